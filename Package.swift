@@ -1,0 +1,40 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "tm",
+  products: [
+    .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
+    .executable(name: "tm", targets: ["tm"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+
+    // One direction of dependency: each target sees only those above it that it names.
+    .target(name: "Linguistics", dependencies: ["CSnowball"]),
+    .target(name: "Bitext", dependencies: ["Linguistics"]),
+    .target(name: "Matching", dependencies: ["Linguistics"]),
+    .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2"]),
+    .target(
+      name: "MemoryStore",
+      dependencies: ["Bitext", "Matching", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "TranslationMemory",
+      dependencies: ["Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore"]),
+    .executableTarget(
+      name: "tm",
+      dependencies: [
+        "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
