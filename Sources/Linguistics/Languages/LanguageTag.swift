@@ -1,0 +1,58 @@
+/// A language tag as some tool wrote it, compared as people mean it.
+///
+/// Real memories say `RU`, `ru_RU`, `Ru-ru`, `rus` and `kk-Cyrl-KZ` for the languages of one unit.
+/// The literal spelling is kept, because a lossless export must give it back; look-ups go by
+/// ``primary``, the BCP 47 primary subtag (RFC 5646, section 2.2.1) in its two-letter form.
+public struct LanguageTag: Hashable, Sendable, Codable {
+  /// The tag as it was written.
+  public let literal: String
+  /// The primary subtag in lower case, ISO 639-1 where there is a two-letter code; empty if the
+  /// tag is.
+  public let primary: String
+
+  public init(_ literal: String) {
+    self.literal = literal
+    let subtag = literal.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    let lower = String(decoding: subtag.map(Self.asciiLowercased), as: UTF8.self)
+    primary = Self.twoLetter[lower] ?? lower
+  }
+
+  public init(_ language: Language) {
+    self.init(language.rawValue)
+  }
+
+  /// The language, when it is one `tm` knows well.
+  public var language: Language? { Language(rawValue: primary) }
+
+  /// The whole tag in lower case with hyphens, as tags are compared when the region matters.
+  public var normalized: String {
+    let bytes = literal.utf8.map { byte in
+      byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : Self.asciiLowercased(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether both name the same language, whatever their regions, scripts and spelling.
+  public func isSameLanguage(as other: LanguageTag) -> Bool { primary == other.primary }
+
+  private static func asciiLowercased(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  /// ISO 639-2 codes (both the terminological and the bibliographic ones) that tools write.
+  private static let twoLetter: [String: String] = [
+    "rus": "ru", "eng": "en", "kaz": "kk", "ukr": "uk", "bel": "be", "uzb": "uz", "kir": "ky",
+    "tat": "tt", "tgk": "tg", "tuk": "tk", "aze": "az", "tur": "tr", "mon": "mn", "zho": "zh",
+    "chi": "zh", "jpn": "ja", "kor": "ko", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr",
+    "spa": "es", "ita": "it", "por": "pt", "pol": "pl", "ces": "cs", "cze": "cs", "slk": "sk",
+    "slo": "sk", "bul": "bg", "srp": "sr", "hrv": "hr", "slv": "sl", "nld": "nl", "dut": "nl",
+    "swe": "sv", "nor": "no", "dan": "da", "fin": "fi", "est": "et", "lav": "lv", "lit": "lt",
+    "hun": "hu", "ron": "ro", "rum": "ro", "ell": "el", "gre": "el", "ara": "ar", "heb": "he",
+    "fas": "fa", "per": "fa", "hin": "hi", "vie": "vi", "tha": "th", "ind": "id", "msa": "ms",
+    "may": "ms", "kat": "ka", "geo": "ka", "hye": "hy", "arm": "hy",
+  ]
+}
+
+extension LanguageTag: CustomStringConvertible {
+  public var description: String { literal }
+}
