@@ -1,0 +1,41 @@
+/// A token as matching compares it: how it looks, what it is apart from case, what it is a form of.
+package struct AnalyzedToken: Sendable {
+  /// Equal for tokens that look the same.
+  package let surface: UInt64
+  /// Equal for tokens that differ in case or `ё`/`е` only, or in the shape of a quote or dash.
+  package let folded: UInt64
+  /// Equal for forms of one word and for all numbers; 0 for marks and codes.
+  package let stem: UInt32
+  package let kind: Token.Kind
+  package let isGlued: Bool
+  /// Where it stands, in UTF-8 bytes of the text.
+  package let start: UInt32
+  package let end: UInt32
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// A text made ready for matching.
+package struct AnalyzedText: Sendable {
+  package var tokens: [AnalyzedToken]
+  /// Words and numbers.
+  package var contentCount: Int
+  /// Marks and codes.
+  package var markCount: Int { tokens.count - contentCount }
+
+  package init(tokens: [AnalyzedToken]) {
+    self.tokens = tokens
+    contentCount = tokens.count { $0.kind.isContent }
+  }
+
+  /// Equal for texts that look identical: the same tokens, glued and spaced alike, however wide
+  /// the spaces.
+  package var fingerprint: UInt64 {
+    var hash = StableHash()
+    for (index, token) in tokens.enumerated() {
+      hash.combine(token.surface)
+      hash.combine(token.isGlued && index > 0 ? 1 as UInt32 : 0)
+    }
+    return hash.value
+  }
+}

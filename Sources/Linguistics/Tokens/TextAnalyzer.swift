@@ -1,0 +1,167 @@
+/// Makes texts of one language ready for matching.
+///
+/// Stemming is the dear part, and news repeats its words, so the analysis of a word is remembered in
+/// a direct-mapped cache: about nine words in ten come from it. One analyzer serves one thread.
+package final class TextAnalyzer {
+  package let language: LanguageTag
+
+  private let tokenizer = Tokenizer()
+  private let table = ScalarTable.shared
+  private let stemmer: any Stemmer
+  private var cache: [CachedWord]
+  private var scalars: [UInt32] = []
+  private var folded: [UInt8] = []
+  private var stem: [UInt8] = []
+
+  private struct CachedWord {
+    var key: UInt64 = 0
+    var surface: UInt64 = 0
+    var folded: UInt64 = 0
+    var stem: UInt32 = 0
+  }
+
+  private static let cacheSize = 1 << 14
+  /// The stem that all numbers share: any number can be adapted to any other.
+  package static let numberStem: UInt32 = 1
+
+  package init(language: LanguageTag) {
+    self.language = language
+    stemmer = makeStemmer(for: language)
+    cache = Array(repeating: CachedWord(), count: Self.cacheSize)
+  }
+
+  /// Analyzes a text; `codes` are the inline codes that stand in it as U+FFFC, in order.
+  package func analyze(_ text: String, codes: [String] = []) -> AnalyzedText {
+    var text = text
+    return text.withUTF8 { analyze($0, codes: codes) }
+  }
+
+  package func analyze(
+    _ bytes: UnsafeBufferPointer<UInt8>, codes: [String] = []
+  ) -> AnalyzedText {
+    var tokens: [AnalyzedToken] = []
+    tokens.reserveCapacity(bytes.count / 8 + 1)
+    var codes = codes[...]
+    tokenizer.forEachToken(in: bytes) { token in
+      let word: CachedWord
+      switch token.kind {
+      case .word: word = analyzeWord(UnsafeBufferPointer(rebasing: bytes[token.range]))
+      case .number: word = analyzeNumber(UnsafeBufferPointer(rebasing: bytes[token.range]))
+      case .punctuation:
+        var index = token.range.lowerBound
+        word = Self.analyzeMark(decodeScalar(bytes, &index))
+      case .tag: word = Self.analyzeCode(codes.popFirst())
+      }
+      tokens.append(
+        AnalyzedToken(
+          surface: word.surface, folded: word.folded, stem: word.stem, kind: token.kind,
+          isGlued: token.isGlued, start: UInt32(truncatingIfNeeded: token.range.lowerBound),
+          end: UInt32(truncatingIfNeeded: token.range.upperBound)))
+    }
+    return AnalyzedText(tokens: tokens)
+  }
+
+  private func analyzeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> CachedWord {
+    var hash = StableHash()
+    hash.combine(bytes: bytes)
+    let key = hash.value | 1  // never the key of an empty slot
+    let slot = Int(truncatingIfNeeded: key >> 1) & (Self.cacheSize - 1)
+    if cache[slot].key == key { return cache[slot] }
+    let word = analyzeUncached(bytes, key: key)
+    cache[slot] = word
+    return word
+  }
+
+  private func analyzeUncached(_ bytes: UnsafeBufferPointer<UInt8>, key: UInt64) -> CachedWord {
+    readLetters(bytes)
+    var surface = StableHash()
+    var fold = StableHash(seed: 1)
+    folded.removeAll(keepingCapacity: true)
+    for scalar in scalars {
+      surface.combine(scalar)
+      let lower = Self.withoutDiaeresis(table.lowercase(scalar))
+      fold.combine(lower)
+      appendUTF8(lower, to: &folded)
+    }
+    stem.removeAll(keepingCapacity: true)
+    folded.withUnsafeBufferPointer { stemmer.appendStem(of: $0, to: &stem) }
+    return CachedWord(
+      key: key, surface: surface.value, folded: fold.value, stem: Self.stemHash(stem))
+  }
+
+  /// Reads a word's letters into ``scalars`` in the form it looks like: composed, of one script,
+  /// without zero-width scalars.
+  private func readLetters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    scalars.removeAll(keepingCapacity: true)
+    var index = 0
+    var hasCyrillic = false
+    var hasOther = false
+    while index < bytes.count {
+      let scalar = decodeScalar(bytes, &index)
+      switch table.scalarClass(scalar) {
+      case .ignorable: continue
+      case .mark:
+        if let base = scalars.last, let letter = LookAlikes.composed(base, scalar) {
+          scalars[scalars.count - 1] = letter
+          continue
+        }
+      default: break
+      }
+      if LookAlikes.isCyrillic(scalar) { hasCyrillic = true } else { hasOther = true }
+      scalars.append(Self.plainJoiner(scalar))
+    }
+    guard hasCyrillic && hasOther else { return }
+    for index in scalars.indices { scalars[index] = LookAlikes.cyrillic(scalars[index]) }
+  }
+
+  private func analyzeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> CachedWord {
+    var hash = StableHash(seed: 2)
+    hash.combine(bytes: bytes)
+    return CachedWord(
+      surface: hash.value, folded: hash.value, stem: TextAnalyzer.numberStem)
+  }
+
+  private static func analyzeMark(_ scalar: UInt32) -> CachedWord {
+    var surface = StableHash(seed: 3)
+    surface.combine(scalar)
+    var folded = StableHash(seed: 4)
+    folded.combine(plainMark(scalar))
+    return CachedWord(surface: surface.value, folded: folded.value)
+  }
+
+  private static func analyzeCode(_ code: String?) -> CachedWord {
+    var hash = StableHash(seed: 5)
+    hash.combine(code ?? "")
+    return CachedWord(surface: hash.value, folded: hash.value)
+  }
+
+  /// The hash of a stem, above the values that have meanings of their own.
+  package static func stemHash(_ stem: [UInt8]) -> UInt32 {
+    var hash = StableHash(seed: 6)
+    for byte in stem { hash.combine(UInt32(byte)) }
+    return max(UInt32(truncatingIfNeeded: hash.value), 16)
+  }
+
+  /// ё is е with dots that most texts leave out.
+  @inline(__always)
+  private static func withoutDiaeresis(_ scalar: UInt32) -> UInt32 {
+    scalar == 0x451 ? 0x435 : scalar
+  }
+
+  private static func plainJoiner(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x2010, 0x2011: 0x2D
+    case 0x2019: 0x27
+    default: scalar
+    }
+  }
+
+  /// One quote for all quotes, one dash for all dashes.
+  private static func plainMark(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0x2018, 0x2019, 0x27: 0x22
+    case 0x2010...0x2015, 0x2212: 0x2D
+    default: scalar
+    }
+  }
+}
