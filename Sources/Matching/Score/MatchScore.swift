@@ -1,0 +1,57 @@
+import Linguistics
+
+/// How alike two segments are, as a whole number from 0 to 101.
+///
+/// `100·(1 − D / max(weight(a), weight(b)))`, rounded down, with D the weighted edit distance of
+/// ``MatchCosts``. 100 is kept for segments that look the same, codes and all; 101 for those whose
+/// neighbours are the same too, which ``TranslationMemory`` decides.
+package enum MatchScore {
+  package static let context = 101
+  package static let exact = 100
+
+  /// The score of two texts at a known distance.
+  package static func score(distance: Int32, _ a: AnalyzedText, _ b: AnalyzedText) -> Int {
+    let longest = max(a.weight, b.weight)
+    guard longest > 0 else { return 0 }
+    if distance == 0 { return a.fingerprint == b.fingerprint ? exact : exact - 1 }
+    return Int((longest - distance) * 100 / longest)
+  }
+
+  /// The largest distance at which a text of `weight` can still reach `minimum`; the weight is the
+  /// larger of the two, in any unit, and so is the result.
+  @inline(__always)
+  package static func affordable(weight: Int, minimum: Int) -> Int {
+    // score ≥ minimum ⇔ 100·(W − D) ≥ minimum·W; spacing can cost a point at D = 0, never gain one
+    (100 - min(minimum, exact)) * weight / 100
+  }
+}
+
+/// A range of scores that is paid and read alike.
+public enum FuzzyBand: String, CaseIterable, Sendable, Codable, Comparable {
+  /// The same sentence between the same neighbours.
+  case context
+  case exact
+  case from95 = "95-99"
+  case from85 = "85-94"
+  case from75 = "75-84"
+  case from50 = "50-74"
+  /// Nothing worth showing.
+  case new
+
+  public init(score: Int) {
+    switch score {
+    case 101...: self = .context
+    case 100: self = .exact
+    case 95...99: self = .from95
+    case 85...94: self = .from85
+    case 75...84: self = .from75
+    case 50...74: self = .from50
+    default: self = .new
+    }
+  }
+
+  /// Better bands come first.
+  public static func < (a: FuzzyBand, b: FuzzyBand) -> Bool {
+    (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
+  }
+}

@@ -1,0 +1,28 @@
+import Linguistics
+
+/// The slow twin of ``CandidateSearch``: scores every text there is.
+///
+/// Kept so that tests, and anyone in doubt, can hold the index against it: both find the same.
+package struct ExhaustiveSearch<Source: PostingSource> {
+  private let source: Source
+  private let weighted = WeightedDistance()
+
+  package init(_ source: Source) {
+    self.source = source
+  }
+
+  /// Calls `accept` with every text that reaches `minimum`.
+  package func search(
+    _ query: AnalyzedText, minimum: Int, accept: (FoundText) throws -> Void
+  ) throws {
+    guard query.weight > 0 else { return }
+    try source.forEachText { id, text in
+      let stored = text.analyzed()
+      let distance = weighted.distance(stored.tokens, query.tokens)
+      let score = MatchScore.score(distance: distance, stored, query)
+      if score >= min(minimum, MatchScore.exact) {
+        try accept(FoundText(id: id, score: score, analyzed: stored))
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Linguistics
+
+/// Where the search reads the index of one language: a memory's file, or arrays in a test.
+///
+/// Lists may name texts that are gone, and a text in two lists of one stem is never named twice; everything
+/// else is exact.
+package protocol PostingSource {
+  /// The bytes of all lists of a stem together, as a measure of how frequent it is; 0 for none.
+  func size(of stem: UInt32) throws -> Int
+  /// Calls `body` with each list of a stem.
+  func forEachList(of stem: UInt32, _ body: (UnsafeRawBufferPointer) -> Void) throws
+  /// Calls `body` with a text, unless it is gone.
+  func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws
+  /// Calls `body` with every text there is, in the order of ids.
+  func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws
+}
+
+/// A stored text while it is looked at.
+package protocol IndexedText {
+  /// The stems of its content tokens as little-endian 32-bit values.
+  var stems: UnsafeRawBufferPointer { get }
+  /// The text made ready for the fine score.
+  func analyzed() -> AnalyzedText
+}
+
+/// A text whose score reaches the minimum.
+package struct FoundText {
+  package let id: UInt32
+  package let score: Int
+  package let analyzed: AnalyzedText
+}
