@@ -24,7 +24,11 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2"]),
     .target(
       name: "MemoryStore",
-      dependencies: ["Bitext", "Matching", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Bitext", "Linguistics", "Matching",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(
       name: "TranslationMemory",
       dependencies: ["Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore"]),

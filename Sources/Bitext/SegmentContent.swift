@@ -21,6 +21,12 @@ public struct SegmentContent: Hashable, Sendable {
     self.markup = scan.codes.isEmpty ? nil : markup
   }
 
+  /// Content that was stored: both parts as an earlier ``init(markup:)`` made them.
+  package init(plain: String, markup: String?) {
+    self.plain = plain
+    self.markup = markup
+  }
+
   /// The text with each inline code as one U+FFFC, and the codes themselves in the same order.
   ///
   /// This is the form that is matched: a code is a token, and two codes are the same when they are

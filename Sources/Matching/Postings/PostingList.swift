@@ -65,6 +65,27 @@ package enum PostingList {
   }
 }
 
+extension PostingList {
+  /// One list of the texts of two, which have none in common.
+  package static func merging(
+    _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer
+  ) -> [UInt8] {
+    var postings: [Posting] = []
+    for list in [a, b] {
+      forEachGroup(in: list) { group in
+        let weight = UInt16(truncatingIfNeeded: group.weight)
+        forEachID(in: group.ids) { postings.append(Posting(weight: weight, text: $0)) }
+        return true
+      }
+    }
+    postings.sort { ($0.weight, $0.text) < ($1.weight, $1.text) }
+    var merged: [UInt8] = []
+    merged.reserveCapacity(a.count + b.count)
+    append(postings, to: &merged)
+    return merged
+  }
+}
+
 /// A text that holds a stem.
 package struct Posting: Sendable, Equatable {
   package let weight: UInt16

@@ -1,0 +1,85 @@
+/// Gathers the postings of new texts of one language and gives them out as lists, stem by stem.
+///
+/// A posting is packed into one integer (stem number, weight, text) so that sorting millions is a
+/// radix sort of a flat array: 8 bytes a posting, and no object for a stem.
+package struct PostingBuilder {
+  /// Flush when this is reached: 48 MB while sorting.
+  package static let capacity = 3_000_000
+
+  private var packed: [UInt64] = []
+  private var numbers = StemNumbers()
+  private var firstText: UInt32?
+
+  package init() {}
+
+  /// How many postings wait.
+  package var count: Int { packed.count }
+  package var isFull: Bool { count >= Self.capacity }
+
+  /// Adds a text to the lists of its stems. Ids must grow from call to call.
+  package mutating func add(_ entry: IndexEntry, text: UInt32) {
+    let base = firstText ?? text
+    firstText = base
+    for stem in entry.listedStems {
+      let number = UInt64(numbers.number(of: stem))
+      packed.append(number << 40 | UInt64(entry.weight) << 24 | UInt64(text &- base))
+    }
+  }
+
+  /// Whether the next text may be added: 24 bits hold its distance to the first, and a stem's number.
+  package func hasRoom(for text: UInt32) -> Bool {
+    !isFull && text &- (firstText ?? text) < 1 << 24
+  }
+
+  /// Calls `body` with every stem, in growing order, and its list; then the builder is empty.
+  package mutating func flush(_ body: (UInt32, [UInt8]) throws -> Void) rethrows {
+    let base = firstText ?? 0
+    RadixSort.sort(&packed)
+    var starts = [Int](repeating: 0, count: numbers.stems.count + 1)
+    for posting in packed { starts[Int(posting >> 40) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    let order = numbers.stems.indices.sorted { numbers.stems[$0] < numbers.stems[$1] }
+    var list: [UInt8] = []
+    for number in order {
+      let postings = packed[starts[number]..<starts[number + 1]].lazy.map {
+        Posting(
+          weight: UInt16(truncatingIfNeeded: $0 >> 24),
+          text: base &+ UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF))
+      }
+      list.removeAll(keepingCapacity: true)
+      PostingList.append(postings, to: &list)
+      try body(numbers.stems[number], list)
+    }
+    self = PostingBuilder()
+  }
+}
+
+/// Numbers stems in the order they are met.
+private struct StemNumbers {
+  private(set) var stems: [UInt32] = []
+  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 12)
+
+  mutating func number(of stem: UInt32) -> UInt32 {
+    let mask = slots.count - 1
+    var slot = Int(stem &* 2_654_435_761) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot] &- 1
+      if stems[Int(number)] == stem { return number }
+      slot = (slot + 1) & mask
+    }
+    stems.append(stem)
+    slots[slot] = UInt32(stems.count)
+    if stems.count * 2 > slots.count { grow() }
+    return UInt32(stems.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (index, stem) in stems.enumerated() {
+      var slot = Int(stem &* 2_654_435_761) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(index + 1)
+    }
+  }
+}

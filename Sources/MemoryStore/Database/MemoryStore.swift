@@ -1,0 +1,134 @@
+import Foundation
+import GRDB
+
+/// A memory: one SQLite file that holds units, texts and the index to find them by.
+///
+/// Reading and writing may go on at the same time from any number of tasks and processes: writers
+/// take turns, readers see the memory as it was when they began. Every change is one transaction.
+package struct MemoryStore: Sendable {
+  /// How a memory is opened.
+  package enum Access: Sendable {
+    /// For look-ups; the file must exist and is never changed.
+    case reading
+    /// For changes; the file must exist.
+    case writing
+    /// For changes; a missing file is made.
+    case creating
+  }
+
+  /// The file, or `:memory:`.
+  package let path: String
+  private let reader: any DatabaseReader
+  private let writer: (any DatabaseWriter)?
+
+  /// Opens the memory at `path`; throws ``MemoryStoreError``.
+  package init(path: String, access: Access) throws {
+    self.path = path
+    do {
+      try Self.checkFile(path, access: access)
+      if access == .reading {
+        let reader = try Self.openForReading(path)
+        try reader.read { try Self.checkVersion($0, path: path) }
+        self.reader = reader
+        writer = nil
+      } else {
+        let pool = try DatabasePool(path: path, configuration: Self.configuration())
+        try pool.read { try Self.checkVersion($0, path: path) }
+        try MemorySchema.migrator.migrate(pool)
+        reader = pool
+        writer = pool
+      }
+    } catch {
+      throw MemoryStoreError.translating(error, path: path)
+    }
+  }
+
+  /// A memory that lives as long as the process, for TMX files that are looked up directly.
+  package init() throws {
+    path = ":memory:"
+    let queue = try DatabaseQueue(configuration: Self.configuration())
+    try MemorySchema.migrator.migrate(queue)
+    reader = queue
+    writer = queue
+  }
+
+  /// How long a writer waits for another one, in seconds.
+  private static let busyTimeout = 10.0
+
+  private static func configuration(readonly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.maximumReaderCount = 8
+    configuration.prepareDatabase { db in
+      // 16 MB for readers; imports ask for more.
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+      if !readonly { try db.execute(sql: "PRAGMA secure_delete = OFF") }
+    }
+    return configuration
+  }
+
+  private static func openForReading(_ path: String) throws -> any DatabaseReader {
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration(readonly: true))
+      try pool.read { _ = try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      return pool
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // SQLite cannot share a WAL file in a folder it may not write. With no log beside it, the file is
+      // complete and can be read as it is.
+      let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size]) as? Int
+      guard log ?? 0 == 0 else { throw error }
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      return try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1", configuration: configuration(readonly: true))
+    }
+  }
+
+  private static func checkFile(_ path: String, access: Access) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      if access != .creating { throw MemoryStoreError.missing(path: path) }
+      return
+    }
+    if isFolder.boolValue { throw MemoryStoreError.isFolder(path: path) }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw MemoryStoreError.readOnly(path: path)
+    }
+    defer { try? file.close() }
+    let start = try file.read(upToCount: 16) ?? Data()
+    let isDatabase = start == Data("SQLite format 3\0".utf8)
+    guard isDatabase || (start.isEmpty && access == .creating) else {
+      throw MemoryStoreError.notAMemory(path: path)
+    }
+  }
+
+  private static func checkVersion(_ db: Database, path: String) throws {
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    if application != MemorySchema.applicationID && !(isEmpty && application == 0) {
+      throw MemoryStoreError.notAMemory(path: path)
+    }
+    if version > MemorySchema.version {
+      throw MemoryStoreError.newer(
+        path: path, version: Int(version), supported: Int(MemorySchema.version))
+    }
+  }
+
+  /// Reads from one consistent state of the memory.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do { return try reader.read(body) } catch {
+      throw MemoryStoreError.translating(error, path: path)
+    }
+  }
+
+  /// Changes the memory in one transaction, which is undone when `body` throws.
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    guard let writer else { throw MemoryStoreError.readOnly(path: path) }
+    do { return try writer.write(body) } catch {
+      throw MemoryStoreError.translating(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import GRDB
+
+/// Why a memory could not be opened, read or written.
+public enum MemoryStoreError: Error, Equatable, Sendable {
+  /// There is no such file.
+  case missing(path: String)
+  /// The path is a folder.
+  case isFolder(path: String)
+  /// The file is something else than a memory of `tm`.
+  case notAMemory(path: String)
+  /// A later `tm` wrote it.
+  case newer(path: String, version: Int, supported: Int)
+  /// The file or its folder cannot be written.
+  case readOnly(path: String)
+  case diskFull(path: String)
+  /// Another process kept writing for too long.
+  case busy(path: String)
+  case damaged(path: String, detail: String)
+  /// Units that were asked for are not there.
+  case noSuchUnit([Int])
+  /// SQLite said something else.
+  case sqlite(path: String, detail: String)
+
+  /// The same failure in the memory's own terms; other errors pass unchanged.
+  static func translating(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_FULL: return MemoryStoreError.diskFull(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return MemoryStoreError.busy(path: path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      return MemoryStoreError.readOnly(path: path)
+    case .SQLITE_NOTADB: return MemoryStoreError.notAMemory(path: path)
+    case .SQLITE_CORRUPT:
+      return MemoryStoreError.damaged(path: path, detail: error.message ?? "SQLITE_CORRUPT")
+    case .SQLITE_IOERR where error.message?.contains("full") == true:
+      return MemoryStoreError.diskFull(path: path)
+    default: return MemoryStoreError.sqlite(path: path, detail: error.message ?? "\(error)")
+    }
+  }
+}
+
+extension MemoryStoreError: CustomStringConvertible {
+  /// What happened and what to do, for a person.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "no memory at \(path); make one with `tm import FILE.tmx --memory \(path)`"
+    case .isFolder(let path): "\(path) is a folder, not a memory; name a file in it"
+    case .notAMemory(let path):
+      "\(path) is not a memory of tm; a TMX file is read with --tmx or `tm import`"
+    case .newer(let path, let version, let supported):
+      """
+      \(path) was written by a newer tm (format \(version), this one knows \(supported)); \
+      update tm, or export it there as TMX
+      """
+    case .readOnly(let path):
+      "\(path) cannot be written; check the rights of the file and of its folder"
+    case .diskFull(let path):
+      "no space left for \(path); nothing was changed, free some and run the command again"
+    case .busy(let path): "\(path) is being written by another process; try again when it is done"
+    case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore it from a backup"
+    case .noSuchUnit(let ids):
+      "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
+    case .sqlite(let path, let detail): "\(path): \(detail)"
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import GRDB
+import GRDBSQLite
+
+/// A statement for the hot loops of import and search, on GRDB's own connection.
+///
+/// GRDB's statements cost about a microsecond a row more than SQLite's, which is most of an
+/// import's time. Everything that runs a few times goes through GRDB.
+final class PreparedStatement {
+  private let database: OpaquePointer
+  private let handle: OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    guard let database = db.sqliteConnection else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "connection is closed")
+    }
+    var handle: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+    guard code == SQLITE_OK, let handle else { throw Self.error(database, code) }
+    self.database = database
+    self.handle = handle
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  private static func error(_ database: OpaquePointer, _ code: Int32) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database)))
+  }
+
+  func bind(_ value: Int64?, at index: Int32) {
+    if let value {
+      sqlite3_bind_int64(handle, index, value)
+    } else {
+      sqlite3_bind_null(handle, index)
+    }
+  }
+
+  func bind(_ value: Double?, at index: Int32) {
+    if let value {
+      sqlite3_bind_double(handle, index, value)
+    } else {
+      sqlite3_bind_null(handle, index)
+    }
+  }
+
+  func bind(_ text: String?, at index: Int32) {
+    guard var text else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    _ = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { chars in
+        // A nil pointer would bind NULL, not the empty text.
+        if let start = chars.baseAddress, !chars.isEmpty {
+          sqlite3_bind_text(handle, index, start, Int32(chars.count), Self.copy)
+        } else {
+          sqlite3_bind_text(handle, index, "", 0, Self.copy)
+        }
+      }
+    }
+  }
+
+  func bind(_ bytes: [UInt8]?, at index: Int32) {
+    guard let bytes else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    if bytes.isEmpty {
+      sqlite3_bind_zeroblob(handle, index, 0)
+    } else {
+      _ = bytes.withUnsafeBytes {
+        sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), Self.copy)
+      }
+    }
+  }
+
+  /// SQLITE_TRANSIENT, a macro Swift cannot import: SQLite copies what is bound.
+  private static var copy: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
+  /// Goes to the next row; false when there is none, and then the statement is ready again.
+  func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    case let code:
+      let error = Self.error(database, code)
+      sqlite3_reset(handle)
+      throw error
+    }
+  }
+
+  /// Runs a statement that returns nothing.
+  func run() throws {
+    while try step() {}
+  }
+
+  /// Makes the statement ready again before its last row was read.
+  func reset() {
+    sqlite3_reset(handle)
+  }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+  func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+  func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
+  func text(_ column: Int32) -> String {
+    guard let bytes = sqlite3_column_text(handle, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+  /// The bytes of a blob, valid until the next step.
+  func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(handle, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  func bytes(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : Array(blob(column)) }
+}

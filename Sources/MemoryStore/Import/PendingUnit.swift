@@ -1,0 +1,43 @@
+import Bitext
+import Linguistics
+
+/// A unit on its way into the memory, complete but for its next neighbour.
+struct PendingUnit {
+  let unit: TranslationUnit
+  let neighbour: Neighbour
+  let digest: Int64
+  let tags: [Int64]
+  let texts: [Int64]
+  let changed: Int64?
+  let quality: Quality
+  let confidence: Double?
+  let position: Int
+}
+
+/// A unit as the neighbour of others: a fingerprint a language, worked out when it is asked for.
+final class Neighbour {
+  private let unit: TranslationUnit
+  private let texts: TextTable
+  private var resolved: [TextTable.Text] = []
+
+  init(_ unit: TranslationUnit, _ texts: TextTable) {
+    self.unit = unit
+    self.texts = texts
+  }
+
+  /// Takes over what is known already from adding the unit's texts.
+  func resolve(_ texts: [TextTable.Text]) {
+    resolved = texts
+  }
+
+  /// The fingerprint of the first variant in that language, if it says anything.
+  func fingerprint(in language: LanguageTag) -> UInt64? {
+    let index = unit.variants.firstIndex {
+      $0.language.isSameLanguage(as: language) && !$0.content.isEmpty
+    }
+    guard let index else { return nil }
+    if index < resolved.count { return resolved[index].fingerprint }
+    let variant = unit.variants[index]
+    return texts.fingerprint(of: variant.content, in: variant.language)
+  }
+}

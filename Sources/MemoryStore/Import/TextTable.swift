@@ -1,0 +1,107 @@
+import Bitext
+import GRDB
+import Linguistics
+import Matching
+
+/// Finds or adds the texts of a memory during one change of it.
+///
+/// A text is known by its exact content and language. Digests of the texts added wait in memory
+/// and go into their table sorted, which is many times faster than one by one.
+final class TextTable {
+  /// A text of the memory.
+  struct Text {
+    let id: Int64
+    /// ``AnalyzedText/fingerprint``, by which it serves as a neighbour.
+    let fingerprint: UInt64
+  }
+
+  private let index: IndexWriter
+  private let digests: DigestTable
+  private let languages: LanguageTable
+  private let insert: PreparedStatement
+  private let select: PreparedStatement
+  private var analyzers: [String: TextAnalyzer] = [:]
+  private var ids: IDCounter
+
+  init(_ db: Database, languages: LanguageTable) throws {
+    index = try IndexWriter(db)
+    digests = try DigestTable(db, table: "text_digest", column: "text")
+    self.languages = languages
+    insert = try PreparedStatement(
+      db,
+      """
+      INSERT INTO text (id, language, fingerprint, stems, plain, markup)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    select = try PreparedStatement(
+      db, "SELECT language, fingerprint, plain, markup FROM text WHERE id = ?")
+    ids = try IDCounter(db, "text")
+  }
+
+  /// The text with that content, added and indexed if the memory has none.
+  func text(_ content: SegmentContent, in tag: LanguageTag) throws -> Text {
+    let language = try languages.language(of: tag)
+    let digest = Self.digest(of: content, language: language)
+    for id in try digests.owners(of: digest) {
+      if let known = try known(id, content: content, language: language) { return known }
+    }
+    let analyzed = analyze(content, in: tag)
+    let entry = IndexEntry(analyzed)
+    let text = Text(id: ids.next(), fingerprint: analyzed.fingerprint)
+    insert.bind(text.id, at: 1)
+    insert.bind(language, at: 2)
+    insert.bind(Int64(bitPattern: text.fingerprint), at: 3)
+    insert.bind(Self.bytes(of: entry.stems), at: 4)
+    insert.bind(content.plain, at: 5)
+    insert.bind(content.markup, at: 6)
+    try insert.run()
+    try digests.add(digest, owner: text.id)
+    try index.add(entry, text: text.id, language: language)
+    return text
+  }
+
+  /// The fingerprint of a text, whether the memory has it or not.
+  func fingerprint(of content: SegmentContent, in tag: LanguageTag) -> UInt64 {
+    analyze(content, in: tag).fingerprint
+  }
+
+  /// Writes what waits in memory.
+  func finish() throws {
+    try digests.flush()
+    try index.finish()
+    try ids.save()
+  }
+
+  private func known(
+    _ id: Int64, content: SegmentContent, language: Int64
+  ) throws -> Text? {
+    select.bind(id, at: 1)
+    defer { select.reset() }
+    guard try select.step(), select.integer(0) == language,
+      content == SegmentContent(plain: select.text(2), markup: select.optionalText(3))
+    else { return nil }
+    return Text(id: id, fingerprint: UInt64(bitPattern: select.integer(1)))
+  }
+
+  private func analyze(_ content: SegmentContent, in tag: LanguageTag) -> AnalyzedText {
+    let analyzer: TextAnalyzer
+    if let known = analyzers[tag.primary] {
+      analyzer = known
+    } else {
+      analyzer = TextAnalyzer(language: tag)
+      analyzers[tag.primary] = analyzer
+    }
+    let matchable = content.matchable
+    return analyzer.analyze(matchable.text, codes: matchable.codes)
+  }
+
+  private static func bytes(of stems: [UInt32]) -> [UInt8] {
+    stems.map(\.littleEndian).withUnsafeBytes(Array.init)
+  }
+
+  static func digest(of content: SegmentContent, language: Int64) -> Int64 {
+    var hash = StableHash(seed: UInt64(bitPattern: language) << 1 | (content.markup == nil ? 0 : 1))
+    hash.combine(content.markup ?? content.plain)
+    return Int64(bitPattern: hash.value)
+  }
+}

@@ -1,0 +1,83 @@
+import Bitext
+import GRDB
+
+/// Writes units and their variants, whose texts are there already.
+final class UnitWriter {
+  private let insertUnit: PreparedStatement
+  private let insertVariant: PreparedStatement
+  private let updateUnit: PreparedStatement
+  private let updateVariant: PreparedStatement
+  private let reader: UnitReader
+
+  init(_ db: Database) throws {
+    insertUnit = try PreparedStatement(
+      db,
+      """
+      INSERT INTO unit (id, origin, position, tuid, changed, quality, confidence, details)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    insertVariant = try PreparedStatement(
+      db,
+      """
+      INSERT INTO variant (unit, position, tag, text, previous, next, details)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    updateUnit = try PreparedStatement(
+      db, "UPDATE unit SET changed = ?, details = ? WHERE id = ?")
+    updateVariant = try PreparedStatement(
+      db, "UPDATE variant SET details = ? WHERE unit = ? AND position = ?")
+    reader = try UnitReader(db)
+  }
+
+  func insert(
+    _ pending: PendingUnit, id: Int64, origin: Int64,
+    contexts: [(previous: UInt64?, next: UInt64?)]
+  ) throws {
+    insertUnit.bind(id, at: 1)
+    insertUnit.bind(origin, at: 2)
+    insertUnit.bind(Int64(pending.position), at: 3)
+    insertUnit.bind(pending.unit.attribute("tuid"), at: 4)
+    insertUnit.bind(pending.changed, at: 5)
+    insertUnit.bind(Int64(pending.quality.rawValue), at: 6)
+    insertUnit.bind(pending.confidence, at: 7)
+    insertUnit.bind(Self.details(of: pending.unit), at: 8)
+    try insertUnit.run()
+    for (position, variant) in pending.unit.variants.enumerated() {
+      insertVariant.bind(id, at: 1)
+      insertVariant.bind(Int64(position), at: 2)
+      insertVariant.bind(pending.tags[position], at: 3)
+      insertVariant.bind(pending.texts[position], at: 4)
+      insertVariant.bind(contexts[position].previous.map(Int64.init(bitPattern:)), at: 5)
+      insertVariant.bind(contexts[position].next.map(Int64.init(bitPattern:)), at: 6)
+      insertVariant.bind(
+        FieldCoding.encode(variant.attributes, variant.annotations), at: 7)
+      try insertVariant.run()
+    }
+  }
+
+  /// Gives a unit new attributes and annotations; its variants are the same texts. Returns the
+  /// unit as it was.
+  func update(
+    _ id: Int64, to unit: TranslationUnit, changed: Int64?
+  ) throws -> TranslationUnit {
+    guard let old = try reader.unit(Int(id)) else {
+      throw MemoryStoreError.noSuchUnit([Int(id)])
+    }
+    updateUnit.bind(changed, at: 1)
+    updateUnit.bind(Self.details(of: unit), at: 2)
+    updateUnit.bind(id, at: 3)
+    try updateUnit.run()
+    for (position, variant) in unit.variants.enumerated() {
+      updateVariant.bind(FieldCoding.encode(variant.attributes, variant.annotations), at: 1)
+      updateVariant.bind(id, at: 2)
+      updateVariant.bind(Int64(position), at: 3)
+      try updateVariant.run()
+    }
+    return old.unit
+  }
+
+  /// All fields of the unit but its `tuid`, which has a column.
+  private static func details(of unit: TranslationUnit) -> [UInt8]? {
+    FieldCoding.encode(unit.attributes.filter { $0.name != "tuid" }, unit.annotations)
+  }
+}

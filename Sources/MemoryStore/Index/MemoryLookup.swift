@@ -1,0 +1,50 @@
+import Bitext
+import GRDB
+import Linguistics
+import Matching
+
+/// Look-ups in one language from one consistent state of a memory.
+package final class MemoryLookup {
+  private let analyzer: TextAnalyzer
+  private let units: UnitReader
+  private let candidates: CandidateSearch<StoredIndex>?
+  private let exhaustive: ExhaustiveSearch<StoredIndex>?
+
+  init(_ db: Database, language: LanguageTag) throws {
+    analyzer = TextAnalyzer(language: language)
+    units = try UnitReader(db)
+    let index = try StoredIndex(db, language: language, analyzer: analyzer)
+    candidates = index.map(CandidateSearch.init)
+    exhaustive = index.map(ExhaustiveSearch.init)
+  }
+
+  /// A text made ready to be searched for.
+  package func analyze(_ text: String) -> AnalyzedText { analyzer.analyze(text) }
+
+  /// Calls `accept` with the texts that reach `minimum`; it returns the score below which no more
+  /// are wanted.
+  package func search(
+    _ query: AnalyzedText, minimum: Int, isExhaustive: Bool,
+    accept: (FoundText) throws -> Int
+  ) throws {
+    if isExhaustive {
+      try exhaustive?.search(query, minimum: minimum) { _ = try accept($0) }
+    } else {
+      try candidates?.search(query, minimum: minimum, accept: accept)
+    }
+  }
+
+  /// The units that hold a text, and which of their variants it is.
+  package func units(with text: FoundText) throws -> [(unit: StoredUnit, variant: Int)] {
+    try units.units(with: text.id)
+  }
+}
+
+extension MemoryStore {
+  /// Looks things up in texts of a language; all of `body` sees the same state of the memory.
+  package func lookUp<T>(
+    in language: LanguageTag, _ body: (MemoryLookup) throws -> T
+  ) throws -> T {
+    try read { try body(MemoryLookup($0, language: language)) }
+  }
+}

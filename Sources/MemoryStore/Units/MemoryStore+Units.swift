@@ -1,0 +1,104 @@
+import Bitext
+import Foundation
+import GRDB
+
+/// A file whose units are in the memory.
+package struct UnitOrigin: Sendable {
+  package let name: String
+  package let header: MemoryHeader?
+}
+
+extension MemoryStore {
+  /// The unit of that number; nil when there is none.
+  package func unit(_ id: Int) throws -> StoredUnit? {
+    try read { try UnitReader($0).unit(id) }
+  }
+
+  /// Calls `body` with every unit in the order they came, from one consistent state of the memory.
+  package func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
+    try read { db in
+      let reader = try UnitReader(db)
+      let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
+      while let id = try ids.next() {
+        if let unit = try reader.unit(id) { try body(unit) }
+      }
+    }
+  }
+
+  /// Where the units came from, in the order they came.
+  package func origins() throws -> [UnitOrigin] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, header FROM origin
+          WHERE EXISTS (SELECT 1 FROM unit WHERE unit.origin = origin.id) ORDER BY id
+          """
+      ).map { row in
+        let header: Data? = row["header"]
+        return UnitOrigin(
+          name: row["name"], header: header.map { HeaderCoding.decode(Array($0)) })
+      }
+    }
+  }
+
+  /// Takes units out of the memory; throws ``MemoryStoreError/noSuchUnit(_:)`` and changes nothing
+  /// when one of them is not there.
+  package func delete(_ ids: [Int]) throws {
+    try write { db in
+      let missing = try ids.filter { id in
+        try Int.fetchOne(db, sql: "SELECT 1 FROM unit WHERE id = ?", arguments: [id]) == nil
+      }
+      if !missing.isEmpty { throw MemoryStoreError.noSuchUnit(missing) }
+      let deletion = try UnitDeletion(db)
+      for id in ids { try deletion.delete(id) }
+    }
+  }
+}
+
+/// Deletes units, and the texts no other unit shares.
+///
+/// Lists of the index may go on naming such a text; its number is never used again, so a search
+/// finds nothing there.
+struct UnitDeletion {
+  private let texts: PreparedStatement
+  private let statements: [PreparedStatement]
+  private let orphan: PreparedStatement
+  private let digest: PreparedStatement
+
+  init(_ db: Database) throws {
+    texts = try PreparedStatement(db, "SELECT DISTINCT text FROM variant WHERE unit = ?")
+    statements = try [
+      "DELETE FROM variant WHERE unit = ?",
+      "DELETE FROM unit_digest WHERE unit = ?",
+      "DELETE FROM unit WHERE id = ?",
+    ].map { try PreparedStatement(db, $0) }
+    orphan = try PreparedStatement(
+      db,
+      """
+      DELETE FROM text WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM variant WHERE text = ?1)
+      RETURNING language, plain, markup
+      """)
+    digest = try PreparedStatement(db, "DELETE FROM text_digest WHERE digest = ? AND text = ?")
+  }
+
+  func delete(_ unit: Int) throws {
+    texts.bind(Int64(unit), at: 1)
+    var affected: [Int64] = []
+    while try texts.step() { affected.append(texts.integer(0)) }
+    for statement in statements {
+      statement.bind(Int64(unit), at: 1)
+      try statement.run()
+    }
+    for text in affected {
+      orphan.bind(text, at: 1)
+      while try orphan.step() {
+        let content = SegmentContent(
+          plain: orphan.text(1), markup: orphan.optionalText(2))
+        digest.bind(TextTable.digest(of: content, language: orphan.integer(0)), at: 1)
+        digest.bind(text, at: 2)
+        try digest.run()
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Bitext
+import Foundation
+import Linguistics
+import MemoryStore
+
+/// A translation memory: aligned segments in any number of languages, in one file.
+///
+/// A memory may be used from many tasks at once, and by many processes; every change is a transaction.
+/// Calls that can take long stop with `CancellationError` when their task is cancelled.
+///
+///     let memory = try Memory(at: "news.sqlite", access: .creating)
+///     try memory.importUnits(from: "agency.tmx")
+///     for suggestion in try memory.suggestions(for: article) {
+///       print(suggestion.segment.text, suggestion.matches.first?.score ?? 0)
+///     }
+///
+/// ## Topics
+/// - Opening: ``init(at:access:)``, ``init()``
+/// - Exchange: ``importUnits(from:)``, ``export(to:languages:)``
+/// - Changing: ``add(_:)``, ``delete(_:)``
+/// - Asking: ``suggestions(for:options:)``, ``unit(_:)``, ``statistics()``
+public struct Memory: Sendable {
+  /// What a memory is opened for.
+  public enum Access: Sendable {
+    /// Look-ups; the file must exist and is never changed.
+    case reading
+    /// Changes; the file must exist.
+    case writing
+    /// Changes; a missing file is made, and the folders it stands in.
+    case creating
+  }
+
+  let store: MemoryStore
+
+  /// The file, or `:memory:`.
+  public var path: String { store.path }
+
+  /// Opens the memory in the file at `path`; throws ``MemoryStoreError``.
+  public init(at path: String, access: Access = .reading) throws {
+    switch access {
+    case .reading: store = try MemoryStore(path: path, access: .reading)
+    case .writing: store = try MemoryStore(path: path, access: .writing)
+    case .creating:
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw MemoryStoreError.readOnly(path: path)
+      }
+      store = try MemoryStore(path: path, access: .creating)
+    }
+  }
+
+  /// A memory without a file, gone with its last copy.
+  public init() throws {
+    store = try MemoryStore()
+  }
+
+  /// The unit of that number; nil when there is none.
+  public func unit(_ id: Int) throws -> StoredUnit? {
+    try store.unit(id)
+  }
+
+  /// Adds a unit that a person wrote or approved, unless the memory has it; returns whether it was new.
+  ///
+  /// It is among the suggestions from the next look-up on.
+  @discardableResult
+  public func add(_ unit: TranslationUnit) throws -> Bool {
+    let report = try store.importUnits(origin: "added by hand") {
+      try $0.add(unit, quality: .confirmed)
+    }
+    return report.new > 0
+  }
+
+  /// Takes units out of the memory, all or none; throws ``MemoryStoreError/noSuchUnit(_:)``.
+  public func delete(_ ids: [Int]) throws {
+    try store.delete(ids)
+  }
+
+  /// What the memory holds, in numbers.
+  public func statistics() throws -> MemoryStatistics {
+    try store.statistics()
+  }
+}

@@ -1,0 +1,66 @@
+import Bitext
+import Linguistics
+import Matching
+
+/// A stored unit that can help with a segment.
+public struct Match: Sendable {
+  /// How good it is, after penalties: 0 to 101.
+  public let score: Int
+  /// How alike the sentences are, before penalties.
+  public let base: Int
+  public let penalties: [Penalty]
+  /// The unit's number in the memory.
+  public let unit: Int
+  public let source: SegmentContent
+  /// The translations, in the order the languages were asked for; missing ones are left out.
+  public let targets: [Target]
+  /// The file or article the unit came from.
+  public let origin: String
+  public let quality: Quality
+  /// Why the score is not 100: `2 words`, `1 number`.
+  public let reasons: [String]
+  /// The stored sentence laid over the new one.
+  public let diff: [DiffRun]
+
+  public var band: FuzzyBand { FuzzyBand(score: score) }
+
+  /// A translation.
+  public struct Target: Sendable, Hashable {
+    /// The language as it was asked for.
+    public let language: LanguageTag
+    public let content: SegmentContent
+  }
+
+  /// Points taken off a score.
+  public struct Penalty: Sendable, Hashable, Codable {
+    public let why: String
+    public let points: Int
+  }
+}
+
+/// A segment of an article with what the memory has for it.
+public struct Suggestion: Sendable {
+  public let segment: Segment
+  /// The best first; empty for the page's furniture.
+  public let matches: [Match]
+}
+
+/// What to suggest.
+public struct SuggestionOptions: Sendable {
+  /// The article's language.
+  public var source = LanguageTag(.russian)
+  /// The languages to translate into, in the order they are shown.
+  public var targets = [LanguageTag(.english), LanguageTag(.kazakh)]
+  /// Matches below this score are not shown; 30 to 101.
+  public var minimumScore = 70
+  /// How many fuzzy matches a segment gets at most; exact ones are all shown.
+  public var limit = 5
+  /// Whether to score every text of the memory instead of asking the index. The result is the
+  /// same; it is there to be compared.
+  public var isExhaustive = false
+
+  /// The scores that can be asked for.
+  public static let minimumScores = IndexEntry.smallestMinimum...MatchScore.context
+
+  public init() {}
+}
