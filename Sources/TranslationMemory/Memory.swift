@@ -61,16 +61,25 @@ public struct Memory: Sendable {
     try store.unit(id)
   }
 
-  /// Adds a unit that a person wrote or approved, unless the memory has it; returns whether it was new.
+  /// Adds a unit that a person wrote or approved, unless the memory has it.
   ///
-  /// It is among the suggestions from the next look-up on.
+  /// Returns its number and whether it was new. It is among the suggestions from the next look-up
+  /// on.
   @discardableResult
-  public func add(_ unit: TranslationUnit) throws -> Bool {
-    let report = try store.importUnits(origin: "added by hand") {
-      try $0.add(unit, quality: .confirmed)
+  public func add(_ unit: TranslationUnit) throws -> (id: Int, isNew: Bool) {
+    var outcome = UnitImporter.Outcome.skipped
+    _ = try store.importUnits(origin: Self.handMade) {
+      outcome = try $0.add(unit, quality: .confirmed)
     }
-    return report.new > 0
+    switch outcome {
+    case .new(let id): return (id, true)
+    case .same(let id), .updated(let id): return (id, false)
+    case .skipped: throw MemoryError.noVariants
+    }
   }
+
+  /// The origin of units that came from no file.
+  private static let handMade = "added by hand"
 
   /// Takes units out of the memory, all or none; throws ``MemoryStoreError/noSuchUnit(_:)``.
   public func delete(_ ids: [Int]) throws {
@@ -80,5 +89,19 @@ public struct Memory: Sendable {
   /// What the memory holds, in numbers.
   public func statistics() throws -> MemoryStatistics {
     try store.statistics()
+  }
+}
+
+/// Requests a memory cannot meet.
+public enum MemoryError: Error, Sendable, Equatable {
+  /// A unit without any text.
+  case noVariants
+}
+
+extension MemoryError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noVariants: "a unit needs at least one text"
+    }
   }
 }

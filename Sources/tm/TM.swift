@@ -1,4 +1,38 @@
 import ArgumentParser
+import TranslationMemory
 
+/// The command: one file a subcommand in `Commands`, the screens in `Terminal`, the formats for
+/// machines in `Output`.
 @main
-struct TM: ParsableCommand {}
+struct TM: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tm",
+    abstract: "Translation memory for Russian, English and Kazakh.",
+    discussion: """
+      Examples:
+        tm suggest article.txt --tmx tmx/
+        tm import agency.tmx && tm suggest article.txt
+
+      The memory is --memory, else $TM_MEMORY, else the nearest .tm/memory.sqlite in this folder \
+      or one above it, else memory.sqlite in the user's data folder.
+
+      Exit status: 0 done, 1 nothing found or faults found, 2 failed, 64 wrong usage.
+      """,
+    version: Version.current,
+    subcommands: [
+      Suggest.self, SegmentText.self, Import.self, Export.self, Add.self, Delete.self, Stats.self,
+    ])
+
+  /// Runs the command; a failure is said in words on standard error and exits with 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // ArgumentParser knows help, versions, wrong usage and the codes commands ask for.
+      if error is ExitCode || exitCode(for: error) != .failure { exit(withError: error) }
+      Console.error("\(error)")
+      exit(withError: ExitCode(2))
+    }
+  }
+}

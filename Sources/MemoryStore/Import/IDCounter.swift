@@ -14,6 +14,9 @@ struct IDCounter {
       ?? 0
   }
 
+  /// The number that comes next.
+  var peek: Int64 { last + 1 }
+
   mutating func next() -> Int64 {
     last += 1
     return last

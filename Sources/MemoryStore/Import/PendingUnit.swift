@@ -3,6 +3,7 @@ import Linguistics
 
 /// A unit on its way into the memory, complete but for its next neighbour.
 struct PendingUnit {
+  let id: Int64
   let unit: TranslationUnit
   let neighbour: Neighbour
   let digest: Int64

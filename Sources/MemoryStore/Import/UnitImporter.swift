@@ -24,6 +24,14 @@ public struct ImportReport: Sendable, Equatable {
 /// A memory holds as many copies of a unit as the file that has most of them, so importing a file
 /// twice changes nothing. A unit is written one step late, when its next neighbour is known.
 package final class UnitImporter {
+  /// What became of a unit, with its number in the memory.
+  package enum Outcome {
+    case new(Int)
+    case same(Int)
+    case updated(Int)
+    case skipped
+  }
+
   package private(set) var report = ImportReport()
 
   private let db: Database
@@ -52,8 +60,7 @@ package final class UnitImporter {
     revisions = try RevisionTable(db)
     writer = try UnitWriter(db)
     ids = try IDCounter(db, "unit")
-    var next = ids
-    firstNewID = next.next()
+    firstNewID = ids.peek
   }
 
   /// Says what the file's header says; it is kept with the units that follow.
@@ -62,18 +69,39 @@ package final class UnitImporter {
   }
 
   /// Adds a unit, unless the memory has it.
+  @discardableResult
   package func add(
     _ unit: TranslationUnit, quality: Quality = .imported, confidence: Double? = nil
-  ) throws {
+  ) throws -> Outcome {
     report.read += 1
     guard !unit.variants.isEmpty else {
       report.skipped += 1
-      return
+      return .skipped
     }
     let neighbour = Neighbour(unit, texts)
     try writePending(next: neighbour)
-    pending = try classify(unit, neighbour, quality: quality, confidence: confidence)
-    position += 1
+    defer { position += 1 }
+    let digest = UnitIdentity.digest(of: unit)
+    if let known = try known(digest) {
+      report.same += 1
+      previous = neighbour
+      return .same(known)
+    }
+    let resolved = try unit.variants.map { try texts.text($0.content, in: $0.language) }
+    neighbour.resolve(resolved)
+    let incoming = PendingUnit(
+      id: ids.peek, unit: unit, neighbour: neighbour, digest: digest,
+      tags: try unit.variants.map { try languages.tag($0.language) }, texts: resolved.map(\.id),
+      changed: ChangeDate.latest(of: unit), quality: quality, confidence: confidence,
+      position: position)
+    if let revised = try update(incoming) {
+      report.updated += 1
+      previous = neighbour
+      return .updated(revised)
+    }
+    report.new += 1
+    pending = incoming
+    return .new(Int(ids.next()))
   }
 
   /// Counts a unit that its reader could not use.
@@ -89,36 +117,23 @@ package final class UnitImporter {
     try ids.save()
   }
 
-  /// Decides what becomes of a unit; nil when nothing is to be written.
-  private func classify(
-    _ unit: TranslationUnit, _ neighbour: Neighbour, quality: Quality, confidence: Double?
-  ) throws -> PendingUnit? {
-    let digest = UnitIdentity.digest(of: unit)
+  /// The copy of a unit that the memory had before, if it had as many as the file so far.
+  private func known(_ digest: Int64) throws -> Int? {
     let ordinal = seen[digest, default: 0]
     seen[digest] = ordinal + 1
-    if try digests.owners(of: digest).count(where: { $0 < firstNewID }) > ordinal {
-      report.same += 1
-      previous = neighbour
-      return nil
-    }
-    let resolved = try unit.variants.map { try texts.text($0.content, in: $0.language) }
-    neighbour.resolve(resolved)
-    let tags = try unit.variants.map { try languages.tag($0.language) }
-    let changed = ChangeDate.latest(of: unit)
-    if let revised = try revisions.older(
-      than: changed, tuid: unit.attribute("tuid"), tags: tags, texts: resolved.map(\.id),
-      before: firstNewID)
-    {
-      let old = try writer.update(revised, to: unit, changed: changed)
-      try digests.replace(UnitIdentity.digest(of: old), with: digest, owner: revised)
-      report.updated += 1
-      previous = neighbour
-      return nil
-    }
-    report.new += 1
-    return PendingUnit(
-      unit: unit, neighbour: neighbour, digest: digest, tags: tags, texts: resolved.map(\.id),
-      changed: changed, quality: quality, confidence: confidence, position: position)
+    let owners = try digests.owners(of: digest).filter { $0 < firstNewID }
+    return ordinal < owners.count ? Int(owners[ordinal]) : nil
+  }
+
+  /// Brings the older version of a unit up to date, if the memory has one; returns its number.
+  private func update(_ incoming: PendingUnit) throws -> Int? {
+    let revised = try revisions.older(
+      than: incoming.changed, tuid: incoming.unit.attribute("tuid"), tags: incoming.tags,
+      texts: incoming.texts, before: firstNewID)
+    guard let revised else { return nil }
+    let old = try writer.update(revised, to: incoming.unit, changed: incoming.changed)
+    try digests.replace(UnitIdentity.digest(of: old), with: incoming.digest, owner: revised)
+    return Int(revised)
   }
 
   private func writePending(next: Neighbour?) throws {
@@ -127,9 +142,8 @@ package final class UnitImporter {
     let contexts = pending.unit.variants.map { variant in
       (previous?.fingerprint(in: variant.language), next?.fingerprint(in: variant.language))
     }
-    let id = ids.next()
-    try writer.insert(pending, id: id, origin: try currentOrigin(), contexts: contexts)
-    try digests.add(pending.digest, owner: id)
+    try writer.insert(pending, origin: try currentOrigin(), contexts: contexts)
+    try digests.add(pending.digest, owner: pending.id)
     previous = pending.neighbour
   }
 

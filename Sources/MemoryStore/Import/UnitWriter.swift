@@ -30,10 +30,10 @@ final class UnitWriter {
   }
 
   func insert(
-    _ pending: PendingUnit, id: Int64, origin: Int64,
+    _ pending: PendingUnit, origin: Int64,
     contexts: [(previous: UInt64?, next: UInt64?)]
   ) throws {
-    insertUnit.bind(id, at: 1)
+    insertUnit.bind(pending.id, at: 1)
     insertUnit.bind(origin, at: 2)
     insertUnit.bind(Int64(pending.position), at: 3)
     insertUnit.bind(pending.unit.attribute("tuid"), at: 4)
@@ -43,7 +43,7 @@ final class UnitWriter {
     insertUnit.bind(Self.details(of: pending.unit), at: 8)
     try insertUnit.run()
     for (position, variant) in pending.unit.variants.enumerated() {
-      insertVariant.bind(id, at: 1)
+      insertVariant.bind(pending.id, at: 1)
       insertVariant.bind(Int64(position), at: 2)
       insertVariant.bind(pending.tags[position], at: 3)
       insertVariant.bind(pending.texts[position], at: 4)

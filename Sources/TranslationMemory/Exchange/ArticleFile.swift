@@ -1,0 +1,20 @@
+import Interchange
+
+/// An article read from a file.
+public struct ArticleFile: Sendable, Equatable {
+  public let text: String
+  /// The encoding it was read in; `UTF-8` unless its bytes said otherwise.
+  public let encoding: String
+  /// Whether the encoding was inferred from the bytes alone.
+  public let isEncodingGuessed: Bool
+
+  /// Reads the article at `path`, standard input for `-`; throws an error that names the file.
+  public init(path: String) throws {
+    let article =
+      try path == "-"
+      ? ArticleReader.read(FileByteSource(descriptor: 0)) : ArticleReader.read(path: path)
+    text = article.text
+    encoding = article.encoding
+    isEncodingGuessed = article.isEncodingGuessed
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import TranslationMemory
+
+/// Languages as the user lists them: `en,kk`.
+struct LanguageList: ExpressibleByArgument {
+  let tags: [LanguageTag]
+
+  init(_ tags: [LanguageTag]) {
+    self.tags = tags
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy({ LanguageTag($0).isPlausible }) else { return nil }
+    tags = parts.map { LanguageTag($0) }
+  }
+
+  var defaultValueDescription: String { tags.map(\.literal).joined(separator: ",") }
+}
+
+extension LanguageTag: @retroactive ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+    if !isPlausible { return nil }
+  }
+
+  /// Whether it looks like a tag at all: letters, then more letters and digits after hyphens.
+  var isPlausible: Bool {
+    (2...8).contains(primary.count) && primary.allSatisfy { $0.isASCII && $0.isLetter }
+      && literal.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+  }
+}
+
+extension Language: @retroactive ExpressibleByArgument {}

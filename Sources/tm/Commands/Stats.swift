@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import TranslationMemory
+
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a memory holds.",
+    discussion: """
+      Examples:
+        tm stats
+        tm stats --json --memory news.sqlite
+      """)
+
+  @OptionGroup var memory: MemoryOption
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let memory = try Memory(at: self.memory.path)
+    let statistics = try memory.statistics()
+    if json {
+      print(try JSONText.encode(Document(memory: memory.path, statistics)))
+      return
+    }
+    let languages = statistics.languages.map { "\($0.code) \($0.units)" }.joined(separator: " · ")
+    print("memory     \(memory.path)")
+    print("units      \(statistics.units)" + (languages.isEmpty ? "" : "  (\(languages))"))
+    print(
+      "texts      "
+        + (statistics.languages.isEmpty
+          ? "0"
+          : statistics.languages.map { "\($0.code) \($0.texts)" }.joined(separator: " · ")))
+    print("index      \(statistics.postings) postings in \(statistics.generations) generations")
+    for (index, origin) in statistics.origins.enumerated() {
+      print("\(index == 0 ? "from       " : "           ")\(origin.name): \(origin.units) units")
+    }
+  }
+
+  private struct Document: Encodable {
+    let schema = 1
+    let memory: String
+    let units: Int
+    let languages: [MemoryStatistics.Language]
+    let origins: [MemoryStatistics.Origin]
+    let postings: Int
+    let generations: Int
+
+    init(memory: String, _ statistics: MemoryStatistics) {
+      self.memory = memory
+      units = statistics.units
+      languages = statistics.languages
+      origins = statistics.origins
+      postings = statistics.postings
+      generations = statistics.generations
+    }
+  }
+}

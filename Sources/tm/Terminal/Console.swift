@@ -1,0 +1,63 @@
+import Foundation
+
+/// Where the command speaks: data on standard output, words for a person on standard error.
+enum Console {
+  /// Whether a person is looking at standard output.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether to use colour: on a terminal, unless `NO_COLOR` says otherwise (no-color.org).
+  static let hasColor =
+    isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  /// Whether a person is looking at standard error, and progress is of use.
+  static let showsProgress = isatty(STDERR_FILENO) == 1
+
+  static func error(_ message: String) {
+    note("tm: \(message)")
+  }
+
+  static func note(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}
+
+/// Buffered text to standard output or a file.
+///
+/// Flushed by ``finish()``, which is where a full disk or a closed pipe is noticed.
+final class TextOutput {
+  private let handle: FileHandle
+  private var buffer = Data()
+
+  init(_ handle: FileHandle = .standardOutput) {
+    self.handle = handle
+  }
+
+  func write(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 { try finish() }
+  }
+
+  func writeLine(_ line: String) throws {
+    try write(line)
+    try write("\n")
+  }
+
+  func finish() throws {
+    guard !buffer.isEmpty else { return }
+    do {
+      try handle.write(contentsOf: buffer)
+    } catch {
+      throw OutputError.cannotWrite("\(error.localizedDescription)")
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Output that did not arrive.
+enum OutputError: Error, CustomStringConvertible {
+  case cannotWrite(String)
+
+  var description: String {
+    switch self {
+    case .cannotWrite(let reason): "cannot write the output: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Colour on a terminal, plain marks elsewhere. Colour never says anything that words do not.
+struct Style {
+  let isColored: Bool
+
+  private func escaped(_ text: String, _ code: String) -> String {
+    isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  func bold(_ text: String) -> String { escaped(text, "1") }
+  func dim(_ text: String) -> String { escaped(text, "2") }
+
+  /// Struck red or `[-…-]`.
+  func deleted(_ text: String) -> String {
+    isColored ? escaped(text, "9;31") : "[-\(text)-]"
+  }
+
+  /// Underlined green or `{+…+}`.
+  func inserted(_ text: String) -> String {
+    isColored ? escaped(text, "4;32") : "{+\(text)+}"
+  }
+
+  /// The name of a band, the better the greener.
+  func band(_ text: String, _ score: Int) -> String {
+    switch score {
+    case 100...: escaped(text, "1;32")
+    case 85...: escaped(text, "1;36")
+    case 75...: escaped(text, "1;33")
+    default: escaped(text, "1;35")
+    }
+  }
+}
