@@ -39,6 +39,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
   ],
   swiftLanguageModes: [.v6]
 )

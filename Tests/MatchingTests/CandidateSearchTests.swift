@@ -1,0 +1,61 @@
+import Linguistics
+import Testing
+
+@testable import Matching
+
+@Suite struct CandidateSearchTests {
+  /// The index and brute force find the same texts with the same scores, at any minimum, however
+  /// many are wanted, in several generations, after deletions.
+  @Test(arguments: 0..<40) func findsWhatBruteForceFinds(_ seed: Int) throws {
+    var random = RandomTexts(seed: UInt64(seed))
+    let source = ArraySource()
+    var texts: [String] = []
+    for _ in 0..<random.number(in: 1...4) {
+      let longest = seed % 3 == 0 ? 3 : 14
+      var generation = (0..<60).map { _ in random.text(words: random.number(in: 0...longest)) }
+      generation += generation.prefix(20).map { random.variation(of: $0) }
+      let ids = source.add(generation.map(random.analyze))
+      for id in ids where random.number(in: 0...9) == 0 { source.remove(id) }
+      texts += generation
+    }
+    let search = CandidateSearch(source)
+    let twin = ExhaustiveSearch(source)
+    for text in texts.prefix(60) {
+      let query = random.analyze(random.variation(of: text))
+      for minimum in [30, 50, 60, 70, 85, 100] {
+        var expected: [UInt32: Int] = [:]
+        try twin.search(query, minimum: minimum) { expected[$0.id] = $0.score }
+        var found: [UInt32: Int] = [:]
+        try search.search(query, minimum: minimum) {
+          found[$0.id] = $0.score
+          return minimum
+        }
+        #expect(found == expected, "minimum \(minimum), query \(text)")
+
+        // Asking for the best three only must not lose any text as good as the third.
+        var scores: [Int] = []
+        var best: [UInt32: Int] = [:]
+        try search.search(query, minimum: minimum) {
+          best[$0.id] = $0.score
+          scores.append($0.score)
+          scores.sort(by: >)
+          return scores.count < 3 ? minimum : scores[2]
+        }
+        let third = expected.values.sorted(by: >).dropFirst(2).first ?? minimum
+        for (id, score) in expected where score >= third { #expect(best[id] == score) }
+      }
+    }
+  }
+
+  @Test func aTextOfMarksAloneIsFound() throws {
+    let analyzer = TextAnalyzer(language: LanguageTag(.russian))
+    let source = ArraySource()
+    source.add(["* * *", "— — —", "Да!"].map { analyzer.analyze($0) })
+    var found: [UInt32: Int] = [:]
+    try CandidateSearch(source).search(analyzer.analyze("* * *"), minimum: 50) {
+      found[$0.id] = $0.score
+      return 50
+    }
+    #expect(found == [1: 100])
+  }
+}
