@@ -35,6 +35,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
