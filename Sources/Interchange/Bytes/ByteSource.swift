@@ -1,0 +1,98 @@
+import Glibc
+
+/// Where bytes come from, a piece at a time: a file, standard input, or memory.
+package protocol ByteSource: AnyObject {
+  /// What messages call it.
+  var name: String { get }
+  /// Fills the buffer from its start; returns how many bytes came, 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+}
+
+/// An open file or stream.
+package final class FileByteSource: ByteSource {
+  package let name: String
+  /// The size in bytes, where the system knows it: not for pipes.
+  package let size: Int?
+  private let descriptor: Int32
+  private let isOwned: Bool
+
+  /// Opens a file; throws ``InterchangeError`` when there is none, or it is a directory.
+  package init(path: String) throws {
+    name = path
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Self.systemError(path, doing: "opening the file") }
+    if status.st_mode & S_IFMT == S_IFDIR { throw InterchangeError(file: path, .isDirectory) }
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw Self.systemError(path, doing: "opening the file") }
+    descriptor = opened
+    isOwned = true
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// Reads an open descriptor, which stays the caller's to close.
+  package init(descriptor: Int32, name: String = "standard input") {
+    self.name = name
+    self.descriptor = descriptor
+    isOwned = false
+    size = nil
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw Self.systemError(name, doing: "reading the file") }
+    }
+  }
+
+  static func systemError(_ file: String, doing: String) -> InterchangeError {
+    switch errno {
+    case ENOENT, ENOTDIR: InterchangeError(file: file, .noSuchFile)
+    case EISDIR: InterchangeError(file: file, .isDirectory)
+    case let code:
+      InterchangeError(
+        file: file, .system(doing: doing, reason: String(cString: strerror(code))))
+    }
+  }
+}
+
+/// Bytes already in memory.
+package final class MemoryByteSource: ByteSource {
+  package let name: String
+  private let bytes: [UInt8]
+  private var position = 0
+
+  package init(_ bytes: [UInt8], name: String) {
+    self.bytes = bytes
+    self.name = name
+  }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, bytes.count - position)
+    bytes.withUnsafeBytes { all in
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
+    }
+    position += count
+    return count
+  }
+}
+
+extension ByteSource {
+  /// Appends what comes next to `bytes` until it holds at least `count` or the source ends.
+  func fill(_ bytes: inout [UInt8], to count: Int) throws {
+    while bytes.count < count {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: count - start))
+      var got = 0
+      defer { bytes.removeLast(bytes.count - start - got) }
+      got = try bytes.withUnsafeMutableBytes { buffer in
+        try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+      }
+      if got == 0 { return }
+    }
+  }
+}

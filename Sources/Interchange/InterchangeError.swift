@@ -1,0 +1,92 @@
+/// Why a file could not be read or written: what happened, where, and what to do about it.
+///
+/// Every chapter of Interchange throws this one type, so its words are found in one place.
+package struct InterchangeError: Error, Hashable, Sendable {
+  /// The file as the user named it; `standard input` for a stream.
+  package var file: String
+  /// The line, counted from 1, where the trouble was noticed.
+  package var line: Int?
+  package var problem: Problem
+
+  package init(file: String, line: Int? = nil, _ problem: Problem) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
+  package enum Problem: Hashable, Sendable {
+    case noSuchFile
+    case isDirectory
+    /// Opening, reading, creating or writing failed; the system's reason.
+    case system(doing: String, reason: String)
+    /// The content is something else; `found` says what, as in "it is a PDF document".
+    case notThisFormat(expected: String, found: String)
+    /// Bytes that are not text in the encoding the file is in or claims to be in.
+    case malformedText(encoding: String, isDeclared: Bool)
+    case unknownEncoding(String)
+    case entityDeclaration
+    case undeclaredEntity(String)
+    /// A character that XML 1.0 cannot hold, raw or as a reference.
+    case illegalCharacter(UInt32)
+    /// XML rules are broken; the parser's reason.
+    case notWellFormed(String)
+    /// The file ends before the document does.
+    case truncated
+    /// With `strict`, what would otherwise have been a notice.
+    case strict(String)
+    /// A rule of the format that no leniency covers.
+    case malformed(String)
+  }
+}
+
+extension InterchangeError: CustomStringConvertible {
+  /// `file:line: what happened; what to do`.
+  package var description: String {
+    let place = line.map { "\(file):\($0)" } ?? file
+    return "\(place): \(problem.description)"
+  }
+}
+
+extension InterchangeError.Problem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchFile:
+      "there is no such file"
+    case .isDirectory:
+      "this is a directory; name a file in it"
+    case .system(let doing, let reason):
+      "\(doing) failed: \(reason)"
+    case .notThisFormat(let expected, let found):
+      "not a \(expected): \(found)"
+    case .malformedText("UTF-8", isDeclared: false):
+      "the text is not UTF-8 and the file declares no other encoding; "
+        + "name the right one, for example --encoding windows-1251"
+    case .malformedText(let encoding, isDeclared: false):
+      "the text is not valid \(encoding); name the right encoding with --encoding"
+    case .malformedText(let encoding, isDeclared: true):
+      "the file says its encoding is \(encoding), but the text is not; "
+        + "name the right one, for example --encoding windows-1251"
+    case .unknownEncoding(let name):
+      "the encoding \(name) is not known here; convert the file to UTF-8, "
+        + "or name another encoding with --encoding"
+    case .entityDeclaration:
+      "entity declarations are not supported, because they can be made to exhaust memory or to "
+        + "read other files; remove the <!ENTITY …> lines and write the text itself"
+    case .undeclaredEntity(let name):
+      "the entity &\(name); is not defined in XML; replace it with the character "
+        + "it stands for, or read the file with --recover"
+    case .illegalCharacter(let value):
+      "not well-formed XML: there is a character that XML cannot hold (code \(value)); "
+        + "remove it, or read the file with --recover"
+    case .notWellFormed(let reason):
+      "not well-formed XML: \(reason); repair the file, or read it with --recover"
+    case .truncated:
+      "the file ends before the document does, so it is incomplete; "
+        + "get the whole file, or read the complete units with --recover"
+    case .strict(let notice):
+      "\(notice) (refused because of --strict)"
+    case .malformed(let reason):
+      reason
+    }
+  }
+}
