@@ -53,6 +53,8 @@ enum KazakhEndings {
     endings(
       ("лар лер", [.vowel, .liquid, .glide]), ("дар дер", [.nasal, .sibilant, .liquid]),
       ("тар тер", .voiceless)),
+    // A stem's own last vowel (елші) looks like a possessive where no plural hides it: off everywhere.
+    endings(("ы і", .consonant)),
   ]
 
   private static func endings(_ groups: (String, SoundClasses)...) -> [Ending] {

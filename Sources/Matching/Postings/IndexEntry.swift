@@ -9,7 +9,10 @@ package struct IndexEntry: Sendable {
 
   package init(_ text: AnalyzedText) {
     weight = text.contentCount * Self.contentWeight + text.markCount
-    stems = text.tokens.lazy.filter(\.kind.isContent).map(\.stem)
+    var stems: [UInt32] = []
+    stems.reserveCapacity(text.contentCount)
+    for token in text.tokens where token.kind.isContent { stems.append(token.stem) }
+    self.stems = stems
   }
 
   package static let contentWeight = 5

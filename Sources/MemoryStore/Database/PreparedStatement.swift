@@ -68,12 +68,23 @@ final class PreparedStatement {
       sqlite3_bind_null(handle, index)
       return
     }
+    bytes.withUnsafeBytes { bind($0, at: index) }
+  }
+
+  /// Binds numbers as a blob of 32 bits each, the low byte first.
+  func bind(littleEndian numbers: [UInt32], at index: Int32) {
+    #if _endian(little)
+      numbers.withUnsafeBytes { bind($0, at: index) }
+    #else
+      numbers.map(\.littleEndian).withUnsafeBytes { bind($0, at: index) }
+    #endif
+  }
+
+  private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
     if bytes.isEmpty {
       sqlite3_bind_zeroblob(handle, index, 0)
     } else {
-      _ = bytes.withUnsafeBytes {
-        sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), Self.copy)
-      }
+      sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), Self.copy)
     }
   }
 

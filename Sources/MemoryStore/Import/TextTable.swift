@@ -51,7 +51,7 @@ final class TextTable {
     insert.bind(text.id, at: 1)
     insert.bind(language, at: 2)
     insert.bind(Int64(bitPattern: text.fingerprint), at: 3)
-    insert.bind(Self.bytes(of: entry.stems), at: 4)
+    insert.bind(littleEndian: entry.stems, at: 4)
     insert.bind(content.plain, at: 5)
     insert.bind(content.markup, at: 6)
     try insert.run()
@@ -93,10 +93,6 @@ final class TextTable {
     }
     let matchable = content.matchable
     return analyzer.analyze(matchable.text, codes: matchable.codes)
-  }
-
-  private static func bytes(of stems: [UInt32]) -> [UInt8] {
-    stems.map(\.littleEndian).withUnsafeBytes(Array.init)
   }
 
   static func digest(of content: SegmentContent, language: Int64) -> Int64 {

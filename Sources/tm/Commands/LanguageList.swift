@@ -18,7 +18,7 @@ struct LanguageList: ExpressibleByArgument {
   var defaultValueDescription: String { tags.map(\.literal).joined(separator: ",") }
 }
 
-extension LanguageTag: @retroactive ExpressibleByArgument {
+extension LanguageTag: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(argument)
     if !isPlausible { return nil }
@@ -31,4 +31,4 @@ extension LanguageTag: @retroactive ExpressibleByArgument {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -30,7 +30,7 @@ struct MemoryOption: ParsableArguments {
       folder.deleteLastPathComponent()
     }
     let home = environment["HOME"] ?? NSHomeDirectory()
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
-    return data + "/tm/memory.sqlite"
+    let given = environment["XDG_DATA_HOME"] ?? ""
+    return (given.isEmpty ? home + "/.local/share" : given) + "/tm/memory.sqlite"
   }
 }
