@@ -40,6 +40,14 @@ let package = Package(
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+    .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
+    .testTarget(name: "MemoryStoreTests",
+      dependencies: [
+        "MemoryStore", "Bitext", "Linguistics", "Matching",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
+    .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,11 +16,15 @@ package struct ExhaustiveSearch<Source: PostingSource> {
     _ query: AnalyzedText, minimum: Int, accept: (FoundText) throws -> Void
   ) throws {
     guard query.weight > 0 else { return }
+    let minimum = min(minimum, MatchScore.exact)
     try source.forEachText { id, text in
       let stored = text.analyzed()
-      let distance = weighted.distance(stored.tokens, query.tokens)
+      let affordable = MatchScore.affordable(
+        weight: Int(max(stored.weight, query.weight)), minimum: minimum)
+      let distance = weighted.distance(
+        stored.tokens, query.tokens, limit: Int32(affordable))
       let score = MatchScore.score(distance: distance, stored, query)
-      if score >= min(minimum, MatchScore.exact) {
+      if score >= minimum {
         try accept(FoundText(id: id, score: score, analyzed: stored))
       }
     }

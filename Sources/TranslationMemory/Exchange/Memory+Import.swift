@@ -9,6 +9,16 @@ public struct ImportNotice: Sendable, Equatable {
   public let message: String
 }
 
+/// How a file is to be read.
+public struct ImportOptions: Sendable {
+  /// The encoding to read it in, whatever it says of itself.
+  public var encoding: String?
+  /// Whether anything that would be a notice is an error.
+  public var isStrict = false
+
+  public init() {}
+}
+
 extension Memory {
   /// Imports the units of a TMX file (1.1 to 1.4b), all or none.
   ///
@@ -17,14 +27,16 @@ extension Memory {
   /// end, and then the memory is as it was.
   @discardableResult
   public func importUnits(
-    from path: String, progress: (any ProgressReporter)? = nil,
+    from path: String, options: ImportOptions = ImportOptions(),
+    progress: (any ProgressReporter)? = nil,
     notice: (ImportNotice) -> Void = { _ in }
   ) throws -> ImportReport {
     let source = MeteredSource(
       try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path))
+    let reading = TMXReadingOptions(encoding: options.encoding, isStrict: options.isStrict)
     let title = "importing \(source.name)"
     return try store.importUnits(origin: source.name) { importer in
-      try TMXReader().read(
+      try TMXReader(options: reading).read(
         source,
         header: { importer.add($0) },
         unit: { unit, _ in

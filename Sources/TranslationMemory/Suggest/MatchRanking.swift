@@ -15,6 +15,8 @@ struct MatchRanking {
     let unit: StoredUnit
     let source: SegmentContent
     let targets: [Match.Target]
+    /// Which of the unit's translations these are, where a language has several.
+    let alternative: Int
     let found: FoundText
 
     var isExact: Bool { base >= MatchScore.exact }
@@ -26,7 +28,7 @@ struct MatchRanking {
       let changed = unit.changed ?? 0
       let otherChanged = other.unit.changed ?? 0
       if changed != otherChanged { return changed > otherChanged }
-      return unit.id < other.unit.id
+      return (unit.id, alternative) < (other.unit.id, other.alternative)
     }
   }
 

@@ -36,10 +36,11 @@ struct Suggester {
     let base = isContext ? MatchScore.context : found.score
     let penalties = unit.quality == .aligned ? [Self.aligned] : []
     let score = max(0, base - penalties.reduce(0) { $0 + $1.points })
-    return targets(of: unit.unit, source: source).map { targets in
+    return targets(of: unit.unit, source: source).enumerated().map { alternative, targets in
       MatchRanking.Candidate(
         score: score, base: base, penalties: penalties, unit: unit,
-        source: unit.unit.variants[source].content, targets: targets, found: found)
+        source: unit.unit.variants[source].content, targets: targets, alternative: alternative,
+        found: found)
     }
   }
 

@@ -15,16 +15,30 @@ struct Import: ParsableCommand {
 
   @OptionGroup var memory: MemoryOption
 
+  @Option(
+    help: ArgumentHelp(
+      "The files' encoding, such as windows-1251, whatever they say themselves.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "Refuse a file that is not as it should be, instead of reading it with a notice.")
+  var strict = false
+
   @Argument(help: ArgumentHelp("TMX files.", valueName: "file"))
   var files: [String]
 
   func run() throws {
     let memory = try Memory(at: self.memory.path, access: .creating)
+    var options = ImportOptions()
+    options.encoding = encoding
+    options.isStrict = strict
     for file in files {
       let progress = ProgressLine.ifUseful()
       defer { progress?.clear() }
       var notices: [ImportNotice] = []
-      let report = try memory.importUnits(from: file, progress: progress) { notices.append($0) }
+      let report = try memory.importUnits(from: file, options: options, progress: progress) {
+        notices.append($0)
+      }
       progress?.clear()
       NoticeSummary(notices, file: file).print()
       print(Self.line(report, file: files.count > 1 ? file : nil))

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import TranslationMemory
+
+@Suite struct SuggestionTests {
+  private let memory: Memory
+
+  init() throws { memory = try Memory() }
+
+  private func unit(_ texts: KeyValuePairs<String, String>) -> TranslationUnit {
+    TranslationUnit(
+      variants: texts.map { language, text in
+        Variant(language: LanguageTag(language), content: SegmentContent(text))
+      })
+  }
+
+  private func matches(
+    _ text: String, _ change: (inout SuggestionOptions) -> Void = { _ in }
+  ) throws -> [Match] {
+    var options = SuggestionOptions()
+    change(&options)
+    return try memory.suggestions(
+      for: LineSegments.segments(in: text), options: options
+    ).first?.matches ?? []
+  }
+
+  @Test func exactAlternativesAreAllShownAndFuzzyOnesUpToTheLimit() throws {
+    for number in 1...8 {
+      try memory.add(unit(["ru": "Посол провёл встречу с мэром", "en": "Translation \(number)"]))
+      try memory.add(unit(["ru": "Посол провёл встречу с мэром \(number)", "en": "Other"]))
+    }
+    let found = try matches("Посол провёл встречу с мэром") { $0.limit = 3 }
+    #expect(found.map(\.score) == Array(repeating: 100, count: 8) + [83, 83, 83])
+    #expect(found.prefix(8).map(\.unit) == [1, 3, 5, 7, 9, 11, 13, 15], "oldest numbers first")
+  }
+
+  @Test func unitsThatReadTheSameAreOneMatch() throws {
+    try memory.add(unit(["ru": "Да", "en": "Yes"]))
+    try memory.add(unit(["ru": "Да", "en": "Yes", "fr": "Oui"]))
+    try memory.add(unit(["ru": "Да", "en": "Indeed"]))
+    #expect(try matches("Да").map { $0.targets[0].content.plain } == ["Yes", "Indeed"])
+  }
+
+  @Test func englishAndKazakhStandSideBySide() throws {
+    try memory.add(unit(["kk": "Иә", "en": "Yes", "ru": "Да"]))
+    let match = try #require(try matches("Да").first)
+    #expect(match.targets.map(\.language.literal) == ["en", "kk"], "in the order asked for")
+    #expect(try matches("Да") { $0.targets = [LanguageTag("fr")] }.isEmpty)
+    #expect(try matches("Иә") { $0.source = LanguageTag("kk") }.map(\.targets.count) == [1])
+  }
+
+  @Test func severalVariantsOfALanguageAreAlternatives() throws {
+    try memory.add(unit(["ru": "Да", "en": "Yes", "EN-us": "Yeah", "kk": "Иә"]))
+    let found = try matches("Да")
+    #expect(found.map { $0.targets.map(\.content.plain) } == [["Yes", "Иә"], ["Yeah", "Иә"]])
+    let american = try matches("Да") { $0.targets = [LanguageTag("en-US")] }
+    #expect(american.map { $0.targets[0].content.plain } == ["Yeah", "Yes"])
+  }
+
+  @Test func sameNeighboursMakeAContextMatch() throws {
+    _ = try memory.store.importUnits(origin: "article.tmx") { importer in
+      for text in ["Первое.", "Второе.", "Третье."] {
+        try importer.add(unit(["ru": text, "en": "\(text) en"]))
+      }
+    }
+    let scores = try memory.suggestions(
+      for: LineSegments.segments(in: "Первое.\nВторое.\n\nТретье.\nЧетвёртое.")
+    ).map { $0.matches.first?.score }
+    #expect(scores == [101, 101, nil, 100, nil], "an empty line is no neighbour")
+    #expect(try matches("Второе.").map(\.score) == [100])
+  }
+
+  @Test func aLoneSentenceIsNoContextOfALoneUnit() throws {
+    try memory.add(unit(["ru": "Да", "en": "Yes"]))
+    #expect(try matches("Да").map(\.score) == [100])
+  }
+
+  @Test func alignedUnitsLoseThreePoints() throws {
+    _ = try memory.store.importUnits(origin: "pair") {
+      try $0.add(unit(["ru": "Да", "en": "Yes"]), quality: .aligned, confidence: 0.99)
+    }
+    let match = try #require(try matches("Да").first)
+    #expect(match.base == 100 && match.score == 97)
+    #expect(match.penalties == [Match.Penalty(why: "aligned", points: 3)])
+    #expect(
+      try matches("Да") { $0.minimumScore = 98 }.isEmpty, "the minimum counts after penalties")
+  }
+
+  @Test func theIndexAndBruteForceSuggestTheSame() throws {
+    let words = ["посол", "мэр", "встреча", "встречу", "город", "и", "2026", "визит"]
+    var state: UInt64 = 7
+    func text() -> String {
+      (0..<5).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return words[Int(state >> 33) % words.count]
+      }.joined(separator: " ")
+    }
+    for number in 0..<200 { try memory.add(unit(["ru": text(), "en": "\(number % 50)"])) }
+    for limit in [0, 1, 5, 50] {
+      for _ in 0..<20 {
+        let query = text()
+        let fast = try matches(query) {
+          $0.limit = limit; $0.minimumScore = 50
+        }
+        let slow = try matches(query) {
+          $0.limit = limit
+          $0.minimumScore = 50
+          $0.isExhaustive = true
+        }
+        #expect(fast.map(\.unit) == slow.map(\.unit))
+        #expect(fast.map(\.score) == slow.map(\.score))
+      }
+    }
+  }
+
+  @Test func optionsThatMakeNoSenseAreRefused() {
+    #expect(throws: SuggestionError.minimumOutOfRange(10)) {
+      try matches("Да") { $0.minimumScore = 10 }
+    }
+    #expect(throws: SuggestionError.negativeLimit(-1)) { try matches("Да") { $0.limit = -1 } }
+    #expect(throws: SuggestionError.noTargets) { try matches("Да") { $0.targets = [] } }
+  }
+}
