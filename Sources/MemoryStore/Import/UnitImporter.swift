@@ -112,6 +112,7 @@ package final class UnitImporter {
 
   func finish() throws {
     try writePending(next: nil)
+    if report.read == 0, header != nil { try keepHeaderOfEmptyFile() }
     try texts.finish()
     try digests.flush()
     try ids.save()
@@ -145,6 +146,12 @@ package final class UnitImporter {
     try writer.insert(pending, origin: try currentOrigin(), contexts: contexts)
     try digests.add(pending.digest, owner: pending.id)
     previous = pending.neighbour
+  }
+
+  /// A file may hold a header and nothing else; a memory that holds nothing else keeps it.
+  private func keepHeaderOfEmptyFile() throws {
+    let isFirst = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM origin)")
+    if isFirst == true { _ = try currentOrigin() }
   }
 
   private func currentOrigin() throws -> Int64 {

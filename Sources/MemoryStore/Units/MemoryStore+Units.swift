@@ -25,16 +25,19 @@ extension MemoryStore {
     }
   }
 
-  /// Where the units came from, in the order they came.
+  /// Where the units came from, in the order they came; of a memory without units, where its
+  /// empty files came from.
   package func origins() throws -> [UnitOrigin] {
     try read { db in
-      try Row.fetchAll(
+      let all = try Row.fetchAll(
         db,
         sql: """
-          SELECT name, header FROM origin
-          WHERE EXISTS (SELECT 1 FROM unit WHERE unit.origin = origin.id) ORDER BY id
-          """
-      ).map { row in
+          SELECT name, header,
+            EXISTS (SELECT 1 FROM unit WHERE unit.origin = origin.id) AS hasUnits
+          FROM origin ORDER BY id
+          """)
+      let used = all.filter { $0["hasUnits"] }
+      return (used.isEmpty ? all : used).map { row in
         let header: Data? = row["header"]
         return UnitOrigin(
           name: row["name"], header: header.map { HeaderCoding.decode(Array($0)) })
