@@ -1,9 +1,31 @@
-/// Stand-in until the segmentation branch lands.
+/// Cuts news articles into segments: sentences, headlines, captions and the page's furniture.
+///
+/// A line break ends a segment; inside a paragraph a segment ends at sentence punctuation, decided
+/// by hard rules, lists of abbreviations and a linear scorer (``BoundaryDecision`` says which).
+/// Text of any size is read in constant memory by ``stream(_:)``; the result does not depend on how
+/// the input is divided into chunks.
 public struct Segmenter: Sendable {
-  public init(language: Language, joinsWrappedLines: Bool = false) {}
-  public func segments(in text: String) -> [Segment] {
-    text.split(whereSeparator: \.isNewline).enumerated().map { index, line in
-      Segment(text: String(line), kind: .sentence, bytes: 0..<0, scalars: 0..<0, paragraph: index)
-    }
+  public let language: Language
+  /// Whether lines that were wrapped at a fixed width are joined into paragraphs.
+  public let joinsWrappedLines: Bool
+
+  public init(language: Language, joinsWrappedLines: Bool = false) {
+    self.language = language
+    self.joinsWrappedLines = joinsWrappedLines
   }
+
+  /// The segments of a text, in order.
+  public func segments(in text: String) -> [Segment] {
+    var text = text
+    var segments: [Segment] = []
+    text.withUTF8 { bytes in
+      var stream = SegmentStream(self)
+      stream.append(UnsafeRawBufferPointer(bytes)) { segments.append($0) }
+      stream.finish { segments.append($0) }
+    }
+    return segments
+  }
+
+  /// A reader of chunks of UTF-8.
+  public func stream() -> SegmentStream { SegmentStream(self) }
 }

@@ -1,0 +1,27 @@
+/// Abbreviations of Kazakh news, with the Russian ones that it uses. Members of the Russian list that
+/// are Kazakh words (`бар`, `там`) are left out.
+let kazakhAbbreviations: [AbbreviationGroup] = [
+  AbbreviationGroup(
+    .title, "Ranks, degrees and offices: a name follows.",
+    "проф акад инж док т.ғ.к ген полк мырза г-н г-жа и.о им гл зам тов доц доц ген полк мырза қ.а м.а б.ғ.д ғ.д т.ғ.д ф.ғ.д з.ғ.д э.ғ.д п.ғ.д м.ғ.к ф.ғ.к э.ғ.к"),
+  AbbreviationGroup(
+    .address, "Streets and settlements.",
+    "көш даң шағ.ауд ықш.ауд ауд.орт ул пр мкр г с д кв пос"),
+  AbbreviationGroup(
+    .reference, "Pointers to a number or another text.",
+    "қар. кест тел моб ішк мыс рис см ст п т стр"),
+  AbbreviationGroup(
+    .connective, "The sentence goes on after these.",
+    "мәс т.е т.к т.н нем фр англ лат араб парс"),
+  AbbreviationGroup(
+    .unit, "Measures and money after a number: a sentence may end with one.",
+    "мың млн млрд трлн тг кг км м см мм га сағ мин сек ш.м ш.км кв.м кв.км текше.м квт мвт долл руб тыс"),
+  AbbreviationGroup(
+    .date, "Years, centuries, eras, months: a sentence may end with one.",
+    """
+    ж жж ғ ғғ б.з б.з.б б.з.д қаң ақп гг в вв н.э
+    """),
+  AbbreviationGroup(
+    .closing, "Ends of enumerations: a sentence may end with one.",
+    "т.б т.с.с т.т обл ауд қ др пр т.д т.п"),
+]

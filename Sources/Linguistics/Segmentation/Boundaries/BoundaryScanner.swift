@@ -1,0 +1,129 @@
+/// Finds the places where a sentence of a paragraph may end, in order.
+///
+/// One table look-up a byte until sentence punctuation comes; the work is linear in the paragraph.
+struct BoundaryScanner {
+  let bytes: Bytes
+  let end: Int
+  private var position: Int
+  private var clauseStart: Int
+  private var openQuotes = 0
+  private var openBrackets = 0
+
+  init(_ bytes: Bytes, _ paragraph: Range<Int>) {
+    self.bytes = bytes
+    position = paragraph.lowerBound
+    clauseStart = paragraph.lowerBound
+    end = paragraph.upperBound
+  }
+
+  /// Bytes worth stopping at: `.!?()`, and the lead bytes of `«»` and `…`.
+  private static let isNotable: [Bool] = (0..<256).map {
+    [0x2E, 0x21, 0x3F, 0x28, 0x29, 0xC2, 0xE2].contains($0)
+  }
+
+  mutating func next() -> BoundaryCandidate? {
+    Self.isNotable.withUnsafeBufferPointer { notable in
+      while position < end {
+        let byte = bytes[position]
+        if !notable[Int(byte)] {
+          position &+= 1
+          continue
+        }
+        switch byte {
+        case 0x2E, 0x21, 0x3F:
+          if let candidate = candidate() { return candidate }
+        case 0x28:
+          openBrackets += 1
+          position += 1
+        case 0x29:
+          openBrackets = max(0, openBrackets - 1)
+          position += 1
+        case 0xC2:
+          if position + 1 < end, bytes[position + 1] == 0xAB { openQuotes += 1 }
+          if position + 1 < end, bytes[position + 1] == 0xBB { openQuotes = max(0, openQuotes - 1) }
+          position += 1
+        default:
+          if isEllipsis(at: position) {
+            if let candidate = candidate() { return candidate }
+          } else {
+            position += 1
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  private func isEllipsis(at index: Int) -> Bool {
+    index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA6
+  }
+
+  /// Reads punctuation and closing marks from `position` on; a candidate only if white space and
+  /// then something follows.
+  private mutating func candidate() -> BoundaryCandidate? {
+    let start = position
+    var terminator: BoundaryCandidate.Terminator?
+    var stops = 0
+    while position < end {
+      let kind: BoundaryCandidate.Terminator
+      switch bytes[position] {
+      case 0x2E:
+        kind = .stop
+        stops += 1
+        position += 1
+      case 0x21:
+        kind = .exclamation
+        position += 1
+      case 0x3F:
+        kind = .question
+        position += 1
+      default:
+        guard isEllipsis(at: position) else {
+          return close(start, terminator ?? .mixed, stops: stops)
+        }
+        kind = .ellipsis
+        position += 3
+      }
+      terminator = terminator == nil || terminator == kind ? kind : .mixed
+    }
+    return nil
+  }
+
+  private mutating func close(
+    _ start: Int, _ kind: BoundaryCandidate.Terminator, stops: Int
+  ) -> BoundaryCandidate? {
+    let punctuation = start..<position
+    var closer: UInt32 = 0
+    while position < end {
+      var after = position
+      let scalar = decodeScalar(bytes, &after)
+      guard Self.isCloser(scalar) || (scalar > 0x80 && Self.isInvisible(scalar)) else { break }
+      if scalar == 0x29 { openBrackets = max(0, openBrackets - 1) }
+      if scalar == 0xBB { openQuotes = max(0, openQuotes - 1) }
+      if closer == 0, Self.isCloser(scalar) { closer = scalar }
+      position = after
+    }
+    let sentenceEnd = position
+    var next = position
+    skipSpaces(bytes, &next, end: end)
+    guard next > position, next < end else { return nil }
+    position = next
+    defer { clauseStart = next }
+    return BoundaryCandidate(
+      terminator: kind == .stop && stops > 1 ? .ellipsis : kind, punctuation: punctuation,
+      end: sentenceEnd, next: next, closer: closer, clauseStart: clauseStart,
+      isQuoted: openQuotes > 0, isBracketed: openBrackets > 0,
+      onset: Onset(bytes, at: next, end: end))
+  }
+
+  static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201C, 0x201D, 0x203A: true
+    default: false
+    }
+  }
+
+  private static func isInvisible(_ scalar: UInt32) -> Bool {
+    ScalarTable.shared.scalarClass(scalar) == .ignorable
+  }
+}

@@ -1,0 +1,106 @@
+/// Words by which a part of a page that is no article text gives itself away.
+struct CueGroup: Sendable {
+  /// How much of the segment a pattern must account for.
+  enum Place: Sendable {
+    /// The segment begins so.
+    case start
+    /// The segment is this and nothing else.
+    case whole
+  }
+
+  enum Certainty: Sendable {
+    /// Enough alone.
+    case certain
+    /// Enough beside other furniture; an ordinary word or name of a section otherwise.
+    case likely
+  }
+
+  let kind: SegmentKind
+  let place: Place
+  let certainty: Certainty
+  /// Why the group exists.
+  let reason: String
+  /// One pattern a line; see ``CuePattern``.
+  let patterns: [CuePattern]
+
+  init(
+    _ kind: SegmentKind, _ place: Place, _ certainty: Certainty, _ reason: String, _ lines: String
+  ) {
+    self.kind = kind
+    self.place = place
+    self.certainty = certainty
+    self.reason = reason
+    patterns = lines.split(separator: "\n").map { CuePattern(String($0)) }
+  }
+}
+
+/// A pattern over the tokens of a ``SegmentOutline``, written as words with spaces between them.
+///
+/// `a/b` is either word, `stem*` a word with that beginning, `...` up to eight tokens, `...3` up to
+/// three. The outline's own tokens can be named: `0` a number, `q` something in quotation marks,
+/// `u` an address, and the signs `:` `№` `©` `|`.
+struct CuePattern: Sendable {
+  enum Element: Sendable {
+    case words([Word])
+    case gap(Int)
+  }
+
+  struct Word: Sendable {
+    var bytes: [UInt8]
+    var isStem: Bool
+  }
+
+  let elements: [Element]
+
+  init(_ line: String) {
+    elements = line.split(separator: " ").map { part in
+      if part.hasPrefix("...") { return .gap(Int(part.dropFirst(3)) ?? 8) }
+      return .words(part.split(separator: "/").map { Word(String($0)) })
+    }
+  }
+
+  /// The words one of which a match begins with; empty if the pattern begins with a gap.
+  var firstWords: [Word] {
+    if case .words(let words)? = elements.first { return words }
+    return []
+  }
+
+  /// Whether the outline's first tokens match; `all` asks that none is left.
+  func matches(_ outline: SegmentOutline, all: Bool) -> Bool {
+    matches(elements[...], outline, from: 0, all: all)
+  }
+
+  private func matches(
+    _ elements: ArraySlice<Element>, _ outline: SegmentOutline, from token: Int, all: Bool
+  ) -> Bool {
+    guard let first = elements.first else {
+      return !all || (token == outline.tokens.count && outline.isWhole)
+    }
+    let rest = elements.dropFirst()
+    switch first {
+    case .words(let words):
+      guard token < outline.tokens.count else { return false }
+      return words.contains { outline.isToken(token, $0) }
+        && matches(rest, outline, from: token + 1, all: all)
+    case .gap(let limit):
+      let last = min(outline.tokens.count, token + limit)
+      guard token <= last else { return false }
+      return (token...last).contains { matches(rest, outline, from: $0, all: all) }
+    }
+  }
+}
+
+extension CuePattern.Word {
+  init(_ text: String) {
+    isStem = text.hasSuffix("*")
+    var word = isStem ? String(text.dropLast()) : text
+    bytes = word.withUTF8 { source in
+      var folded: [UInt8] = []
+      var index = 0
+      while index < source.count {
+        if let scalar = WordHash.foldedScalar(source, &index) { appendUTF8(scalar, to: &folded) }
+      }
+      return folded
+    }
+  }
+}

@@ -1,0 +1,178 @@
+/// The first words of a segment, folded, with what the structure of a page is judged by.
+struct SegmentOutline {
+  struct Token {
+    var text: Range<Int>
+    var kind: Kind
+    /// Whether it begins with a capital letter, and whether it has no small ones.
+    var isCapital = false
+    var isAllCaps = false
+  }
+
+  enum Kind: Sendable { case word, number, quotation, address, sign }
+
+  /// Enough for a long sentence; what comes after decides nothing.
+  static let limit = 40
+
+  private(set) var tokens: [Token] = []
+  private(set) var text: [UInt8] = []
+  /// Whether the tokens are all there are.
+  private(set) var isWhole = true
+  /// Words and quotations among the tokens.
+  private(set) var words = 0
+  /// Whether the segment ends with sentence punctuation, perhaps inside quotation marks.
+  private(set) var endsSentence = false
+  /// The last scalar of the segment.
+  private(set) var lastScalar: UInt32 = 0
+  private(set) var firstScalar: UInt32 = 0
+
+  /// Reads a segment; the storage of the outline is used again.
+  mutating func read(_ bytes: Bytes, _ range: Range<Int>) {
+    tokens.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    isWhole = true
+    words = 0
+    readEnds(bytes, range)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if tokens.count == Self.limit {
+        isWhole = false
+        return
+      }
+      readToken(bytes, &index, end: range.upperBound)
+    }
+  }
+
+  func isToken(_ index: Int, _ word: CuePattern.Word) -> Bool {
+    let token = text[tokens[index].text]
+    if word.isStem {
+      return tokens[index].kind == .word && token.count >= word.bytes.count
+        && token.prefix(word.bytes.count).elementsEqual(word.bytes)
+    }
+    return token.elementsEqual(word.bytes)
+  }
+
+  private mutating func readEnds(_ bytes: Bytes, _ range: Range<Int>) {
+    endsSentence = false
+    lastScalar = 0
+    var first = range.lowerBound
+    firstScalar = range.isEmpty ? 0 : decodeScalar(bytes, &first)
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = scalarStart(bytes, before: end, start: range.lowerBound)
+      var index = start
+      let scalar = decodeScalar(bytes, &index)
+      if lastScalar == 0 { lastScalar = scalar }
+      if !BoundaryScanner.isCloser(scalar) {
+        endsSentence = scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026
+        return
+      }
+      end = start
+    }
+  }
+
+  private mutating func readToken(_ bytes: Bytes, _ index: inout Int, end: Int) {
+    let start = index
+    let scalar = decodeScalar(bytes, &index)
+    switch scalar {
+    case 0xAB, 0x201C, 0x201E: return readQuotation(bytes, &index, end: end)
+    case 0x22: return readQuotation(bytes, &index, end: end, isPlain: true)
+    case 0xA9: return append("©", .sign)
+    case 0x2116: return append("№", .sign)
+    case 0x3A: return append(":", .sign)
+    case 0x7C, 0x2F, 0x203A: return append("|", .sign)
+    case 0x40: return readWord(bytes, &index, from: start, end: end)
+    default: break
+    }
+    let scalarClass = ScalarTable.shared.scalarClass(scalar)
+    if scalarClass.isLetter || scalarClass == .digit {
+      index = start
+      readWord(bytes, &index, from: start, end: end)
+    }
+  }
+
+  private mutating func append(_ sign: StaticString, _ kind: Kind) {
+    let start = text.count
+    text.append(contentsOf: UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+    tokens.append(Token(text: start..<text.count, kind: kind))
+  }
+
+  /// A quotation is one token; one that is not closed goes to the segment's end, unless its marks
+  /// are the plain ones.
+  private mutating func readQuotation(
+    _ bytes: Bytes, _ index: inout Int, end: Int, isPlain: Bool = false
+  ) {
+    var ahead = index
+    while ahead < end {
+      let scalar = decodeScalar(bytes, &ahead)
+      let closes = isPlain ? scalar == 0x22 : scalar == 0xBB || scalar == 0x201D || scalar == 0x201C
+      if closes { break }
+      if isPlain, ahead == end { return }
+    }
+    index = ahead
+    words += 1
+    append("q", .quotation)
+  }
+
+  /// A word with hyphens, a number with its separators, or an address.
+  private mutating func readWord(_ bytes: Bytes, _ index: inout Int, from start: Int, end: Int) {
+    let textStart = text.count
+    var token = Token(text: textStart..<textStart, kind: .word)
+    var letters = 0
+    var lowers = 0
+    var isLatin = true
+    var dots = bytes[start] == 0x40 ? 2 : 0
+    while index < end {
+      let at = index
+      let scalar = decodeScalar(bytes, &index)
+      let scalarClass = ScalarTable.shared.scalarClass(scalar)
+      if scalarClass.isLetter {
+        if letters == 0 { token.isCapital = scalarClass == .upper }
+        letters += scalarClass == .mark ? 0 : 1
+        if scalarClass == .lower { lowers += 1 }
+        if scalar > 0x7F { isLatin = false }
+      } else if scalarClass != .digit, scalarClass != .ignorable {
+        guard Self.joins(scalar), index < end else {
+          index = at == start ? index : at
+          break
+        }
+        var next = index
+        let following = ScalarTable.shared.scalarClass(decodeScalar(bytes, &next))
+        guard following.isLetter || following == .digit else {
+          index = at == start ? index : at
+          break
+        }
+        if scalar == 0x2E || scalar == 0x40 || scalar == 0x5F { dots += scalar == 0x2E ? 1 : 2 }
+      }
+      var again = at
+      if let folded = WordHash.foldedScalar(bytes, &again) { appendUTF8(folded, to: &text) }
+    }
+    if letters == 0 {
+      text.removeSubrange(textStart...)
+      guard dots < 2 || bytes[start] != 0x40 else { return append("u", .address) }
+      // Groups of digits are one number: 1 234.
+      if tokens.last?.kind == .number { return }
+      return append("0", .number)
+    }
+    let isLink = text[textStart...].starts(with: Self.http) && index < end && bytes[index] == 0x3A
+    if isLink { index = wordEnd(bytes, from: index, end: end, limit: end - index) }
+    if isLink || (isLatin && dots > 0 && (letters > 3 || dots > 1)) {
+      text.removeSubrange(textStart...)
+      words += 1
+      return append("u", .address)
+    }
+    token.isAllCaps = token.isCapital && lowers == 0 && letters > 1
+    token.text = textStart..<text.count
+    words += 1
+    tokens.append(token)
+  }
+
+  private static let http = Array("http".utf8)
+
+  /// Marks inside a word, a number or an address.
+  private static func joins(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2010, 0x2011, 0x2E, 0x2C, 0x40, 0x5F, 0x27, 0x2019: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What a segment says about its own kind, before its neighbours are asked.
+struct SegmentEvidence: Sendable {
+  /// What the segment looks like without words.
+  enum Form: Sendable {
+    case text
+    /// A number and nothing else.
+    case number
+    /// Addresses, telephone numbers, links and nothing else.
+    case contact
+    /// A place, a date, an agency.
+    case dateline
+    /// Begins with a bullet.
+    case bullet
+    /// Begins with a dash, as an item of a list or a line of a dialogue does.
+    case dash
+  }
+
+  var form: Form
+  var cue: CueIndex.Match?
+  var words: Int
+  var endsSentence: Bool
+  var endsWithColon: Bool
+  var endsWithSemicolon: Bool
+  var startsLower: Bool
+  /// Whether all its words are in capitals.
+  var isAllCaps: Bool
+  /// Whether a headline may end like this.
+  var endsOpen: Bool
+
+  /// A sentence long enough to be the text of an article.
+  var isBody: Bool { endsSentence && words >= 6 && cue?.certainty != .certain }
+
+  init(_ outline: SegmentOutline, _ cues: CueIndex) {
+    words = outline.words
+    endsSentence = outline.endsSentence
+    endsWithColon = outline.lastScalar == 0x3A
+    endsWithSemicolon = outline.lastScalar == 0x3B
+    startsLower = ScalarTable.shared.scalarClass(outline.firstScalar) == .lower
+    isAllCaps =
+      words > 0 && outline.tokens.allSatisfy { $0.kind != .word || $0.isAllCaps }
+      && outline.tokens.contains { $0.isAllCaps }
+    switch outline.lastScalar {
+    case 0x2E, 0x3B, 0x3A, 0x2C, 0x2026: endsOpen = false
+    default: endsOpen = true
+    }
+    form = Self.form(of: outline)
+    cue = outline.words > 0 || form == .number ? cues.match(outline) : nil
+  }
+
+  private static func form(of outline: SegmentOutline) -> Form {
+    if Onset.isBullet(outline.firstScalar) { return .bullet }
+    if Onset.isDash(outline.firstScalar), outline.words > 0 { return .dash }
+    let tokens = outline.tokens
+    guard !tokens.isEmpty, outline.isWhole else { return .text }
+    if tokens.allSatisfy({ $0.kind == .number }) { return .number }
+    if Dateline.matches(outline) { return .dateline }
+    let isContact = tokens.allSatisfy { token in
+      token.kind == .address || token.kind == .number || token.kind == .sign
+    }
+    return isContact && tokens.contains { $0.kind == .address || $0.kind == .number }
+      ? .contact : .text
+  }
+}
