@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Linguistics", dependencies: ["CSnowball"]),
     .target(name: "Bitext", dependencies: ["Linguistics"]),
     .target(name: "Matching", dependencies: ["Linguistics"]),
+    .target(name: "Alignment", dependencies: ["Linguistics"]),
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2"]),
     .target(
       name: "MemoryStore",
@@ -41,13 +42,15 @@ let package = Package(
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
-    .testTarget(name: "MemoryStoreTests",
+    .testTarget(
+      name: "MemoryStoreTests",
       dependencies: [
         "MemoryStore", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,40 @@
+/// The sentences of two texts that translate one another, or a sentence that has no translation.
+///
+/// Both ranges index the segments that were given; one of them is empty in an unmatched bead. The
+/// beads of two texts cover every segment exactly once, in order.
+public struct Bead: Sendable, Hashable, Codable {
+  public let source: Range<Int>
+  public let target: Range<Int>
+  /// The posterior probability of the bead, 0 to 1.
+  public let confidence: Double
+
+  public init(source: Range<Int>, target: Range<Int>, confidence: Double) {
+    self.source = source
+    self.target = target
+    self.confidence = confidence
+  }
+
+  /// Whether it joins sentences of both texts.
+  public var isMatched: Bool { !source.isEmpty && !target.isEmpty }
+}
+
+/// How many sentences of either side a bead joins.
+struct BeadShape: Hashable, Sendable {
+  let source: Int
+  let target: Int
+
+  /// Every shape the aligner considers; what is longer than four to one is never one translation.
+  static let all: [BeadShape] = [
+    BeadShape(1, 1), BeadShape(1, 0), BeadShape(0, 1), BeadShape(1, 2), BeadShape(2, 1),
+    BeadShape(2, 2), BeadShape(1, 3), BeadShape(3, 1), BeadShape(1, 4), BeadShape(4, 1),
+  ]
+  /// The most sentences of one side in a bead.
+  static let longest = 4
+
+  init(_ source: Int, _ target: Int) {
+    self.source = source
+    self.target = target
+  }
+
+  var isMatched: Bool { source > 0 && target > 0 }
+}
