@@ -18,7 +18,9 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     // One direction of dependency: each target sees only those above it that it names.
-    .target(name: "Linguistics", dependencies: ["CSnowball"]),
+    .target(
+      name: "Linguistics", dependencies: ["CSnowball"],
+      exclude: ["Segmentation/Boundaries/Scorer/LICENCES.md"]),
     .target(name: "Bitext", dependencies: ["Linguistics"]),
     .target(name: "Matching", dependencies: ["Linguistics"]),
     .target(name: "Alignment", dependencies: ["Linguistics"]),
@@ -38,6 +40,14 @@ let package = Package(
       dependencies: [
         "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Not shipped: makes the weights that Linguistics ships.
+    .executableTarget(
+      name: "train-segmenter",
+      dependencies: [
+        "Linguistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["OwnTexts"]),
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
