@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
+    .testTarget(name: "ContentTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
