@@ -148,7 +148,7 @@ struct MemoryContentTests {
   private func numbers(_ text: String) -> [String] {
     text.replacing(#/(\d)[\u{A0},](?=\d{3}(?!\d))/#) { "\($0.output.1)" }
       .matches(of: #/\d+(?:[.,]\d+)?/#)
-      .map { $0.output.replacing(",", with: ".") }
+      .map { String($0.output).replacing(",", with: ".") }
       .sorted()
   }
 }
