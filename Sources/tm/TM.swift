@@ -20,7 +20,8 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Suggest.self, SegmentText.self, Import.self, Export.self, Add.self, Edit.self, Delete.self,
+      Suggest.self, SegmentText.self, Import.self, Export.self, Pretranslate.self, Add.self,
+      Edit.self, Delete.self,
       Backup.self, Doctor.self, Deduplicate.self, Stats.self,
     ])
 

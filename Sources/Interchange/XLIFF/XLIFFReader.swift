@@ -71,7 +71,7 @@ final class XLIFFUnitBuilder: XMLEvents {
   }
 
   private static let unfinished: Set<String> = [
-    "new", "needs-translation", "initial",
+    "new", "needs-translation", "needs-review-translation", "initial",
   ]
 
   func startElement(_ tag: XMLStartTag, _ parser: XMLPushParser) {

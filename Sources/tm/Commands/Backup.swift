@@ -7,6 +7,7 @@ struct Backup: ParsableCommand {
     discussion: """
       Examples:
         tm backup news-2026-08.sqlite
+        tm backup latest.sqlite --force --memory news.sqlite
 
       The copy is a memory like any other, as it was at one moment.
       """)
