@@ -16,8 +16,9 @@ import MemoryStore
 ///
 /// ## Topics
 /// - Opening: ``init(at:access:)``, ``init()``
-/// - Exchange: ``importUnits(from:)``, ``export(to:languages:)``
-/// - Changing: ``add(_:)``, ``delete(_:)``
+/// - Exchange: ``importUnits(from:)``, ``exportUnits(to:options:)``, ``pretranslate(_:named:)``
+/// - Changing: ``add(_:)``, ``edit(_:texts:at:)``, ``delete(_:)``, ``merge(_:)``
+/// - Care: ``backUp(to:isReplacing:)``, ``faults()``, ``repair()``, ``duplicates(keepsContexts:)``
 /// - Asking: ``suggestions(for:options:)``, ``unit(_:)``, ``statistics()``
 public struct Memory: Sendable {
   /// What a memory is opened for.

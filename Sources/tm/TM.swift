@@ -20,7 +20,9 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Suggest.self, SegmentText.self, Import.self, Export.self, Add.self, Delete.self, Stats.self,
+      Suggest.self, SegmentText.self, Import.self, Export.self, Pretranslate.self, Add.self,
+      Edit.self, Delete.self,
+      Backup.self, Doctor.self, Deduplicate.self, Stats.self,
     ])
 
   /// Runs the command; a failure is said in words on standard error and exits with 2.

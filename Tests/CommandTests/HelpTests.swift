@@ -7,7 +7,8 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "segment", "import", "export", "add", "delete", "stats",
+    "suggest", "segment", "import", "export", "pretranslate", "add", "edit", "delete", "backup",
+    "doctor", "dedupe", "stats",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

@@ -18,7 +18,7 @@ package struct MemoryStore: Sendable {
 
   /// The file, or `:memory:`.
   package let path: String
-  private let reader: any DatabaseReader
+  let reader: any DatabaseReader
   private let writer: (any DatabaseWriter)?
 
   /// Opens the memory at `path`; throws ``MemoryStoreError``.

@@ -16,6 +16,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   /// Another process kept writing for too long.
   case busy(path: String)
   case damaged(path: String, detail: String)
+  /// A file stands where one was to be made.
+  case exists(path: String)
   /// Units that were asked for are not there.
   case noSuchUnit([Int])
   /// SQLite said something else.
@@ -59,6 +61,7 @@ extension MemoryStoreError: CustomStringConvertible {
       "no space left for \(path); nothing was changed, free some and run the command again"
     case .busy(let path): "\(path) is being written by another process; try again when it is done"
     case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore it from a backup"
+    case .exists(let path): "\(path) is there already; name another file, or pass --force"
     case .noSuchUnit(let ids):
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
     case .sqlite(let path, let detail): "\(path): \(detail)"

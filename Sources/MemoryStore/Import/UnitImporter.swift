@@ -140,12 +140,26 @@ package final class UnitImporter {
   private func writePending(next: Neighbour?) throws {
     guard let pending else { return }
     self.pending = nil
-    let contexts = pending.unit.variants.map { variant in
-      (previous?.fingerprint(in: variant.language), next?.fingerprint(in: variant.language))
+    let source = header?.attributes.value(of: "srclang")
+    let contexts = pending.unit.variants.enumerated().map { index, variant in
+      let stated = StatedContext(of: index, in: pending.unit, source: source)
+      guard let stated else {
+        return (
+          previous?.fingerprint(in: variant.language), next?.fingerprint(in: variant.language)
+        )
+      }
+      return (
+        fingerprint(of: stated.previous, in: variant.language),
+        fingerprint(of: stated.next, in: variant.language)
+      )
     }
     try writer.insert(pending, origin: try currentOrigin(), contexts: contexts)
     try digests.add(pending.digest, owner: pending.id)
     previous = pending.neighbour
+  }
+
+  private func fingerprint(of content: SegmentContent?, in language: LanguageTag) -> UInt64? {
+    content.flatMap { $0.isEmpty ? nil : texts.fingerprint(of: $0, in: language) }
   }
 
   /// A file may hold a header and nothing else; a memory that holds nothing else keeps it.

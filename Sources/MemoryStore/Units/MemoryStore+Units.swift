@@ -93,7 +93,12 @@ struct UnitDeletion {
       statement.bind(Int64(unit), at: 1)
       try statement.run()
     }
-    for text in affected {
+    try deleteOrphans(among: affected)
+  }
+
+  /// Deletes those of the texts that no unit has any more.
+  func deleteOrphans(among texts: [Int64]) throws {
+    for text in texts {
       orphan.bind(text, at: 1)
       while try orphan.step() {
         let content = SegmentContent(

@@ -1,6 +1,6 @@
 import Interchange
 
-/// An article read from a file.
+/// An article read from a file: plain text, a web page or a Word document, as its content says.
 public struct ArticleFile: Sendable, Equatable {
   public let text: String
   /// The encoding it was read in; `UTF-8` unless its bytes said otherwise.

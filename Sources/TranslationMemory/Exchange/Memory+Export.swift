@@ -6,23 +6,77 @@ import MemoryStore
 /// What an export did.
 public struct ExportReport: Sendable, Equatable {
   /// Units written.
-  public let units: Int
+  public var units = 0
   /// Characters that XML 1.0 does not allow, and that were left out.
-  public let removedCharacters: Int
+  public var removedCharacters = 0
+  /// Things that had to be changed to make the file valid.
+  public var changes = 0
+  /// Variants for which a table had no place.
+  public var omittedVariants = 0
 }
 
 extension Memory {
-  /// Writes the memory as TMX 1.4 to a file, or to standard output for `-`.
+  /// Writes the memory to a file, or to standard output for `-`.
   ///
-  /// Without `languages` everything is written as it came. With them, only units with at least two
-  /// of these languages, and only those variants. The file appears when it is complete.
+  /// By default it is TMX 1.4 with everything as it came; see ``ExportOptions``. The file appears
+  /// when it is complete. Throws ``ExportError`` for options that do not fit together.
   @discardableResult
   public func exportUnits(
-    to path: String, languages: [LanguageTag] = [], progress: (any ProgressReporter)? = nil
+    to path: String, options: ExportOptions = ExportOptions(),
+    progress: (any ProgressReporter)? = nil
   ) throws -> ExportReport {
+    let selection = ExportSelection(options: options)
+    if let flavour = options.flavour, TMXFlavour(rawValue: flavour.rawValue)?.needsSource == true,
+      selection.source == nil
+    {
+      throw ExportError.needsSource(flavour: flavour.rawValue)
+    }
     let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    switch options.format {
+    case .tmx: return try exportTMX(to: sink, selection, progress)
+    case .csv: return try exportTable(to: sink, .comma, selection, progress)
+    case .tsv: return try exportTable(to: sink, .tab, selection, progress)
+    }
+  }
+
+  private func exportTMX(
+    to sink: ByteSink, _ selection: ExportSelection, _ progress: (any ProgressReporter)?
+  ) throws -> ExportReport {
     let writer = try TMXWriter(to: sink)
-    try writer.write(header: exportHeader())
+    let isValid = selection.options.isValid
+    var valid = ValidTMX()
+    var header = try exportHeader()
+    if let source = selection.source { header.setAttribute("srclang", source.literal) }
+    try writer.write(header: isValid ? valid.valid(header) : header)
+    try forEachUnit(selection, progress) { unit in
+      if !isValid {
+        try writer.write(unit: unit)
+      } else if let unit = valid.valid(unit) {
+        try writer.write(unit: unit)
+      }
+    }
+    try writer.finish()
+    return ExportReport(
+      units: writer.units, removedCharacters: writer.removedCharacters, changes: valid.changes)
+  }
+
+  private func exportTable(
+    to sink: ByteSink, _ delimiter: DelimitedText.Delimiter, _ selection: ExportSelection,
+    _ progress: (any ProgressReporter)?
+  ) throws -> ExportReport {
+    let options = selection.options
+    var languages = options.pair.map { [$0.source, $0.target] } ?? options.languages
+    if languages.isEmpty { languages = try statistics().languages.map { LanguageTag($0.code) } }
+    let writer = UnitTableWriter(to: sink, delimiter: delimiter, languages: languages)
+    try forEachUnit(selection, progress) { try writer.write(unit: $0) }
+    try writer.finish()
+    return ExportReport(units: writer.units, omittedVariants: writer.omittedVariants)
+  }
+
+  private func forEachUnit(
+    _ selection: ExportSelection, _ progress: (any ProgressReporter)?,
+    _ body: (TranslationUnit) throws -> Void
+  ) throws {
     let total = try statistics().units
     var seen = 0
     try store.forEachUnit { stored in
@@ -33,23 +87,8 @@ extension Memory {
           WorkProgress(
             title: "exporting \(seen) of \(total)", bytes: 0, totalBytes: nil, items: seen))
       }
-      if let unit = Self.unit(stored.unit, in: languages) { try writer.write(unit: unit) }
+      if let unit = selection.unit(stored) { try body(unit) }
     }
-    try writer.finish()
-    return ExportReport(units: writer.units, removedCharacters: writer.removedCharacters)
-  }
-
-  /// The part of a unit in these languages; nil when that is less than a pair.
-  private static func unit(
-    _ unit: TranslationUnit, in languages: [LanguageTag]
-  ) -> TranslationUnit? {
-    if languages.isEmpty { return unit }
-    var part = unit
-    part.variants = unit.variants.filter { variant in
-      languages.contains { $0.isSameLanguage(as: variant.language) }
-    }
-    let found = Set(part.variants.map(\.language.primary))
-    return found.count >= 2 ? part : nil
   }
 
   /// The header of the file the units came from; one of our own when they came from several that
@@ -70,4 +109,15 @@ extension Memory {
 
   /// TMX's word for "any variant can be the source" (TMX 1.4b, section 3.2.13).
   private static let anySource = "*all*"
+}
+
+extension MemoryHeader {
+  /// Sets an attribute where it stands, or adds it.
+  fileprivate mutating func setAttribute(_ name: String, _ value: String) {
+    if let index = attributes.firstIndex(where: { $0.name == name }) {
+      attributes[index].value = value
+    } else {
+      attributes.append(Attribute(name, value))
+    }
+  }
 }

@@ -1,0 +1,55 @@
+import Bitext
+import Linguistics
+
+/// An article on its way to a translator: its segments, with what a memory has for them.
+package struct BilingualDocument: Sendable {
+  /// The name of the article.
+  package var original: String
+  package var source: LanguageTag
+  package var target: LanguageTag
+  package var segments: [BilingualSegment]
+
+  package init(
+    original: String, source: LanguageTag, target: LanguageTag, segments: [BilingualSegment]
+  ) {
+    self.original = original
+    self.source = source
+    self.target = target
+    self.segments = segments
+  }
+}
+
+/// A segment to be translated.
+package struct BilingualSegment: Sendable {
+  package var text: String
+  /// What is filled in for the translator to confirm; the score of the match it is.
+  package var translation: (text: String, score: Int)?
+  /// The best first.
+  package var matches: [BilingualMatch]
+
+  package init(
+    text: String, translation: (text: String, score: Int)?, matches: [BilingualMatch]
+  ) {
+    self.text = text
+    self.translation = translation
+    self.matches = matches
+  }
+}
+
+/// A stored translation, as plain text: codes of another document have no place in this one.
+package struct BilingualMatch: Sendable {
+  /// 0 to 101, where 101 is a match in context.
+  package var score: Int
+  package var source: String
+  package var target: String
+  package var origin: String
+  package var isAligned: Bool
+
+  package init(score: Int, source: String, target: String, origin: String, isAligned: Bool) {
+    self.score = score
+    self.source = source
+    self.target = target
+    self.origin = origin
+    self.isAligned = isAligned
+  }
+}

@@ -1,0 +1,105 @@
+import Bitext
+import GRDB
+import Linguistics
+import Matching
+
+/// Makes everything a memory derives anew from its units: orphans go, texts are analysed again,
+/// digests and the index written again. Units are not touched.
+struct MemoryRepair {
+  let db: Database
+
+  func run() throws {
+    try db.execute(
+      sql: """
+        DELETE FROM text WHERE NOT EXISTS (SELECT 1 FROM variant WHERE variant.text = text.id);
+        DELETE FROM text_digest; DELETE FROM unit_digest;
+        DELETE FROM posting; DELETE FROM generation;
+        """)
+    try rebuildTexts()
+    try rebuildUnits()
+    for table in ["unit", "text"] {
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO counter (name, value)
+          SELECT ?1, max(ifnull((SELECT value FROM counter WHERE name = ?1), 0),
+            ifnull((SELECT max(id) FROM \(table)), 0))
+          """, arguments: [table])
+    }
+  }
+
+  private func rebuildTexts() throws {
+    let index = try IndexWriter(db)
+    let digests = try DigestTable(db, table: "text_digest", column: "text")
+    let update = try PreparedStatement(
+      db, "UPDATE text SET fingerprint = ?, stems = ? WHERE id = ?")
+    let texts = try PreparedStatement(
+      db,
+      """
+      SELECT text.id, language, code, plain, markup
+      FROM text JOIN language ON language.id = text.language WHERE text.id > ?
+      ORDER BY text.id LIMIT 1000
+      """)
+    var analyzers: [String: TextAnalyzer] = [:]
+    var last: Int64 = 0
+    while true {
+      // Read a batch before its rows are changed.
+      var batch: [(id: Int64, language: Int64, code: String, content: SegmentContent)] = []
+      texts.bind(last, at: 1)
+      while try texts.step() {
+        batch.append(
+          (
+            texts.integer(0), texts.integer(1), texts.text(2),
+            SegmentContent(plain: texts.text(3), markup: texts.optionalText(4))
+          ))
+      }
+      guard let end = batch.last?.id else { break }
+      last = end
+      for (id, language, code, content) in batch {
+        let analyzer = analyzers[code] ?? TextAnalyzer(language: LanguageTag(code))
+        analyzers[code] = analyzer
+        let matchable = content.matchable
+        let analyzed = analyzer.analyze(matchable.text, codes: matchable.codes)
+        let entry = IndexEntry(analyzed)
+        update.bind(Int64(bitPattern: analyzed.fingerprint), at: 1)
+        update.bind(littleEndian: entry.stems, at: 2)
+        update.bind(id, at: 3)
+        try update.run()
+        try digests.add(TextTable.digest(of: content, language: language), owner: id)
+        try index.add(entry, text: id, language: language)
+      }
+    }
+    try digests.flush()
+    try index.finish()
+  }
+
+  private func rebuildUnits() throws {
+    let reader = try UnitReader(db)
+    let digests = try DigestTable(db, table: "unit_digest", column: "unit")
+    let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
+    while let id = try ids.next() {
+      guard let unit = try reader.unit(id) else { continue }
+      try digests.add(UnitIdentity.digest(of: unit.unit), owner: Int64(id))
+    }
+    try digests.flush()
+  }
+}
+
+extension MemoryStore {
+  /// What is wrong with the memory; nothing when all is well.
+  package func faults() throws -> [MemoryFault] {
+    try read { db in
+      var check = MemoryCheck(db)
+      return try check.run()
+    }
+  }
+
+  /// Makes the index and everything else that is derived from the units anew, in one transaction;
+  /// returns the faults that are left.
+  package func repair() throws -> [MemoryFault] {
+    try write { db in
+      try MemoryRepair(db: db).run()
+      var check = MemoryCheck(db)
+      return try check.run()
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Bitext
+import Foundation
+import Interchange
+import Linguistics
+import MemoryStore
+
+/// Taking care of what a memory holds.
+extension Memory {
+  /// Gives a unit other texts and makes it a confirmed one, changed now.
+  ///
+  /// A language the unit has gets the new text in its first variant, another one a new variant;
+  /// nil takes a language out. Throws ``MemoryStoreError/noSuchUnit(_:)``, or
+  /// ``MemoryError/noVariants`` when nothing would be left.
+  public func edit(_ id: Int, texts: [LanguageTag: String?], at date: Date = Date()) throws {
+    guard let old = try unit(id) else { throw MemoryStoreError.noSuchUnit([id]) }
+    let edited = Self.edited(old.unit, texts)
+    guard !edited.variants.isEmpty else { throw MemoryError.noVariants }
+    try store.edit(id, changed: Self.stamp(date)) { $0 = Self.edited($0, texts) }
+  }
+
+  private static func edited(
+    _ unit: TranslationUnit, _ texts: [LanguageTag: String?]
+  ) -> TranslationUnit {
+    var unit = unit
+    for (tag, text) in texts.sorted(by: { $0.key.literal < $1.key.literal }) {
+      guard let text else {
+        unit.variants.removeAll { $0.language.isSameLanguage(as: tag) }
+        continue
+      }
+      let content = SegmentContent(text)
+      if let index = unit.variants.firstIndex(where: { $0.language.isSameLanguage(as: tag) }) {
+        if unit.variants[index].content != content { unit.variants[index].content = content }
+      } else {
+        unit.variants.append(Variant(language: tag, content: content))
+      }
+    }
+    return unit
+  }
+
+  /// A moment as TMX writes it: `20260824T093000Z`.
+  static func stamp(_ date: Date) -> String {
+    date.ISO8601Format(
+      .init(dateSeparator: .omitted, dateTimeSeparator: .standard, timeSeparator: .omitted))
+  }
+
+  /// The numbers of the units that came from a file: its path, its name, or a pattern of the shell.
+  public func units(from origin: String) throws -> [Int] {
+    let pattern = OriginPattern(origin)
+    return try store.units { pattern.matches($0) }
+  }
+
+  /// Copies the memory as it is now to a new file, while others may use it.
+  public func backUp(to path: String, isReplacing: Bool = false) throws {
+    try store.backUp(to: path, isReplacing: isReplacing)
+  }
+
+  /// What is wrong with the memory: the file, and everything that is derived from its units held
+  /// against them. Takes about as long as importing them.
+  public func faults() throws -> [MemoryFault] { try store.faults() }
+
+  /// Derives everything anew from the units; returns the faults that are left.
+  public func repair() throws -> [MemoryFault] { try store.repair() }
+
+  /// Units that say the same in the same languages.
+  ///
+  /// - Parameter keepsContexts: whether units with different neighbours are different.
+  public func duplicates(keepsContexts: Bool = true) throws -> [DuplicateGroup] {
+    try store.duplicates(keepsContexts: keepsContexts)
+  }
+
+  /// Keeps one unit of each group, with the properties and notes of all.
+  public func merge(_ groups: [DuplicateGroup]) throws { try store.merge(groups) }
+}

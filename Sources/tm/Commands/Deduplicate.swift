@@ -1,0 +1,41 @@
+import ArgumentParser
+import TranslationMemory
+
+struct Deduplicate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dedupe",
+    abstract: "Merge units that say the same.",
+    discussion: """
+      Examples:
+        tm dedupe --dry-run
+        tm dedupe --any-context
+
+      Units are duplicates when they have the same texts in the same languages and stand between \
+      the same neighbours. Of each group the confirmed unit stays, else the newest; it gets the \
+      properties and notes of all. Prints which stays and which go.
+      """)
+
+  @OptionGroup var memory: MemoryOption
+
+  @Flag(help: "Only print what would be merged.")
+  var dryRun = false
+
+  @Flag(help: "Merge units with different neighbours too.")
+  var anyContext = false
+
+  func run() throws {
+    let memory = try Memory(at: self.memory.path, access: dryRun ? .reading : .writing)
+    let groups = try memory.duplicates(keepsContexts: !anyContext)
+    let output = TextOutput()
+    for group in groups {
+      let others = group.others.map { "#\($0.id)" }.joined(separator: " ")
+      let text = group.kept.unit.variants.first?.content.plain ?? ""
+      try output.writeLine("#\(group.kept.id)\t\(others)\t\(text.prefix { !$0.isNewline })")
+    }
+    try output.finish()
+    if !dryRun { try memory.merge(groups) }
+    let count = groups.reduce(0) { $0 + $1.others.count }
+    let what = "\(count) unit\(count == 1 ? "" : "s") into \(groups.count)"
+    Console.note(dryRun ? "would merge \(what)" : "merged \(what)")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import TranslationMemory
+
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a memory, and repair its index.",
+    discussion: """
+      Examples:
+        tm doctor
+        tm doctor --repair
+
+      Checks the file, and everything derived from the units against them. Faults are printed one \
+      a line, and the exit status is 1. Repairing derives it all anew; it never changes units. A \
+      file that is damaged itself is restored from a backup.
+      """)
+
+  @OptionGroup var memory: MemoryOption
+
+  @Flag(help: "Derive the index and the rest anew from the units.")
+  var repair = false
+
+  func run() throws {
+    let memory = try Memory(at: self.memory.path, access: repair ? .writing : .reading)
+    var faults = try memory.faults()
+    for fault in faults { print("\(fault.kind.rawValue): \(fault.detail)") }
+    if repair, !faults.isEmpty, faults.allSatisfy(\.isRepairable) {
+      faults = try memory.repair()
+      if faults.isEmpty { Console.note("repaired") }
+    }
+    if faults.isEmpty { return Console.note("\(memory.path): no faults") }
+    if !repair, faults.allSatisfy(\.isRepairable) {
+      Console.note("the units are whole; run `tm doctor --repair`")
+    }
+    throw ExitCode(1)
+  }
+}

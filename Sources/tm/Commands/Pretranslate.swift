@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import TranslationMemory
+
+struct Pretranslate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write an article with its matches for a CAT tool.",
+    discussion: """
+      Examples:
+        tm pretranslate article.txt --to kk --xliff article.xlf
+        tm pretranslate article.docx --to en --xliff article.xlf --version 2.1
+        tm pretranslate article.txt --to kk --omegat project/ --glossary terms.tsv
+
+      Exact matches are filled in, to be confirmed; all matches go along. `tm import` takes the \
+      translated XLIFF file, or OmegaT's omegat/project_save.tmx, into the memory.
+      """)
+
+  @OptionGroup var memory: MemoryOption
+
+  @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
+  var from = LanguageTag(.russian)
+
+  @Option(help: ArgumentHelp("The language to translate into.", valueName: "code"))
+  var to: LanguageTag
+
+  @Option(help: ArgumentHelp("Write XLIFF here; - for standard output.", valueName: "file"))
+  var xliff: String?
+
+  @Option(help: "The version of XLIFF: 1.2 or 2.1.")
+  var version = Pretranslation.XLIFFVersion.v12
+
+  @Option(help: ArgumentHelp("Write an OmegaT project here.", valueName: "folder"))
+  var omegat: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV or TSV file of terms for the OmegaT project. Repeatable.", valueName: "file"))
+  var glossary: [String] = []
+
+  @Option(help: ArgumentHelp("The lowest score of a match, 30 to 101.", valueName: "score"))
+  var min = 70
+
+  @Option(help: ArgumentHelp("How many fuzzy matches a segment gets.", valueName: "count"))
+  var limit = 5
+
+  @Option(
+    help: ArgumentHelp("The lowest score to fill in a translation with.", valueName: "score"))
+  var fill = 100
+
+  @Flag(help: "Take each line of the input as one segment.")
+  var segments = false
+
+  @Argument(help: ArgumentHelp("The article, or - for standard input.", valueName: "file"))
+  var file: String = "-"
+
+  func validate() throws {
+    if xliff == nil && omegat == nil {
+      throw ValidationError("Say what to write with --xliff or --omegat.")
+    }
+    guard SuggestionOptions.minimumScores.contains(min) else {
+      throw ValidationError("--min is a score from 30 to 101.")
+    }
+    guard limit >= 0 else { throw ValidationError("--limit cannot be negative.") }
+    if !glossary.isEmpty && omegat == nil {
+      throw ValidationError("--glossary is for --omegat.")
+    }
+    if from.isSameLanguage(as: to) {
+      throw ValidationError("--from and --to are the same language.")
+    }
+    if from.language == nil && !segments {
+      throw ValidationError(
+        "There are no sentence rules for \(from); cut the text yourself and pass --segments.")
+    }
+  }
+
+  func run() throws {
+    let article = try ArticleText.read(file)
+    var options = PretranslationOptions()
+    options.source = from
+    options.target = to
+    options.minimumScore = min
+    options.limit = limit
+    options.fillScore = fill
+    let cut: [Segment] =
+      if !segments, let language = from.language {
+        Segmenter(language: language).segments(in: article)
+      } else {
+        LineSegments.segments(in: article)
+      }
+    let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
+    let result = try Memory(at: memory.path).pretranslate(cut, named: name, options: options)
+    if result.segments == 0 { Console.error("warning: the article is empty") }
+    if let xliff { try result.writeXLIFF(to: xliff, version: version) }
+    if let omegat { try result.writeOmegaTProject(to: omegat, glossaries: glossary) }
+    Console.note(
+      "\(result.segments) segments: \(result.filled) filled in, \(result.matched) with matches")
+  }
+}
+
+extension Pretranslation.XLIFFVersion: ExpressibleByArgument {}

@@ -1,0 +1,33 @@
+import Bitext
+import Linguistics
+import Testing
+
+@Suite("Neighbours named by properties")
+struct StatedContextTests {
+  private func unit(
+    unit: [Annotation] = [], source: [Annotation] = [], target: [Annotation] = []
+  ) -> TranslationUnit {
+    TranslationUnit(
+      annotations: unit,
+      variants: [
+        Variant(language: LanguageTag("ru"), annotations: source, content: SegmentContent("Да")),
+        Variant(language: LanguageTag("en"), annotations: target, content: SegmentContent("Yes")),
+      ])
+  }
+
+  @Test func `On the variant, as Phrase and memoQ write them`() {
+    let phrase = unit(source: [.property("context_prev", "Раз"), .property("context_next", "Два")])
+    let context = StatedContext(of: 0, in: phrase, source: nil)
+    #expect(context?.previous?.plain == "Раз")
+    #expect(context?.next?.plain == "Два")
+    #expect(StatedContext(of: 1, in: phrase, source: nil) == nil)
+    let memoq = unit(source: [.property("x-context-pre", "<seg>a &amp; b<ph>x</ph></seg>")])
+    #expect(StatedContext(of: 0, in: memoq, source: nil)?.previous?.plain == "a & b")
+  }
+
+  @Test func `On the unit, of the source, as OmegaT and XTM write them`() {
+    let omegat = unit(unit: [.property("prev", "One"), .property("next", "Two")])
+    #expect(StatedContext(of: 1, in: omegat, source: "en-US")?.previous?.plain == "One")
+    #expect(StatedContext(of: 0, in: omegat, source: "en-US") == nil)
+  }
+}

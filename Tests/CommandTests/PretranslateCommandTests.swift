@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@Suite struct PretranslateCommandTests {
+  private let command: Command
+  static let omegat = ["/usr/bin/omegat", "/usr/local/bin/omegat"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  init() throws {
+    command = try Command()
+    try command.write(
+      Command.tmx([
+        ("Стороны обменялись мнениями.", "The sides exchanged views."),
+        ("Посол встретился с мэром Софии.", "The ambassador met the mayor of Sofia."),
+      ]), to: "m.tmx")
+    try command.tm("import", "m.tmx", "--memory", "m.sqlite")
+    try command.write(
+      "Стороны обменялись мнениями.\nПосол встретился с мэром Астаны.\nСовсем другое предложение.\n",
+      to: "article.txt")
+  }
+
+  @Test func bothVersionsOfXLIFFAreValid() throws {
+    defer { command.remove() }
+    for version in ["1.2", "2.1"] {
+      let outcome = try command.tm(
+        "pretranslate", "article.txt", "--to", "en", "--xliff", "\(version).xlf", "--version",
+        version, "--memory", "m.sqlite")
+      #expect(outcome.errors == "3 segments: 1 filled in, 2 with matches\n")
+    }
+    guard let shared = CorpusTests.shared else { return }
+    let schemas = shared.appendingPathComponent("data/schemas").path
+    for (file, schema) in [
+      ("1.2.xlf", "xliff-1.2/xliff-core-1.2-strict.xsd"), ("2.1.xlf", "xliff-2.1/all.xsd"),
+    ] {
+      let status = command.shell(
+        """
+        XML_CATALOG_FILES=\(schemas)/catalog.xml xmllint --nonet --noout \
+        --schema \(schemas)/\(schema) \(file)
+        """)
+      #expect(status == 0)
+    }
+  }
+
+  @Test(.enabled(if: omegat != nil, "OmegaT is not installed"))
+  func omegatOpensTheProjectAndFillsInExactMatches() throws {
+    defer { command.remove() }
+    let omegat = try #require(Self.omegat)
+    try command.write("ru,en\nпосол,ambassador\n", to: "terms.csv")
+    let outcome = try command.tm(
+      "pretranslate", "article.txt", "--to", "en", "--omegat", "project", "--glossary",
+      "terms.csv", "--memory", "m.sqlite")
+    #expect(outcome.status == 0)
+    #expect(try command.read("project/glossary/glossary.txt") == "посол\tambassador\t\n")
+    let folder = command.folder.path
+    let status = command.shell(
+      "HOME='\(folder)' timeout 300 '\(omegat)' '\(folder)/project' --mode=console-translate")
+    #expect(status == 0)
+    let target = try command.read("project/target/article.txt")
+    #expect(target.contains("The sides exchanged views."))
+    #expect(target.contains("Совсем другое предложение."))
+    let saved = try command.tm(
+      "import", "project/project-omegat.tmx", "--memory", "back.sqlite")
+    #expect(saved.lines.first?.hasPrefix("read 1 ") == true)
+  }
+}
