@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     // One direction of dependency: each target sees only those above it that it names.
@@ -25,7 +27,7 @@ let package = Package(
     .target(name: "Matching", dependencies: ["Linguistics"]),
     .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"]),
     .target(name: "Alignment", dependencies: ["Linguistics"]),
-    .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2"]),
+    .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
       name: "MemoryStore",
       dependencies: [

@@ -9,3 +9,6 @@
 #include <libxml/xmlwriter.h>
 #include <libxml/encoding.h>
 #include <libxml/HTMLparser.h>
+
+// xmlFree is a variable in C, which Swift 6 cannot call.
+static inline void xmlFreeText(xmlChar *text) { xmlFree(text); }

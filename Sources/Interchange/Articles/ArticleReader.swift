@@ -1,6 +1,6 @@
 /// Reads an article from whatever a translator has: the content decides, not the name.
 ///
-/// Plain text in UTF-8, UTF-16 (with or without a mark), windows-1251, KOI8-R or CP866. What is
+/// HTML pages, Word documents, and plain text in UTF-8, UTF-16 (with or without a mark), windows-1251, KOI8-R or CP866. What is
 /// not text is refused by name. An empty file is an empty article.
 package enum ArticleReader {
   /// - Parameter encoding: overrides what the bytes say.
@@ -16,12 +16,26 @@ package enum ArticleReader {
   }
 
   package static func read(_ source: any ByteSource, encoding: String? = nil) throws -> Article {
-    var bytes: [UInt8] = []
-    var size = 0
-    repeat {
-      size = bytes.count
-      try source.fill(&bytes, to: size + XMLInput.chunkSize)
-    } while bytes.count > size
+    let source = try PeekedSource(source)
+    if ArchiveReader.kind(of: source.head) == .zip,
+      let article = try DocxArticle.read(source)
+    {
+      return article
+    }
+    let bytes = try source.readAll()
+    if isPage(bytes, encoding: encoding) {
+      return try HTMLArticle.read(bytes, name: source.name, encoding: encoding)
+    }
     return try PlainText.read(bytes, name: source.name, encoding: encoding)
+  }
+
+  /// Whether the text is HTML, in whatever encoding.
+  private static func isPage(_ bytes: [UInt8], encoding: String?) -> Bool {
+    let head = Array(bytes.prefix(8192))
+    guard let wide = encoding ?? TextEncoding.sniffed(head)?.name, wide.hasPrefix("UTF-") else {
+      return HTMLArticle.isPage(head)
+    }
+    let text = Transcoder(encoding: wide)?.convert(head, isLast: false, replacing: true)
+    return HTMLArticle.isPage(text ?? head)
   }
 }

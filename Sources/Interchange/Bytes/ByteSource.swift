@@ -13,6 +13,8 @@ package final class FileByteSource: ByteSource {
   package let name: String
   /// The size in bytes, where the system knows it: not for pipes.
   package let size: Int?
+  /// The file's path, when it is a regular file that can be opened again.
+  let path: String?
   private let descriptor: Int32
   private let isOwned: Bool
 
@@ -26,7 +28,9 @@ package final class FileByteSource: ByteSource {
     guard opened >= 0 else { throw Self.systemError(path, doing: "opening the file") }
     descriptor = opened
     isOwned = true
-    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    size = isRegular ? Int(status.st_size) : nil
+    self.path = isRegular ? path : nil
   }
 
   /// Reads an open descriptor, which stays the caller's to close.
@@ -35,6 +39,7 @@ package final class FileByteSource: ByteSource {
     self.descriptor = descriptor
     isOwned = false
     size = nil
+    path = nil
   }
 
   deinit {

@@ -26,6 +26,12 @@ package struct TMXNotice: Sendable, Equatable {
     case missingHeader
     case missingHeaderAttributes([String])
     case contradictedEncoding(declared: String, actual: String)
+    /// With recovery: a unit that could not be read; the reason.
+    case brokenUnit(String)
+    /// With recovery: characters dropped or written as XML wants them.
+    case repairedCharacters(Int)
+    /// With recovery: what stands before the units could not be read.
+    case brokenHeader(String)
   }
 }
 
@@ -34,7 +40,7 @@ extension TMXNotice.Kind {
   package var isLoss: Bool {
     switch self {
     case .variantWithoutSegment, .secondSegment, .unknownElement, .textOutsideSegment,
-      .markupInAnnotation:
+      .markupInAnnotation, .brokenUnit, .repairedCharacters, .brokenHeader:
       true
     default: false
     }
@@ -57,6 +63,9 @@ extension TMXNotice.Kind {
     case .missingHeader: "missing-header"
     case .missingHeaderAttributes: "missing-header-attributes"
     case .contradictedEncoding: "contradicted-encoding"
+    case .brokenUnit: "broken-unit"
+    case .repairedCharacters: "repaired-characters"
+    case .brokenHeader: "broken-header"
     }
   }
 }
@@ -81,6 +90,12 @@ extension TMXNotice.Kind: CustomStringConvertible {
       "the <header> does not say \(names.joined(separator: ", "))"
     case .contradictedEncoding(let declared, let actual):
       "the file says its encoding is \(declared), but it is \(actual)"
+    case .brokenUnit(let reason): "this <tu> was left out: \(reason)"
+    case .repairedCharacters(let count):
+      count == 1
+        ? "a character that XML cannot hold was dropped or replaced"
+        : "\(count) characters that XML cannot hold were dropped or replaced"
+    case .brokenHeader(let reason): "the <header> was left out: \(reason)"
     }
   }
 }

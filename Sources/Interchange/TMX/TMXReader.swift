@@ -35,6 +35,10 @@ package struct TMXReader: Sendable {
     unit: (TranslationUnit, _ line: Int) throws -> Void,
     notice: (TMXNotice) -> Void = { _ in }
   ) throws -> TMXReadSummary {
+    if options.isRecovering {
+      return try TMXRecovery(options: options).read(
+        source, header: header, unit: unit, notice: notice)
+    }
     let input = try XMLInput(source, expected: "TMX file", encoding: options.encoding)
     let builder = TMXUnitBuilder(file: source.name, isStrict: options.isStrict)
     builder.summary.encoding = input.encoding.name

@@ -15,16 +15,22 @@ public struct ImportOptions: Sendable {
   public var encoding: String?
   /// Whether anything that would be a notice is an error.
   public var isStrict = false
+  /// Whether to read what can be read of a broken TMX file, instead of refusing it.
+  public var isRecovering = false
+  /// The columns of a CSV or TSV file: codes of languages, `id`, `note`, or `-` for one to leave
+  /// out. Without them its first line says.
+  public var columns: [String]?
 
   public init() {}
 }
 
 extension Memory {
-  /// Imports the units of a TMX file (1.1 to 1.4b), all or none.
+  /// Imports the units of a file, all or none: TMX (1.1 to 1.4b), translated XLIFF (1.2, 2.x), CSV
+  /// or TSV, as it is or in gzip or ZIP; its content says which it is.
   ///
-  /// The file is streamed, so its size does not matter. Units the memory has already stay single;
-  /// see ``ImportReport``. Throws an error that names file and line when the file cannot be read to its
-  /// end, and then the memory is as it was.
+  /// TMX and XLIFF are streamed, so their size does not matter. Units the memory has already stay
+  /// single; see ``ImportReport``. Throws an error that names file and line when the file cannot be
+  /// read to its end, and then the memory is as it was.
   @discardableResult
   public func importUnits(
     from path: String, options: ImportOptions = ImportOptions(),
@@ -33,22 +39,28 @@ extension Memory {
   ) throws -> ImportReport {
     let source = MeteredSource(
       try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path))
-    let reading = TMXReadingOptions(encoding: options.encoding, isStrict: options.isStrict)
+    var reading = UnitReadingOptions()
+    reading.encoding = options.encoding
+    reading.isStrict = options.isStrict
+    reading.isRecovering = options.isRecovering
+    reading.columns = options.columns?.map(UnitTable.Column.init(title:))
     let title = "importing \(source.name)"
-    return try store.importUnits(origin: source.name) { importer in
-      try TMXReader(options: reading).read(
-        source,
-        header: { importer.add($0) },
-        unit: { unit, _ in
-          try importer.add(unit)
-          guard importer.report.read % Self.progressInterval == 0 else { return }
-          try Task.checkCancellation()
-          progress?.report(
-            WorkProgress(
-              title: title, bytes: source.bytesRead, totalBytes: source.size,
-              items: importer.report.read))
-        },
-        notice: { notice(ImportNotice(line: $0.line, message: $0.kind.description)) })
+    return try withoutActuallyEscaping(notice) { notice in
+      try store.importUnits(origin: source.name) { importer in
+        let receiver = UnitFileReader.Receiver(
+          header: { importer.add($0) },
+          unit: { unit, quality in
+            try importer.add(unit, quality: quality)
+            guard importer.report.read % Self.progressInterval == 0 else { return }
+            try Task.checkCancellation()
+            progress?.report(
+              WorkProgress(
+                title: title, bytes: source.bytesRead, totalBytes: source.size,
+                items: importer.report.read))
+          },
+          notice: { notice(ImportNotice(line: $0, message: $1)) })
+        try UnitFileReader(options: reading).read(source, to: receiver)
+      }
     }
   }
 

@@ -3,11 +3,13 @@ import TranslationMemory
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Import TMX files into a memory.",
+    abstract: "Import TMX, XLIFF, CSV or TSV files into a memory.",
     discussion: """
       Examples:
         tm import agency.tmx
         tm import tmx/*.tmx --memory news.sqlite
+        tm import pairs.tsv --columns ru,en
+        tm import broken.tmx --recover
 
       A file is imported whole or, if it cannot be read to its end, not at all. What the memory \
       has already stays single: importing a file twice changes nothing.
@@ -24,14 +26,33 @@ struct Import: ParsableCommand {
   @Flag(help: "Refuse a file that is not as it should be, instead of reading it with a notice.")
   var strict = false
 
-  @Argument(help: ArgumentHelp("TMX files.", valueName: "file"))
+  @Flag(help: "Read what can be read of a broken TMX file, and say what cannot.")
+  var recover = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The columns of a CSV or TSV file: languages, id, note, or - for none of them.",
+      valueName: "codes"))
+  var columns: String?
+
+  @Argument(help: ArgumentHelp("TMX, XLIFF, CSV or TSV files.", valueName: "file"))
   var files: [String]
+
+  func validate() throws {
+    if strict && recover { throw ValidationError("Choose one of --strict and --recover.") }
+    if let columns, !columns.contains(",") {
+      throw ValidationError("--columns names at least two columns, such as ru,en.")
+    }
+  }
 
   func run() throws {
     let memory = try Memory(at: self.memory.path, access: .creating)
     var options = ImportOptions()
     options.encoding = encoding
     options.isStrict = strict
+    options.isRecovering = recover
+    options.columns = columns?.split(separator: ",", omittingEmptySubsequences: false)
+      .map(String.init)
     for file in files {
       let progress = ProgressLine.ifUseful()
       defer { progress?.clear() }

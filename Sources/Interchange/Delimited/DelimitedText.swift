@@ -1,0 +1,174 @@
+/// A row of a table in delimited text.
+package struct DelimitedRow: Sendable, Equatable {
+  package var fields: [String]
+  /// The line it starts on, counted from 1.
+  package var line: Int
+
+  package init(fields: [String], line: Int) {
+    self.fields = fields
+    self.line = line
+  }
+}
+
+/// Tables as text: CSV by RFC 4180, with commas or semicolons, and TSV.
+///
+/// In CSV a field that begins with a quote ends at the next lone quote, lines and all; a quote
+/// anywhere else is an ordinary character, as is text after the closing one. In TSV, where most
+/// writers never quote and sentences often begin with a quotation mark, a field is unquoted only
+/// when that is certain: it doubles the quotes inside it, or the row has the width of the first
+/// one only when read so. Empty lines are left out. Fields may be of any size.
+package struct DelimitedText: Sendable {
+  package enum Delimiter: UInt8, Sendable, CaseIterable {
+    case tab = 0x09
+    case semicolon = 0x3B
+    case comma = 0x2C
+  }
+
+  /// What separates the fields.
+  package let delimiter: Delimiter
+  private let bytes: [UInt8]
+  private let file: String
+
+  /// Reads the file whole; it is in memory until the last row is read.
+  ///
+  /// - Parameter delimiter: found in the first line if not given: a tab, else whichever of comma
+  ///   and semicolon there is more of outside quotes.
+  /// - Throws: ``InterchangeError`` for what is no text or in another encoding than it should be.
+  package init(
+    _ source: any ByteSource, encoding: String? = nil, delimiter: Delimiter? = nil
+  ) throws {
+    file = source.name
+    bytes = try TextInput.read(source, encoding: encoding, expected: "table")
+    self.delimiter = delimiter ?? Self.delimiter(of: bytes) ?? .comma
+  }
+
+  /// What the first line is divided by; nil when by nothing.
+  static func delimiter(of bytes: [UInt8]) -> Delimiter? {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes.drop(while: isLineEnd) {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if isLineEnd(byte) { break }
+      counts[byte, default: 0] += 1
+    }
+    let found = Delimiter.allCases.filter { counts[$0.rawValue] != nil }
+    if found.contains(.tab) { return .tab }
+    return found.max { counts[$0.rawValue, default: 0] < counts[$1.rawValue, default: 0] }
+  }
+
+  /// Calls `body` with each row in order.
+  ///
+  /// - Throws: ``InterchangeError`` with the line of a quote that is never closed, or whatever
+  ///   `body` throws.
+  package func forEachRow(_ body: (DelimitedRow) throws -> Void) throws {
+    var position = 0
+    var line = 1
+    var width: Int?
+    while position < bytes.count {
+      if Self.isLineEnd(bytes[position]) {
+        position = skipLineEnd(position, &line)
+        continue
+      }
+      let start = line
+      let row =
+        delimiter == .tab
+        ? tabbedRow(&position, &line, width: width) : quotedRow(&position, &line)
+      guard let row else {
+        throw InterchangeError(
+          file: file, line: start,
+          .malformed("a quoted field is never closed; close it or double the quotes inside it"))
+      }
+      width = width ?? row.count
+      try body(DelimitedRow(fields: row, line: start))
+    }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private func skipLineEnd(_ position: Int, _ line: inout Int) -> Int {
+    line += 1
+    let isPair =
+      bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+    return position + (isPair ? 2 : 1)
+  }
+
+  /// A row by RFC 4180; nil when a quote is never closed.
+  private func quotedRow(_ position: inout Int, _ line: inout Int) -> [String]? {
+    var fields: [String] = []
+    var field: [UInt8] = []
+    while true {
+      if position < bytes.count, bytes[position] == Self.quote, field.isEmpty {
+        guard readQuoted(&position, &line, into: &field) else { return nil }
+      }
+      while position < bytes.count, bytes[position] != delimiter.rawValue,
+        !Self.isLineEnd(bytes[position])
+      {
+        field.append(bytes[position])
+        position += 1
+      }
+      fields.append(String(decoding: field, as: UTF8.self))
+      field.removeAll(keepingCapacity: true)
+      guard position < bytes.count else { return fields }
+      if Self.isLineEnd(bytes[position]) {
+        position = skipLineEnd(position, &line)
+        return fields
+      }
+      position += 1
+    }
+  }
+
+  /// The content of a field from its opening quote past its closing one; false when there is none.
+  private func readQuoted(
+    _ position: inout Int, _ line: inout Int, into field: inout [UInt8]
+  ) -> Bool {
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == Self.quote {
+        guard position < bytes.count, bytes[position] == Self.quote else { return true }
+        position += 1
+      }
+      if byte == 0x0A { line += 1 }
+      field.append(byte)
+    }
+    return false
+  }
+
+  private func tabbedRow(_ position: inout Int, _ line: inout Int, width: Int?) -> [String] {
+    let end = bytes[position...].firstIndex(where: Self.isLineEnd) ?? bytes.count
+    let parts = bytes[position..<end].split(
+      separator: delimiter.rawValue, omittingEmptySubsequences: false)
+    let hasQuoted = parts.contains { $0.first == Self.quote }
+    if hasQuoted, let width, parts.count != width {
+      var other = (position: position, line: line)
+      if let row = quotedRow(&other.position, &other.line), row.count == width {
+        (position, line) = other
+        return row
+      }
+    }
+    position = end < bytes.count ? skipLineEnd(end, &line) : end
+    return parts.map { part in
+      String(decoding: Self.withoutDoubledQuotes(part) ?? Array(part), as: UTF8.self)
+    }
+  }
+
+  /// The content of a field that is in quotes and doubles those inside it; nil for any other.
+  private static func withoutDoubledQuotes(_ field: ArraySlice<UInt8>) -> [UInt8]? {
+    guard field.count >= 4, field.first == quote, field.last == quote else { return nil }
+    var content: [UInt8] = []
+    var rest = field.dropFirst().dropLast()
+    var hasDoubled = false
+    while let byte = rest.popFirst() {
+      if byte == quote {
+        guard rest.popFirst() == quote else { return nil }
+        hasDoubled = true
+      }
+      content.append(byte)
+    }
+    return hasDoubled ? content : nil
+  }
+}

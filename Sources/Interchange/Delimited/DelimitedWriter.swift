@@ -1,0 +1,47 @@
+/// Writes tables as CSV (RFC 4180) or TSV, in UTF-8.
+///
+/// A field is quoted when it holds the delimiter, a quote or a line end; in TSV a quote matters
+/// only where it comes first. ``DelimitedText`` reads back what was written.
+package final class DelimitedWriter {
+  private let sink: ByteSink
+  private let delimiter: DelimitedText.Delimiter
+  private var bytes: [UInt8] = []
+
+  package init(to sink: ByteSink, delimiter: DelimitedText.Delimiter) {
+    self.sink = sink
+    self.delimiter = delimiter
+  }
+
+  /// Writes a row; CSV's lines end as RFC 4180 says, TSV's with a line feed.
+  package func write(_ fields: [String]) throws {
+    bytes.removeAll(keepingCapacity: true)
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(delimiter.rawValue) }
+      append(field)
+    }
+    bytes.append(contentsOf: delimiter == .tab ? [0x0A] : [0x0D, 0x0A])
+    bytes.withUnsafeBytes { sink.write($0) }
+    try sink.check()
+  }
+
+  /// Gives the file its name.
+  package func finish() throws {
+    try sink.finish()
+  }
+
+  private func append(_ field: String) {
+    let quote = UInt8(ascii: "\"")
+    let mustQuote = field.utf8.contains {
+      $0 == delimiter.rawValue || $0 == 0x0A || $0 == 0x0D || (delimiter != .tab && $0 == quote)
+    }
+    guard mustQuote || field.utf8.first == quote else {
+      return bytes.append(contentsOf: field.utf8)
+    }
+    bytes.append(quote)
+    for byte in field.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import Testing
+
+@testable import Interchange
+
+@Suite("Tables as text")
+struct DelimitedTextTests {
+  private func rows(_ text: String) throws -> [DelimitedRow] {
+    var rows: [DelimitedRow] = []
+    try DelimitedText(MemoryByteSource(Array(text.utf8), name: "t.csv")).forEachRow {
+      rows.append($0)
+    }
+    return rows
+  }
+
+  @Test func `Quoted fields hold commas, quotes and lines, as RFC 4180 says`() throws {
+    let found = try rows("ru,en\r\n\"Да, \"\"да\"\"\r\nда\",Yes\r\nНет,No")
+    #expect(found.map(\.fields) == [["ru", "en"], ["Да, \"да\"\r\nда", "Yes"], ["Нет", "No"]])
+    #expect(found.map(\.line) == [1, 2, 4])
+  }
+
+  @Test func `A quote that is never closed is an error with its line`() throws {
+    #expect {
+      try rows("ru,en\nДа,\"Yes\nНет,No\n")
+    } throws: {
+      ($0 as? InterchangeError)?.line == 2
+    }
+  }
+
+  @Test func `A sentence in tabs may begin with a quotation mark`() throws {
+    let found = try rows("ru\ten\n\"Да\" сказал он\t\"Yes\" he said\n\"Нет\tNo\"\n")
+    #expect(found[1].fields == ["\"Да\" сказал он", "\"Yes\" he said"])
+    #expect(found[2].fields == ["\"Нет", "No\""])
+  }
+
+  @Test(arguments: DelimitedText.Delimiter.allCases)
+  func `What is written is read back`(_ delimiter: DelimitedText.Delimiter) throws {
+    let table = [
+      ["ru", "en", "kk"], ["\"", "a\tb", ""], ["a\nb", ",;\"\"", "\"x\" y"],
+      ["\"всё\"", "x", String(repeating: "я", count: 500_000)],
+    ]
+    let read = try withTemporaryFile { path in
+      let writer = DelimitedWriter(to: try ByteSink(path: path), delimiter: delimiter)
+      for row in table { try writer.write(row) }
+      try writer.finish()
+      var rows: [[String]] = []
+      try DelimitedText(FileByteSource(path: path)).forEachRow { rows.append($0.fields) }
+      return rows
+    }
+    #expect(read == table)
+  }
+
+  @Test func `Bytes in another encoding are refused, not guessed`() throws {
+    #expect(throws: InterchangeError.self) {
+      try DelimitedText(MemoryByteSource([0xC4, 0xE0, 0x2C, 0x59], name: "t.csv"))
+    }
+    let table = try DelimitedText(
+      MemoryByteSource([0xC4, 0xE0, 0x2C, 0x59], name: "t.csv"), encoding: "windows-1251")
+    try table.forEachRow { #expect($0.fields == ["Да", "Y"]) }
+  }
+
+  @Test func `The first row names the languages, ragged rows are reported`() throws {
+    let text = "id,ru-RU,en,remark\n7,Да,Yes\n8,Нет,No,x\n"
+    var units: [String] = []
+    var notices: [Int] = []
+    try UnitTable.read(
+      MemoryByteSource(Array(text.utf8), name: "t.csv"),
+      unit: { unit, _ in
+        units.append(
+          (unit.attribute("tuid") ?? "") + unit.variants.map(\.content.plain).joined())
+      },
+      notice: { line, _ in notices.append(line) })
+    #expect(units == ["7ДаYes", "8НетNo"])
+    #expect(notices == [1, 2])
+  }
+}
