@@ -61,7 +61,8 @@ struct RecognitionTests {
 
   @Test("English terms are found by stems")
   func english() {
-    #expect(forms(["trade mission"], .english, in: "The trade missions left.") == ["trade missions"])
+    #expect(
+      forms(["trade mission"], .english, in: "The trade missions left.") == ["trade missions"])
   }
 
   @Test("Terms inside longer ones are found too, and can be left out")

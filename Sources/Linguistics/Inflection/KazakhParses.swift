@@ -8,8 +8,9 @@ package enum KazakhParses {
   private typealias Ending = KazakhEndings.Ending
 
   private static let cases = KazakhEndings.levels[0]
-  private static let possessives = (KazakhEndings.levels[1]
-    + KazakhEndings.endings(("м ң", .vowel)))
+  private static let possessives =
+    (KazakhEndings.levels[1]
+      + KazakhEndings.endings(("м ң", .vowel)))
   private static let plurals = KazakhEndings.levels[2]
   /// The dative after `-ым`, `-ың` (`еліме`).
   private static let possessedDative = KazakhEndings.endings(("а е", .nasal))
@@ -63,7 +64,8 @@ package enum KazakhParses {
     }
   }
 
-  private static func strip(_ ending: Ending, from word: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+  private static func strip(_ ending: Ending, from word: ArraySlice<UInt32>) -> ArraySlice<UInt32>?
+  {
     let count = word.count - ending.letters.count
     guard count >= shortestStem, word.suffix(ending.letters.count).elementsEqual(ending.letters)
     else { return nil }

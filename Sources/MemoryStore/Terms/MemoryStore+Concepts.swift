@@ -66,7 +66,8 @@ private struct ConceptTable {
       return .updated
     }
     if !concept.id.isEmpty, let row = try row(named: concept.id),
-      let old = try self.concept(row), !Set(old.terms.map(\.text)).isDisjoint(
+      let old = try self.concept(row),
+      !Set(old.terms.map(\.text)).isDisjoint(
         with: concept.terms.map(\.text))
     {
       try delete(row)

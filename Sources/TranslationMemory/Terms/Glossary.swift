@@ -29,7 +29,9 @@ public struct Glossary: Sendable {
   /// The languages there are terms in, in the order they come.
   public var languages: [LanguageTag] {
     var seen: Set<String> = []
-    return concepts.lazy.flatMap(\.terms).map(\.language).filter { seen.insert($0.primary).inserted }
+    return concepts.lazy.flatMap(\.terms).map(\.language).filter {
+      seen.insert($0.primary).inserted
+    }
   }
 
   /// A form glossaries are written in.
