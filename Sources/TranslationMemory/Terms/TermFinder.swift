@@ -60,6 +60,15 @@ public final class TermFinder {
   }
 }
 
+extension [FoundTerm] {
+  /// The longest first, at one length in the order of the text.
+  func sortedByLength() -> [FoundTerm] {
+    sorted {
+      ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
+    }
+  }
+}
+
 /// Where the scalars of a UTF-8 text begin.
 private struct ScalarOffsets {
   private var offsets: [Int] = []
