@@ -8,6 +8,7 @@ import Testing
 
   private static let commands = [
     "suggest", "segment", "import", "export", "add", "delete", "stats",
+    "glossary", "check",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

@@ -90,3 +90,20 @@ package enum KazakhParses {
 
   private static let droppedBefore = Set(Letters("рлнзсқк"))
 }
+
+extension KazakhParses {
+  /// What a word may be without its case ending, itself first when it may be in the nominative.
+  package static func withoutCase(_ word: Letters) -> [Letters] {
+    var results: [Letters] = []
+    for ending in cases {
+      guard let rest = strip(ending, from: word[...]) else { continue }
+      if afterThirdPerson.contains(ending.letters),
+        !thirdPerson.contains(where: { Letters(rest).ends(with: $0) })
+      {
+        continue
+      }
+      results.append(Letters(rest))
+    }
+    return results + [word]
+  }
+}

@@ -16,7 +16,7 @@ struct GlossaryCommand: ParsableCommand {
       """,
     subcommands: [
       GlossaryFind.self, GlossaryImport.self, GlossaryExport.self, GlossaryList.self,
-      GlossaryAdd.self, GlossaryEdit.self,
+      GlossaryAdd.self, GlossaryEdit.self, GlossaryExtract.self,
     ])
 }
 
