@@ -26,9 +26,12 @@ enum RussianLemma {
     return scored.max { ($0.score, $1.guess) < ($1.score, $0.guess) }?.guess
   }
 
+  /// How common nouns of this look are.
   private static func bonus(_ word: String) -> Int {
-    if word.hasSuffix("ство") || word.hasSuffix("ние") || word.hasSuffix("ость") { return 30 }
+    if ["ство", "ние", "тие", "вие", "ость"].contains(where: word.hasSuffix) { return 30 }
     if word.hasSuffix("ы") || word.hasSuffix("и") { return -40 }
+    if word.hasSuffix("о") || word.hasSuffix("е") { return -30 }
+    if word.hasSuffix("ь") || word.hasSuffix("й") { return -5 }
     return 0
   }
 
