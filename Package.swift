@@ -25,6 +25,7 @@ let package = Package(
       exclude: ["Segmentation/Boundaries/Scorer/LICENCES.md"]),
     .target(name: "Bitext", dependencies: ["Linguistics"]),
     .target(name: "Matching", dependencies: ["Linguistics"]),
+    .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"]),
     .target(name: "Alignment", dependencies: ["Linguistics"]),
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
@@ -36,7 +37,9 @@ let package = Package(
       ]),
     .target(
       name: "TranslationMemory",
-      dependencies: ["Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore"]),
+      dependencies: [
+        "Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore", "Terminology",
+      ]),
     .executableTarget(
       name: "tm",
       dependencies: [
@@ -62,6 +65,8 @@ let package = Package(
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory"]),
+    .testTarget(
+      name: "TerminologyTests", dependencies: ["Terminology", "Bitext", "Linguistics"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
     .testTarget(name: "ContentTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),

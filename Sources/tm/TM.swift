@@ -20,9 +20,10 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Suggest.self, SegmentText.self, Import.self, Export.self, Pretranslate.self, Add.self,
-      Edit.self, Delete.self,
-      Backup.self, Doctor.self, Deduplicate.self, Stats.self,
+      Suggest.self, Pretranslate.self, SegmentText.self,
+      Import.self, Export.self, Add.self, Edit.self, Delete.self,
+      GlossaryCommand.self, Check.self,
+      Stats.self, Deduplicate.self, Backup.self, Doctor.self,
     ])
 
   /// Runs the command; a failure is said in words on standard error and exits with 2.

@@ -7,8 +7,10 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "segment", "import", "export", "pretranslate", "add", "edit", "delete", "backup",
-    "doctor", "dedupe", "stats",
+    "suggest", "pretranslate", "segment",
+    "import", "export", "add", "edit", "delete",
+    "glossary", "check",
+    "stats", "dedupe", "backup", "doctor",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

@@ -57,7 +57,7 @@ enum KazakhEndings {
     endings(("ы і", .consonant)),
   ]
 
-  private static func endings(_ groups: (String, SoundClasses)...) -> [Ending] {
+  static func endings(_ groups: (String, SoundClasses)...) -> [Ending] {
     groups.flatMap { forms, follows in
       forms.split(separator: " ").map { form in
         let letters = form.unicodeScalars.map(\.value)
@@ -74,6 +74,10 @@ enum KazakhEndings {
   private static let front = Set("әөүіеэ".unicodeScalars.map(\.value))
   private static let neutral = Set("июу".unicodeScalars.map(\.value))
   private static let voiceless = Set("пфкқтсшщчцхһбвгд".unicodeScalars.map(\.value))
+
+  static func isVowel(_ letter: UInt32) -> Bool {
+    back.contains(letter) || front.contains(letter) || neutral.contains(letter)
+  }
 
   static func soundClass(_ letter: UInt32) -> SoundClasses {
     switch letter {

@@ -23,6 +23,8 @@ package final class TextAnalyzer {
   private static let cacheSize = 1 << 14
   /// The stem that all numbers share: any number can be adapted to any other.
   package static let numberStem: UInt32 = 1
+  /// Where the hash of a folded word starts, for whoever hashes forms to be found in texts.
+  package static let foldedSeed: UInt64 = 1
 
   package init(language: LanguageTag) {
     self.language = language
@@ -75,7 +77,7 @@ package final class TextAnalyzer {
   private func analyzeUncached(_ bytes: UnsafeBufferPointer<UInt8>, key: UInt64) -> CachedWord {
     readLetters(bytes)
     var surface = StableHash()
-    var fold = StableHash(seed: 1)
+    var fold = StableHash(seed: Self.foldedSeed)
     folded.removeAll(keepingCapacity: true)
     for scalar in scalars {
       surface.combine(scalar)

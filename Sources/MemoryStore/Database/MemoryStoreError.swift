@@ -20,6 +20,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case exists(path: String)
   /// Units that were asked for are not there.
   case noSuchUnit([Int])
+  /// A concept that was asked for is not in the termbase.
+  case noSuchConcept(String)
   /// SQLite said something else.
   case sqlite(path: String, detail: String)
 
@@ -64,6 +66,8 @@ extension MemoryStoreError: CustomStringConvertible {
     case .exists(let path): "\(path) is there already; name another file, or pass --force"
     case .noSuchUnit(let ids):
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
+    case .noSuchConcept(let id):
+      "no concept \(id) in the termbase; `tm glossary list` shows what there is"
     case .sqlite(let path, let detail): "\(path): \(detail)"
     }
   }

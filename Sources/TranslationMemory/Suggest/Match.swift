@@ -43,6 +43,14 @@ public struct Suggestion: Sendable {
   public let segment: Segment
   /// The best first; empty for the page's furniture.
   public let matches: [Match]
+  /// Terms of the glossaries that stand in the segment, the longest first.
+  public let terms: [FoundTerm]
+
+  init(segment: Segment, matches: [Match], terms: [FoundTerm] = []) {
+    self.segment = segment
+    self.matches = matches
+    self.terms = terms
+  }
 }
 
 /// What to suggest.
@@ -58,6 +66,8 @@ public struct SuggestionOptions: Sendable {
   /// Whether to score every text of the memory instead of asking the index. The result is the
   /// same; it is there to be compared.
   public var isExhaustive = false
+  /// Where terms are looked up; the memory's termbase unless given.
+  public var glossaries: [Glossary]?
 
   /// The scores that can be asked for.
   public static let minimumScores = IndexEntry.smallestMinimum...MatchScore.context

@@ -32,6 +32,7 @@ extension Memory {
     _ body: (Suggestion) throws -> Void
   ) throws {
     try options.validate()
+    let finder = TermFinder(try options.glossaries ?? [glossary()], language: options.source)
     try store.lookUp(in: options.source) { lookup in
       let suggester = Suggester(lookup: lookup, options: options)
       let analyzed = segments.map { $0.kind.isOffered ? lookup.analyze($0.text) : nil }
@@ -43,7 +44,10 @@ extension Memory {
           matches = try suggester.matches(
             for: query, text: segment.text, context: contexts[index])
         }
-        try body(Suggestion(segment: segment, matches: matches))
+        let terms = segment.kind.isOffered ? finder.terms(in: segment.text) : []
+        try body(
+          Suggestion(
+            segment: segment, matches: matches, terms: terms.sortedByLength()))
       }
     }
   }

@@ -22,6 +22,8 @@ struct Suggest: ParsableCommand {
       valueName: "path"))
   var tmx: [String] = []
 
+  @OptionGroup var glossaries: GlossaryOption
+
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
   var from = LanguageTag(.russian)
 
@@ -75,6 +77,7 @@ struct Suggest: ParsableCommand {
     options.minimumScore = min
     options.limit = limit
     options.isExhaustive = exhaustive
+    if !glossaries.glossary.isEmpty { options.glossaries = try glossaries.read() }
     var renderer = makeRenderer()
     try renderer.begin()
     try memory.forEachSuggestion(for: segments, options: options) { try renderer.show($0) }
@@ -101,7 +104,7 @@ struct Suggest: ParsableCommand {
   }
 
   private func makeRenderer() -> any SuggestionRenderer {
-    if jsonl { return JSONLinesRenderer() }
+    if jsonl { return JSONLinesRenderer(to: to.tags) }
     if json { return JSONRenderer(source: from, targets: to.tags) }
     return TerminalRenderer(from: from, to: to.tags)
   }

@@ -10,14 +10,16 @@ struct SuggestionDocument: Encodable {
   /// Whether it is for translation at all.
   let offered: Bool
   let matches: [MatchDocument]
+  let terms: [TermDocument]
 
-  init(_ suggestion: Suggestion, index: Int) {
+  init(_ suggestion: Suggestion, index: Int, to: [LanguageTag]) {
     self.index = index
     text = suggestion.segment.text
     kind = suggestion.segment.kind
     paragraph = suggestion.segment.paragraph
     offered = suggestion.segment.kind.isOffered
     matches = suggestion.matches.map(MatchDocument.init)
+    terms = suggestion.terms.map { TermDocument($0, languages: to) }
   }
 }
 

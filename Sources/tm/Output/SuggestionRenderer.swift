@@ -9,13 +9,18 @@ protocol SuggestionRenderer {
 
 /// An object a segment, one a line.
 struct JSONLinesRenderer: SuggestionRenderer {
+  private let to: [LanguageTag]
   private let output = TextOutput()
   private var index = 0
+
+  init(to: [LanguageTag]) {
+    self.to = to
+  }
 
   mutating func begin() throws {}
 
   mutating func show(_ suggestion: Suggestion) throws {
-    try output.writeLine(JSONText.encode(SuggestionDocument(suggestion, index: index)))
+    try output.writeLine(JSONText.encode(SuggestionDocument(suggestion, index: index, to: to)))
     index += 1
   }
 
@@ -43,7 +48,7 @@ struct JSONRenderer: SuggestionRenderer {
   mutating func begin() throws {}
 
   mutating func show(_ suggestion: Suggestion) throws {
-    segments.append(SuggestionDocument(suggestion, index: segments.count))
+    segments.append(SuggestionDocument(suggestion, index: segments.count, to: targets))
   }
 
   mutating func end() throws {

@@ -31,6 +31,8 @@ struct TerminalRenderer: SuggestionRenderer {
     bands[band, default: 0] += 1
     if suggestion.matches.isEmpty { try output.writeLine("     " + style.dim("new")) }
     for row in MatchRow.rows(of: suggestion.matches) { try show(row) }
+    let terms = TermLines(suggestion.terms, to: to)
+    for line in terms.lines(style: style) { try output.writeLine("     " + line) }
     try output.write("\n")
   }
 

@@ -1,0 +1,109 @@
+/// All ways to take a Kazakh noun apart.
+///
+/// Endings come in a fixed order (stem, plural, possessive, case), each in the form that vowel
+/// harmony and the sound before it demand; still many words can be read in several ways (`қаланың`
+/// of `қала` or of `қалан`). A stemmer has to choose; here every reading is kept, and two words are
+/// forms of one when any of their readings agree.
+package enum KazakhParses {
+  private typealias Ending = KazakhEndings.Ending
+
+  private static let cases = KazakhEndings.levels[0]
+  private static let possessives =
+    (KazakhEndings.levels[1]
+      + KazakhEndings.endings(("м ң", .vowel)))
+  private static let plurals = KazakhEndings.levels[2]
+  /// The dative after `-ым`, `-ың` (`еліме`).
+  private static let possessedDative = KazakhEndings.endings(("а е", .nasal))
+  /// Cases as they are after a possessive of the third person only (`басшысына`).
+  private static let afterThirdPerson = Set(
+    [Letters](endings: "на не н нда нде ндағы ндегі"))
+  private static let thirdPerson = Set([Letters](endings: "ы і сы сі"))
+  private static let shortestStem = 2
+
+  /// The stems a word may be a form of, itself included; `word` is in lower case.
+  package static func stems(of word: Letters) -> Set<Letters> {
+    var stems: Set<Letters> = [word, devoiced(word)]
+    guard word.count >= KazakhEndings.shortestInflected else { return stems }
+    addPossessed(word[...], after: nil, to: &stems)
+    for ending in cases {
+      guard let rest = strip(ending, from: word[...]) else { continue }
+      addPossessed(rest, after: ending.letters, to: &stems)
+    }
+    for ending in possessedDative {
+      guard let rest = strip(ending, from: word[...]) else { continue }
+      addPossessed(rest, after: ending.letters, to: &stems)
+    }
+    return stems
+  }
+
+  /// The stem as its dictionary form has it: `кітаб`, `кітап`.
+  package static func devoiced(_ stem: Letters) -> Letters {
+    guard stem.count >= 3, let last = stem.last else { return stem }
+    return stem.dropLast() + [KazakhEndings.devoiced(last)]
+  }
+
+  private static func addPossessed(
+    _ word: ArraySlice<UInt32>, after ending: Letters?, to stems: inout Set<Letters>
+  ) {
+    let needsThird = ending.map(afterThirdPerson.contains) ?? false
+    let needsOther = ending.map { $0.count == 1 && $0 != [0x43D] } ?? false
+    if !needsThird && !needsOther { addNumber(word, to: &stems) }
+    for possessive in possessives {
+      let isThird = thirdPerson.contains(possessive.letters)
+      if needsThird && !isThird || needsOther && isThird { continue }
+      guard let rest = strip(possessive, from: word) else { continue }
+      addNumber(rest, to: &stems)
+      if let full = restored(rest, before: possessive) { stems.insert(full) }
+    }
+  }
+
+  private static func addNumber(_ word: ArraySlice<UInt32>, to stems: inout Set<Letters>) {
+    stems.insert(devoiced(Letters(word)))
+    for ending in plurals {
+      if let rest = strip(ending, from: word) { stems.insert(devoiced(Letters(rest))) }
+    }
+  }
+
+  private static func strip(_ ending: Ending, from word: ArraySlice<UInt32>) -> ArraySlice<UInt32>?
+  {
+    let count = word.count - ending.letters.count
+    guard count >= shortestStem, word.suffix(ending.letters.count).elementsEqual(ending.letters)
+    else { return nil }
+    let rest = word.prefix(count)
+    guard let last = rest.last, rest.contains(where: KazakhEndings.isVowel),
+      ending.follows.contains(KazakhEndings.soundClass(last)),
+      KazakhEndings.isInHarmony(rest, with: ending)
+    else { return nil }
+    return rest
+  }
+
+  /// The stem with the narrow vowel that drops out before a possessive: `орны` of `орын`, `аузы` of
+  /// `ауыз`, `халқы` of `халық`.
+  private static func restored(_ stem: ArraySlice<UInt32>, before ending: Ending) -> Letters? {
+    guard stem.count >= 3, let last = stem.last, droppedBefore.contains(last),
+      let first = ending.letters.first, first == 0x44B || first == 0x456
+    else { return nil }
+    let before = stem[stem.endIndex - 2]
+    guard !KazakhEndings.isVowel(before) || before == 0x443 || before == 0x438 else { return nil }
+    return devoiced(stem.dropLast() + [first, last])
+  }
+
+  private static let droppedBefore = Set(Letters("рлнзсқк"))
+}
+
+extension KazakhParses {
+  /// What a word may be without its case ending, itself first when it may be in the nominative.
+  package static func withoutCase(_ word: Letters) -> [Letters] {
+    var results: [Letters] = []
+    for ending in cases {
+      guard let rest = strip(ending, from: word[...]) else { continue }
+      if afterThirdPerson.contains(ending.letters),
+        !thirdPerson.contains(where: { Letters(rest).ends(with: $0) })
+      {
+        continue
+      }
+      results.append(Letters(rest))
+    }
+    return results + [word]
+  }
+}

@@ -1,0 +1,92 @@
+import Linguistics
+
+/// The terms of a glossary in one language, ready to be found in texts.
+///
+/// Forms lead to words by one hash look-up, words to terms along a trie, so that looking a text
+/// through costs the same whatever the number of terms. Building is linear in the number of forms.
+package struct TermIndex: Sendable {
+  package let language: LanguageTag
+  /// The terms as the glossary spells them, by their numbers.
+  package let terms: [String]
+
+  /// One link of a chain of words that share a form, or of terms that share their words.
+  struct Link: Sendable {
+    let value: Int32
+    let next: Int32
+  }
+
+  private var wordHeads: [UInt64: Int32] = [:]
+  private var wordLinks: [Link] = []
+  private var edges: [UInt64: Int32] = [:]
+  private var termHeads: [Int32] = [-1]
+  private var termLinks: [Link] = []
+
+  package init(language: LanguageTag, terms: [String]) {
+    self.language = language
+    self.terms = terms
+    let forms = makeTermForms(for: language)
+    var builder = TermWords(language: language)
+    var ids: [TermWord: Int32] = [:]
+    wordHeads.reserveCapacity(terms.count * 24)
+    for (number, term) in terms.enumerated() {
+      let words = builder.words(of: term)
+      guard words.contains(where: { $0.role != .fixed || words.count == 1 }) else { continue }
+      var node: Int32 = 0
+      for word in words {
+        let id = ids[word] ?? Int32(ids.count)
+        if ids.updateValue(id, forKey: word) == nil {
+          forms.forEachKey(of: word) { addWord(id, under: $0) }
+        }
+        node = child(of: node, along: id)
+      }
+      termLinks.append(Link(value: Int32(number), next: termHeads[Int(node)]))
+      termHeads[Int(node)] = Int32(termLinks.count - 1)
+    }
+  }
+
+  private mutating func addWord(_ id: Int32, under key: UInt64) {
+    let head = wordHeads[key] ?? -1
+    if head >= 0, wordLinks[Int(head)].value == id { return }
+    wordHeads[key] = Int32(wordLinks.count)
+    wordLinks.append(Link(value: id, next: head))
+  }
+
+  private mutating func child(of node: Int32, along word: Int32) -> Int32 {
+    let key = Self.edge(node, word)
+    if let child = edges[key] { return child }
+    let child = Int32(termHeads.count)
+    edges[key] = child
+    termHeads.append(-1)
+    return child
+  }
+
+  @inline(__always)
+  private static func edge(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+
+  /// The terms' words that have this key.
+  @inline(__always)
+  func forEachWord(under key: UInt64, _ body: (Int32) -> Void) {
+    guard var at = wordHeads[key] else { return }
+    while at >= 0 {
+      let link = wordLinks[Int(at)]
+      body(link.value)
+      at = link.next
+    }
+  }
+
+  @inline(__always)
+  func child(of node: Int32, word: Int32) -> Int32? { edges[Self.edge(node, word)] }
+
+  /// The terms whose words end at this node.
+  @inline(__always)
+  func forEachTerm(at node: Int32, _ body: (Int) -> Void) {
+    var at = termHeads[Int(node)]
+    while at >= 0 {
+      let link = termLinks[Int(at)]
+      body(Int(link.value))
+      at = link.next
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Linguistics
+
+/// A term found in a text.
+package struct TermOccurrence: Sendable, Hashable {
+  /// The number of the term in its ``TermIndex``.
+  package let term: Int
+  /// Where the form stands, in UTF-8 bytes of the text.
+  package let range: Range<Int>
+}
+
+/// Finds the terms of a glossary in texts, in whatever form they stand.
+///
+/// Every term is found, also inside a longer one. Between the words of a term a text may have
+/// quotation marks; any other mark parts them, unless the term has it too, so nothing is found
+/// across the end of a sentence. One recognizer serves one thread.
+package final class TermRecognizer {
+  package let index: TermIndex
+  private let forms: any TermForms
+  private let analyzer: TextAnalyzer
+  /// What words of texts are, by their looks: news repeats its words.
+  private var known: [UInt64: Range<Int32>] = [:]
+  private var words: [Int32] = []
+
+  /// Distinct words remembered before memory is given back.
+  private static let knownLimit = 1 << 18
+
+  package init(_ index: TermIndex) {
+    self.index = index
+    forms = makeTermForms(for: index.language)
+    analyzer = TextAnalyzer(language: index.language)
+  }
+
+  /// The terms of a text in the order they begin, the longest first. Linear in the text's length.
+  package func occurrences(in text: String) -> [TermOccurrence] {
+    var text = text
+    return text.withUTF8 { bytes in occurrences(in: bytes) }
+  }
+
+  package func occurrences(in bytes: UnsafeBufferPointer<UInt8>) -> [TermOccurrence] {
+    if known.count > Self.knownLimit {
+      known.removeAll(keepingCapacity: true)
+      words.removeAll(keepingCapacity: true)
+    }
+    let tokens = analyzer.analyze(bytes).tokens
+    var found: [TermOccurrence] = []
+    let candidates = tokens.map { candidateWords(of: $0, in: bytes) }
+    for start in tokens.indices where !candidates[start].isEmpty {
+      let first = found.count
+      extend(from: 0, at: start, start: start, tokens, candidates, bytes, &found)
+      if found.count - first > 1 {
+        found[first...].sort { $0.range.upperBound > $1.range.upperBound }
+      }
+    }
+    return found
+  }
+
+  private func extend(
+    from node: Int32, at position: Int, start: Int, _ tokens: [AnalyzedToken],
+    _ candidates: [Range<Int32>], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ found: inout [TermOccurrence]
+  ) {
+    var position = position
+    while position > start, position < tokens.count, Self.isQuote(tokens[position], in: bytes) {
+      position += 1
+    }
+    guard position < tokens.count else { return }
+    for at in candidates[position] {
+      guard let next = index.child(of: node, word: words[Int(at)]) else { continue }
+      let range = tokens[start].range.lowerBound..<tokens[position].range.upperBound
+      index.forEachTerm(at: next) { term in
+        let occurrence = TermOccurrence(term: term, range: range)
+        if !found.suffix(8).contains(occurrence) { found.append(occurrence) }
+      }
+      extend(from: next, at: position + 1, start: start, tokens, candidates, bytes, &found)
+    }
+  }
+
+  /// The words of terms that a token is a form of, as a range of ``words``.
+  private func candidateWords(
+    of token: AnalyzedToken, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int32> {
+    if let range = known[token.surface] { return range }
+    let start = words.count
+    forms.forEachKey(of: token, letters: { TermWords.letters(of: token, in: bytes) }) { key in
+      index.forEachWord(under: key) { word in
+        if !words[start...].contains(word) { words.append(word) }
+      }
+    }
+    let range = Int32(start)..<Int32(words.count)
+    known[token.surface] = range
+    return range
+  }
+
+  /// Quotation marks of every shape, which `TextAnalyzer` folds into one.
+  static func isQuote(_ token: AnalyzedToken, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    token.kind == .punctuation && token.folded == quote
+  }
+
+  private static let quote: UInt64 = {
+    let tokens = TextAnalyzer(language: LanguageTag(.english)).analyze("\"").tokens
+    return tokens.first?.folded ?? 0
+  }()
+}
+
+extension [TermOccurrence] {
+  /// Those that do not stand inside a longer one.
+  package var longest: [TermOccurrence] {
+    filter { occurrence in
+      !contains { other in
+        other.range.count > occurrence.range.count
+          && other.range.lowerBound <= occurrence.range.lowerBound
+          && other.range.upperBound >= occurrence.range.upperBound
+      }
+    }
+  }
+}

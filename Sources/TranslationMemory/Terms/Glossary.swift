@@ -1,0 +1,106 @@
+import Bitext
+import Foundation
+import Interchange
+import Linguistics
+
+/// Concepts and their terms, from a file or a memory's termbase.
+public struct Glossary: Sendable {
+  public var concepts: [Concept]
+
+  public init(concepts: [Concept] = []) {
+    self.concepts = concepts
+  }
+
+  /// Reads a glossary file: TBX (v2 or v3), TSV, CSV, or OmegaT's `glossary.txt`, told apart by
+  /// content.
+  ///
+  /// - Parameters:
+  ///   - columns: what the columns are, for a table without a header: language codes and names of
+  ///     fields.
+  ///   - report: called with the name of each column that was left out.
+  /// - Throws: an error that says what is wrong, with file and line.
+  public init(
+    path: String, columns: [String]? = nil, ignoring report: (String) -> Void = { _ in }
+  ) throws {
+    let reader = GlossaryReader(columns: columns.map { $0.map(TermTable.Column.init) })
+    concepts = try reader.concepts(path: path, ignoring: report)
+  }
+
+  /// The languages there are terms in, in the order they come.
+  public var languages: [LanguageTag] {
+    var seen: Set<String> = []
+    return concepts.lazy.flatMap(\.terms).map(\.language).filter {
+      seen.insert($0.primary).inserted
+    }
+  }
+
+  /// A form glossaries are written in.
+  public enum Format: String, CaseIterable, Sendable {
+    /// TBX-Basic of 2019.
+    case tbx
+    /// TBX of 2008, for OmegaT.
+    case tbx2
+    case tsv
+    case csv
+    /// OmegaT's `glossary.txt`.
+    case omegat
+  }
+
+  /// Writes the glossary to a file, whole or not at all, or to standard output for `-`.
+  ///
+  /// - Parameter languages: the columns of a table; for OmegaT, the source and the target.
+  public func write(
+    to path: String, as format: Format, languages: [LanguageTag]? = nil
+  ) throws {
+    let sink = path == "-" ? ByteSink(descriptor: STDOUT_FILENO) : try ByteSink(path: path)
+    let languages = languages ?? self.languages
+    switch format {
+    case .tbx: try TBXWriter(to: sink).write(concepts, title: "Glossary")
+    case .tbx2: try TBXWriter(to: sink, version: .v2).write(concepts, title: "Glossary")
+    case .tsv:
+      try TermTableWriter(to: sink, delimiter: .tab, languages: languages).write(concepts)
+    case .csv:
+      try TermTableWriter(to: sink, delimiter: .comma, languages: languages).write(concepts)
+    case .omegat:
+      guard languages.count >= 2 else { throw GlossaryError.needsTwoLanguages }
+      try OmegaTGlossaryWriter(to: sink).write(concepts, from: languages[0], to: languages[1])
+    }
+  }
+}
+
+/// Requests a glossary cannot meet.
+public enum GlossaryError: Error, Sendable, Equatable {
+  /// A glossary of pairs was asked for, and there are not two languages.
+  case needsTwoLanguages
+  /// No term is in that language.
+  case noTerms(LanguageTag)
+}
+
+extension GlossaryError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .needsTwoLanguages:
+      "an OmegaT glossary pairs two languages; name them with --languages ru,en"
+    case .noTerms(let language):
+      "the glossary has no terms in \(language); its columns or langSec elements name others"
+    }
+  }
+}
+
+extension Memory {
+  /// The termbase of the memory.
+  public func glossary() throws -> Glossary {
+    Glossary(concepts: try store.concepts())
+  }
+
+  /// Takes a glossary's concepts into the termbase, all or none; twice changes nothing.
+  @discardableResult
+  public func importGlossary(_ glossary: Glossary) throws -> ConceptImportSummary {
+    try store.importConcepts(glossary.concepts)
+  }
+
+  /// Puts a concept in the place of the one with its id; without terms, takes that one out.
+  public func replace(_ concept: Concept) throws {
+    try store.replaceConcept(concept)
+  }
+}

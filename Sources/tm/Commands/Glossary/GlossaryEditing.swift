@@ -1,0 +1,131 @@
+import ArgumentParser
+import TranslationMemory
+
+extension TermStatus: ExpressibleByArgument {}
+
+struct GlossaryList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the concepts of the memory's termbase.",
+    discussion: """
+      Examples:
+        tm glossary list
+        tm glossary list посол
+      """)
+
+  @OptionGroup var memory: MemoryOption
+
+  @Argument(help: ArgumentHelp("Only concepts with a term that has this in it.", valueName: "text"))
+  var text: String?
+
+  func run() throws {
+    let output = TextOutput()
+    for concept in try Memory(at: memory.path).glossary().concepts {
+      if let text, !concept.terms.contains(where: { $0.text.localizedStandardContains(text) }) {
+        continue
+      }
+      let terms = concept.terms.map { term in
+        let mark = term.status.map { $0 == .preferred ? "" : " (\($0.rawValue))" } ?? ""
+        return "\(term.language): \(term.text)\(mark)"
+      }
+      try output.writeLine(([concept.id, concept.domain ?? ""] + terms).joined(separator: "\t"))
+    }
+    try output.finish()
+  }
+}
+
+/// The terms of one concept as options give them.
+struct ConceptOptions: ParsableArguments {
+  @Option(help: "A Russian term. Repeatable.") var ru: [String] = []
+  @Option(help: "An English term. Repeatable.") var en: [String] = []
+  @Option(help: "A Kazakh term. Repeatable.") var kk: [String] = []
+  @Option(help: "preferred, admitted, superseded or forbidden.") var status: TermStatus?
+  @Option(help: "The subject field.") var domain: String?
+  @Option(help: "What it means.") var definition: String?
+  @Option(help: "A note.") var note: String?
+  @Option(help: "Where it comes from.") var source: String?
+  @Option(help: "Who wrote it.") var author: String?
+
+  var terms: [Term] {
+    [(Language.russian, ru), (.english, en), (.kazakh, kk)].flatMap { language, texts in
+      texts.map { Term(language: LanguageTag(language), text: $0, status: status) }
+    }
+  }
+
+  func change(_ concept: inout Concept) {
+    concept.domain = domain ?? concept.domain
+    concept.definition = definition ?? concept.definition
+    concept.note = note ?? concept.note
+    concept.source = source ?? concept.source
+    concept.author = author ?? concept.author
+  }
+}
+
+struct GlossaryAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add a concept to the memory's termbase.",
+    discussion: """
+      Examples:
+        tm glossary add --ru 'верительные грамоты' --en credentials --kk 'сенім грамоталары'
+      """)
+
+  @OptionGroup var memory: MemoryOption
+  @OptionGroup var options: ConceptOptions
+
+  func validate() throws {
+    if options.terms.isEmpty { throw ValidationError("A concept needs a term; give --ru TERM.") }
+  }
+
+  func run() throws {
+    var concept = Concept(terms: options.terms)
+    options.change(&concept)
+    let summary = try Memory(at: memory.path, access: .creating)
+      .importGlossary(Glossary(concepts: [concept]))
+    if summary.added == 0 { Console.note("tm: the termbase has this concept already") }
+  }
+}
+
+struct GlossaryEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Change a concept of the memory's termbase, or take it out.",
+    discussion: """
+      Examples:
+        tm glossary edit c0002 --en 'word-for-word title' --status forbidden
+        tm glossary edit c0002 --remove 'old term'
+        tm glossary edit c0002 --delete
+      """)
+
+  @OptionGroup var memory: MemoryOption
+  @OptionGroup var options: ConceptOptions
+
+  @Option(help: ArgumentHelp("Take this term out. Repeatable.", valueName: "term"))
+  var remove: [String] = []
+
+  @Flag(help: "Take the whole concept out.")
+  var delete = false
+
+  @Argument(help: ArgumentHelp("The concept, as `tm glossary list` names it.", valueName: "id"))
+  var id: String
+
+  func run() throws {
+    let memory = try Memory(at: memory.path, access: .writing)
+    guard var concept = try memory.glossary().concepts.first(where: { $0.id == id }) else {
+      throw MemoryStoreError.noSuchConcept(id)
+    }
+    for term in options.terms {
+      if let index = concept.terms.firstIndex(where: {
+        $0.text == term.text && $0.language.isSameLanguage(as: term.language)
+      }) {
+        concept.terms[index].status = term.status ?? concept.terms[index].status
+      } else {
+        concept.terms.append(term)
+      }
+    }
+    concept.terms.removeAll { remove.contains($0.text) }
+    if delete { concept.terms = [] }
+    options.change(&concept)
+    try memory.replace(concept)
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import TranslationMemory
+
+struct GlossaryFind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Find the terms of a text, in whatever form they stand.",
+    discussion: """
+      Examples:
+        tm glossary find --lang ru article.txt
+        tm glossary find --glossary terms.tsv --lang kk --tsv article.txt > found.tsv
+
+      Prints the line, the term, the form found and the translations. With --tsv only line and \
+      term, each pair once. Exit status 1 when there is none.
+      """)
+
+  @OptionGroup var memory: MemoryOption
+  @OptionGroup var glossaries: GlossaryOption
+
+  @Option(help: ArgumentHelp("The text's language.", valueName: "code"))
+  var lang = LanguageTag(.russian)
+
+  @Option(
+    help: ArgumentHelp(
+      "What the columns of a table without a header are.", valueName: "names"))
+  var columns: String?
+
+  @Flag(help: "Print line and term only, tab-separated.")
+  var tsv = false
+
+  @Flag(help: "Leave out terms inside longer ones.")
+  var longest = false
+
+  @Argument(help: ArgumentHelp("The text, or - for standard input.", valueName: "file"))
+  var file: String = "-"
+
+  func run() throws {
+    let columns = columns?.split(separator: ",").map(String.init)
+    var sources = try glossaries.read(columns: columns)
+    if sources.isEmpty { sources = [try Memory(at: memory.path).glossary()] }
+    let finder = TermFinder(sources, language: lang)
+    if finder.isEmpty { throw GlossaryError.noTerms(lang) }
+    let text = try ArticleText.read(file)
+    let output = TextOutput()
+    var isEmpty = true
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let found = finder.terms(in: String(decoding: line, as: UTF8.self), onlyLongest: longest)
+      if found.isEmpty { continue }
+      isEmpty = false
+      var seen: Set<String> = []
+      for term in found {
+        if tsv, !seen.insert(term.term.text).inserted { continue }
+        try output.writeLine(row(index + 1, term))
+      }
+    }
+    try output.finish()
+    if isEmpty { throw ExitCode(1) }
+  }
+
+  private func row(_ line: Int, _ found: FoundTerm) -> String {
+    if tsv { return "\(line)\t\(found.term.text)" }
+    var languages: [LanguageTag] = []
+    for term in found.concept.terms
+    where !term.language.isSameLanguage(as: lang) && !languages.contains(term.language) {
+      languages.append(term.language)
+    }
+    let translations = languages.map { language in
+      let terms = found.translations(into: language).map(\.text)
+      return "\(language): " + terms.joined(separator: "; ")
+    }
+    let mark = found.term.status == .forbidden ? " (forbidden)" : ""
+    return (["\(line)", found.term.text + mark, found.form] + translations)
+      .joined(separator: "\t")
+  }
+}

@@ -1,0 +1,139 @@
+import Bitext
+import Foundation
+import Linguistics
+import Testing
+
+@testable import Interchange
+
+@Suite("Glossary files")
+struct GlossaryReaderTests {
+  private func file(_ text: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("glossary-\(UUID().uuidString)").path
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private func concepts(_ text: String, columns: [String]? = nil) throws -> [Concept] {
+    let path = try file(text)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try GlossaryReader(columns: columns.map { $0.map(TermTable.Column.init) })
+      .concepts(path: path)
+  }
+
+  private func error(_ text: String) -> InterchangeError? {
+    #expect(throws: InterchangeError.self) { try concepts(text) }
+  }
+
+  @Test("Columns may stand in any order, CSV or TSV")
+  func anyOrder() throws {
+    let tab = try concepts("note\tkk\tru\nтитул\tелші\tпосол\n")
+    let comma = try concepts("kk,ru,note\nелші,посол,титул\n")
+    for concept in [tab[0], comma[0]] {
+      #expect(concept.terms(in: LanguageTag(.russian)).map(\.text) == ["посол"])
+      #expect(concept.terms(in: LanguageTag(.kazakh)).map(\.note) == ["титул"])
+    }
+  }
+
+  @Test("A row that is not preferred belongs to the concept above")
+  func continuation() throws {
+    let concepts = try concepts(
+      "ru\ten\tstatus\nпосол\tambassador\tpreferred\n\tenvoy\tforbidden\n")
+    #expect(concepts.count == 1)
+    #expect(concepts[0].terms.last?.status == .forbidden)
+  }
+
+  @Test("Without a header the columns are given")
+  func columns() throws {
+    let concepts = try concepts("посол\tambassador\n", columns: ["ru", "en"])
+    #expect(concepts[0].terms.map(\.text) == ["посол", "ambassador"])
+  }
+
+  @Test("A table without a language is refused at its first line")
+  func noLanguage() {
+    #expect(error("посол\tambassador\n")?.line == 1)
+  }
+
+  @Test("Ragged rows are refused with their line")
+  func ragged() {
+    #expect(error("ru\ten\nпосол\tambassador\nмир\tpeace\tmore\tcells\n")?.line == 3)
+  }
+
+  @Test("A cell of a megabyte is no term")
+  func hugeCell() {
+    #expect(error("ru\ten\n\(String(repeating: "я", count: 500_000))\tI\n")?.line == 2)
+  }
+
+  @Test("An unknown status is refused with its line")
+  func unknownStatus() {
+    #expect(error("ru\tstatus\nпосол\tmaybe\n")?.line == 2)
+  }
+
+  @Test("An entity bomb is refused")
+  func entityBomb() {
+    let bomb = """
+      <?xml version="1.0"?>
+      <!DOCTYPE martif [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>
+      <martif type="TBX"><text><body/></text></martif>
+      """
+    #expect(error(bomb)?.problem == .entityDeclaration)
+  }
+
+  @Test("A term without a language is refused with its line")
+  func termWithoutLanguage() {
+    let tbx = """
+      <tbx><text><body><conceptEntry id="c1">
+      <langSec><termSec><term>посол</term></termSec></langSec>
+      </conceptEntry></body></text></tbx>
+      """
+    #expect(error(tbx)?.line == 2)
+  }
+
+  @Test("All that a concept says goes through TBX unchanged", arguments: [true, false])
+  func roundTrip(isNew: Bool) throws {
+    var term = Term(language: LanguageTag("ru"), text: "посол", status: .preferred, note: "a < b")
+    term.source = "Convention"
+    term.author = "A. B."
+    term.created = "2024-02-29"
+    term.changed = "2025-01-01"
+    term.details = [TermDetail(element: "termNote", type: "partOfSpeech", value: "noun")]
+    var concept = Concept(
+      id: "c7", domain: "ranks",
+      terms: [term, Term(language: LanguageTag("en-GB"), text: "ambassador", status: .forbidden)])
+    concept.definition = "head of a mission"
+    concept.source = "Vienna"
+    concept.author = "C. D."
+    concept.created = "2024-01-01"
+    concept.note = "two\nlines"
+    concept.details = [
+      TermDetail(element: "xref", type: "externalCrossReference", target: "http://a.b", value: "x")
+    ]
+    let path = try file("")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try TBXWriter(to: ByteSink(path: path), version: isNew ? .v3 : .v2)
+      .write([concept], title: "T")
+    #expect(try GlossaryReader().concepts(path: path) == [concept])
+  }
+
+  @Test("A table written is the table read")
+  func tableRoundTrip() throws {
+    let concepts = [
+      Concept(
+        id: "c1", domain: "d",
+        terms: [
+          Term(language: LanguageTag("ru"), text: "«посол», он же", status: .preferred, note: "n"),
+          Term(language: LanguageTag("en"), text: "a \"quoted\"", status: .preferred, note: "n"),
+          Term(language: LanguageTag("en"), text: "other", status: .forbidden),
+        ])
+    ]
+    let path = try file("")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for delimiter in [DelimitedText.Delimiter.tab, .comma] {
+      try TermTableWriter(
+        to: ByteSink(path: path), delimiter: delimiter,
+        languages: [LanguageTag("ru"), LanguageTag("en")]
+      ).write(concepts)
+      #expect(try GlossaryReader().concepts(path: path) == concepts)
+    }
+  }
+}

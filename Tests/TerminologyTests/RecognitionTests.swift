@@ -1,0 +1,100 @@
+import Linguistics
+import Testing
+
+@testable import Terminology
+
+@Suite("Recognition of terms")
+struct RecognitionTests {
+  private func forms(_ terms: [String], _ language: Language, in text: String) -> [String] {
+    let recognizer = TermRecognizer(TermIndex(language: LanguageTag(language), terms: terms))
+    let bytes = Array(text.utf8)
+    return recognizer.occurrences(in: text).map {
+      String(decoding: bytes[$0.range], as: UTF8.self)
+    }
+  }
+
+  @Test(
+    "Russian nouns are found in every case",
+    arguments: [
+      ("посол", "встреча с послом и двумя послами"), ("отец", "слово отца"),
+      ("соглашение", "текст соглашений"), ("ребёнок", "права детей"), ("окно", "пять окон"),
+      ("область", "в трёх областях"), ("заявление", "с заявлением"), ("комиссия", "о комиссиях"),
+    ])
+  func russianNoun(term: String, text: String) {
+    #expect(!forms([term], .russian, in: text).isEmpty)
+  }
+
+  @Test("Adjectives agree with their noun")
+  func agreement() {
+    #expect(
+      forms(["двустороннее сотрудничество"], .russian, in: "о двустороннем сотрудничестве стран")
+        == ["двустороннем сотрудничестве"])
+  }
+
+  @Test("A genitive that depends on the noun may change its number")
+  func genitiveChain() {
+    #expect(
+      forms(["заместитель министра"], .russian, in: "Встретились заместители министров.")
+        == ["заместители министров"])
+  }
+
+  @Test("A preposition is no form of a noun")
+  func functionWords() {
+    #expect(forms(["среда", "лето"], .russian, in: "среди них, двадцать лет").isEmpty)
+  }
+
+  @Test(
+    "Kazakh nouns are found under their endings",
+    arguments: [
+      ("президент", "Президентінің"), ("кітап", "кітабында"), ("орын", "орны"),
+      ("мемлекет басшысы", "мемлекет басшыларының"), ("халық", "халқымыз"),
+      ("Қазақстан Республикасы", "Қазақстан Республикасының"), ("ҚР", "ҚР-ның"),
+    ])
+  func kazakhNoun(term: String, text: String) {
+    #expect(forms([term], .kazakh, in: text) == [text])
+  }
+
+  @Test("An ending out of harmony is no ending")
+  func kazakhHarmony() {
+    #expect(forms(["қала"], .kazakh, in: "қалалер").isEmpty)
+  }
+
+  @Test("English terms are found by stems")
+  func english() {
+    #expect(
+      forms(["trade mission"], .english, in: "The trade missions left.") == ["trade missions"])
+  }
+
+  @Test("Terms inside longer ones are found too, and can be left out")
+  func nested() {
+    let terms = ["глава", "глава государства", "государство"]
+    let text = "визит главы государства"
+    #expect(
+      forms(terms, .russian, in: text) == ["главы государства", "главы", "государства"])
+    let recognizer = TermRecognizer(TermIndex(language: LanguageTag(.russian), terms: terms))
+    #expect(recognizer.occurrences(in: text).longest.map(\.term) == [1])
+  }
+
+  @Test("Quotation marks do not part a term, ends of sentences do")
+  func punctuation() {
+    let terms = ["газета «Новая жизнь»"]
+    #expect(forms(terms, .russian, in: "в газете \"Новая жизнь\"").count == 1)
+    #expect(forms(terms, .russian, in: "о газете. Новая жизнь").isEmpty)
+  }
+
+  @Test("Acronyms are found in capitals only, with their endings")
+  func acronyms() {
+    #expect(forms(["МИД"], .russian, in: "в МИДе и мид") == ["МИДе"])
+    #expect(forms(["СОН"], .russian, in: "крепкий сон").isEmpty)
+  }
+
+  @Test("Forms hashed for look-up are the forms listed")
+  func hashedForms() {
+    for word in ["отец", "премьер-министр", "российский", "судья"] {
+      let forms = RussianInflection.forms(of: word.unicodeScalars.map(\.value))
+      var hashes: Set<UInt64> = []
+      forms.forEachHash { hashes.insert($0) }
+      #expect(hashes.count == forms.forms.count)
+    }
+  }
+}
