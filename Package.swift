@@ -26,18 +26,24 @@ let package = Package(
     .target(
       name: "MemoryStore",
       dependencies: [
-        "Bitext", "Linguistics", "Matching",
+        "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "TranslationMemory",
-      dependencies: ["Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore"]),
+      dependencies: [
+        "Linguistics", "Bitext", "Matching", "Alignment", "Interchange", "MemoryStore",
+      ]),
     .executableTarget(
       name: "tm",
       dependencies: [
         "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Prints what fragment weights are fitted on; not part of the product.
+    .executableTarget(
+      name: "FragmentTraining", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
@@ -45,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "MemoryStoreTests",
       dependencies: [
-        "MemoryStore", "Bitext", "Linguistics", "Matching",
+        "MemoryStore", "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
