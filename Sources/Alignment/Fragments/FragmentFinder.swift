@@ -35,7 +35,7 @@ package final class FragmentFinder {
   /// Places of one phrase that are looked at; more would not change the picture.
   private static let mostPlaces = 40
   /// Translations of one phrase that are scored.
-  private static let mostCandidates = 8
+  private static let mostCandidates = 10
   /// Units kept between sentences.
   private static let cacheSize = 4096
   private static let mostTargets = 3
@@ -198,17 +198,19 @@ package final class FragmentFinder {
     .sorted { $0.confidence > $1.confidence }
   }
 
-  /// A tight span, and it with an unlinked content word more on either side or both.
+  /// A tight span, and it with an unlinked word more on either side or both, such as the
+  /// preposition that the other language writes as a case.
   private func extensions(
     of tight: Range<Int>, _ unit: LinkedUnit, _ projection: SpanProjection
   ) -> [Range<Int>] {
-    func isFree(_ position: Int) -> Bool {
-      projection.isUnlinked(target: position)
-        && targetWords.isContent(unit.target.stems[position])
-    }
+    let stems = unit.target.stems
     var spans = [tight]
-    if isFree(tight.lowerBound - 1) { spans.append(tight.lowerBound - 1..<tight.upperBound) }
-    if isFree(tight.upperBound) {
+    let before = tight.lowerBound - 1
+    if projection.isUnlinked(target: before), targetWords.mayJoin(before: stems[before]) {
+      spans.append(before..<tight.upperBound)
+    }
+    let after = tight.upperBound
+    if projection.isUnlinked(target: after), targetWords.isContent(stems[after]) {
       spans += spans.map { $0.lowerBound..<$0.upperBound + 1 }
     }
     return spans

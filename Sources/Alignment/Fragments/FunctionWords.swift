@@ -38,6 +38,12 @@ package struct FunctionWords: Sendable {
     isHeadFinal ? !conjunctions.contains(stem) : isContent(stem)
   }
 
+  /// Whether an unlinked word may be taken to what follows it: a content word, and a preposition
+  /// or article where these stand before what they govern.
+  func mayJoin(before stem: UInt32) -> Bool {
+    isContent(stem) || !isHeadFinal && !conjunctions.contains(stem)
+  }
+
   private static let letters =
     "a b c d e f g h i j k l m n o p q r s t u v w x y z а б в г д е ж з и й к л м н о п р с т у ф х "
     + "ц ч ш щ ъ ы ь э ю я ә ғ қ ң ө ұ ү һ і"

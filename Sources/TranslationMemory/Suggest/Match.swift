@@ -43,7 +43,7 @@ public struct Suggestion: Sendable {
   public let segment: Segment
   /// The best first; empty for the page's furniture.
   public let matches: [Match]
-  /// Parts of the segment with their translations, in order; none where a whole match is close.
+  /// Parts of the segment with their translations, in order.
   public let fragments: [Fragment]
 }
 
@@ -59,8 +59,8 @@ public struct SuggestionOptions: Sendable {
   public var limit = 5
   /// How many fragments a segment gets at most; nil for none.
   public var fragmentLimit: Int? = 20
-  /// A segment with a match of this score needs no fragments.
-  public var fragmentThreshold = 85
+  /// A segment with a match of this score gets no fragments; nil to give them to all segments.
+  public var fragmentThreshold: Int?
   /// Whether to score every text of the memory instead of asking the index. The result is the
   /// same; it is there to be compared.
   public var isExhaustive = false

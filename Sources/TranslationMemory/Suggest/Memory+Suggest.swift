@@ -44,7 +44,7 @@ extension Memory {
         if let query = analyzed[index] {
           matches = try suggester.matches(
             for: query, text: segment.text, context: contexts[index])
-          if matches.first?.score ?? 0 < options.fragmentThreshold {
+          if matches.first?.score ?? 0 < options.fragmentThreshold ?? .max {
             fragments = try fragmenter?.fragments(in: segment.text, query) ?? []
           }
         }

@@ -82,6 +82,7 @@ struct Suggest: ParsableCommand {
     options.limit = limit
     options.isExhaustive = exhaustive
     options.fragmentLimit = fragments.limit
+    if !json, !jsonl { options.fragmentThreshold = TerminalRenderer.closeMatch }
     var renderer = makeRenderer()
     try renderer.begin()
     try memory.forEachSuggestion(for: segments, options: options) { try renderer.show($0) }

@@ -3,6 +3,9 @@ import TranslationMemory
 /// Suggestions for a person: each sentence, the stored ones like it with the difference marked,
 /// and their translations side by side.
 struct TerminalRenderer: SuggestionRenderer {
+  /// A person whose sentence has a match of this score has no use for its parts.
+  static let closeMatch = 85
+
   private let from: LanguageTag
   private let to: [LanguageTag]
   private let style: Style

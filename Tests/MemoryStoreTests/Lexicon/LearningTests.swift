@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  private func learn(_ stop: (Int) throws -> Void = { _ in }) throws {
+  private func learn(_ stop: @escaping (Int) throws -> Void = { _ in }) throws {
     let material = try store.learningMaterial(ru, en)
     var links: [WordLinks] = []
     let model = try WordAlignmentTrainer(material.corpus).train(
@@ -51,8 +51,11 @@ import Testing
     }
   }
 
-  private func source(_ body: (any FragmentSource) throws -> Void) throws {
-    try store.lookUp(in: ru) { try body(#require(try $0.fragmentSource(to: en))) }
+  private func withSource(_ body: (any FragmentSource) throws -> Void) throws {
+    try store.lookUp(in: ru) { lookup in
+      let source = try lookup.fragmentSource(to: en)
+      try body(try #require(source))
+    }
   }
 
   private func key(_ first: String, _ second: String) -> Int64 {
@@ -63,8 +66,9 @@ import Testing
   @Test func theLexiconReadsInEitherDirection() throws {
     #expect(try store.lexicon(from: ru, to: en) == nil)
     try learn()
-    let lexicon = try #require(try store.lexicon(from: ru, to: en))
-    let back = try #require(try store.lexicon(from: en, to: ru))
+    let there = try store.lexicon(from: ru, to: en)
+    let here = try store.lexicon(from: en, to: ru)
+    let (lexicon, back) = (try #require(there), try #require(here))
     #expect(lexicon.evidence == 6)
     #expect(lexicon.source == ru)
     #expect(back.reversed == lexicon)
@@ -83,33 +87,40 @@ import Testing
 
   @Test func linkedUnitsAreFoundByTheirPhrases() throws {
     try learn()
-    try source { source in
+    try withSource { source in
       let places = try source.sourcePlaces(key("старый", "закон"))
       #expect(places.map(\.unit) == [2])
-      let unit = try #require(try source.linkedUnit(2))
+      let found = try source.linkedUnit(2)
+      let unit = try #require(found)
       #expect(unit.links.links.map { [$0.source, $0.target] } == [[0, 0], [1, 1]])
-      #expect(try #require(try source.texts(2)) == ("старый закон", "old law"))
+      let texts = try source.texts(2)
+      #expect(try #require(texts) == ("старый закон", "old law"))
     }
   }
 
   @Test func unitsAddedLaterAreLinked() throws {
     try learn()
     try add([("старый новый закон", "old new law")])
-    try source { source in
-      #expect(try source.sourcePlaces(key("новый", "закон")).map(\.unit) == [1, 7])
-      let unit = try #require(try source.linkedUnit(7))
+    try withSource { source in
+      let places = try source.sourcePlaces(key("новый", "закон"))
+      #expect(places.map(\.unit) == [1, 7])
+      let found = try source.linkedUnit(7)
+      let unit = try #require(found)
       #expect(unit.links.links.map { [$0.source, $0.target] } == [[0, 0], [1, 1], [2, 2]])
     }
-    let state = try #require(try store.learningState(ru, en))
+    let found = try store.learningState(ru, en)
+    let state = try #require(found)
     #expect(state == (6, 1))
   }
 
   @Test func deletedUnitsAreGone() throws {
     try learn()
     try store.delete([2])
-    try source { source in
-      #expect(try source.linkedUnit(2) == nil)
-      #expect(try source.texts(2) == nil)
+    try withSource { source in
+      let gone = try source.linkedUnit(2)
+      #expect(gone == nil)
+      let texts = try source.texts(2)
+      #expect(texts == nil)
     }
   }
 
@@ -155,9 +166,11 @@ import Testing
     try store.delete([1])
     try add([("старый лес", "old wood")])
     try store.save([LearntWords(material: material, model: model, links: links)])
-    try source { source in
-      #expect(try source.linkedUnit(1) == nil)
-      #expect(try source.linkedUnit(7) != nil)
+    try withSource { source in
+      let gone = try source.linkedUnit(1)
+      #expect(gone == nil)
+      let later = try source.linkedUnit(7)
+      #expect(later != nil)
     }
   }
 
