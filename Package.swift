@@ -18,7 +18,9 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
 
     // One direction of dependency: each target sees only those above it that it names.
-    .target(name: "Linguistics", dependencies: ["CSnowball"]),
+    .target(
+      name: "Linguistics", dependencies: ["CSnowball"],
+      exclude: ["Segmentation/Boundaries/Scorer/LICENCES.md"]),
     .target(name: "Bitext", dependencies: ["Linguistics"]),
     .target(name: "Matching", dependencies: ["Linguistics"]),
     .target(name: "Alignment", dependencies: ["Linguistics"]),
@@ -41,9 +43,16 @@ let package = Package(
         "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Prints what fragment weights are fitted on; not part of the product.
+    // Not shipped: prints what the weights of fragments are fitted on.
     .executableTarget(
-      name: "FragmentTraining", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
+      name: "train-fragments", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
+    // Not shipped: makes the weights that Linguistics ships.
+    .executableTarget(
+      name: "train-segmenter",
+      dependencies: [
+        "Linguistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["OwnTexts"]),
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),

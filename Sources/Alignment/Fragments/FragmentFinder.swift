@@ -173,10 +173,7 @@ package final class FragmentFinder {
       }
     }
     guard !candidates.isEmpty else { return [] }
-    let ranked = candidates.values.sorted {
-      ($1.occurrences.count, $0.occurrences[0].unit, $0.phrase.words.count)
-        < ($0.occurrences.count, $1.occurrences[0].unit, $1.phrase.words.count)
-    }
+    let ranked = candidates.values.sorted { $0.precedes($1) }
     let units = places.units
     return try ranked.prefix(Self.mostCandidates).enumerated().map { rank, candidate in
       let there = try targetUnits(of: candidate.phrase.stems)
@@ -252,6 +249,18 @@ package final class FragmentFinder {
 }
 
 extension FragmentCandidate {
+  /// The commonest first, then the oldest, then the shortest; any order that is always the same
+  /// will do for the rest.
+  func precedes(_ other: FragmentCandidate) -> Bool {
+    let (mine, theirs) = (occurrences.count, other.occurrences.count)
+    if mine != theirs { return mine > theirs }
+    let (unit, otherUnit) = (occurrences[0].unit, other.occurrences[0].unit)
+    if unit != otherUnit { return unit < otherUnit }
+    let (words, otherWords) = (phrase.words, other.phrase.words)
+    if words.count != otherWords.count { return words.count < otherWords.count }
+    return words.lexicographicallyPrecedes(otherWords)
+  }
+
   /// Takes one more occurrence into account.
   mutating func add(
     _ occurrence: FragmentOccurrence, _ unit: LinkedUnit, sourceWords: FunctionWords,

@@ -41,7 +41,9 @@ struct Band: Sendable, Equatable {
     self.highs = highs
     starts = [0]
     starts.reserveCapacity(lows.count + 1)
-    for (low, high) in zip(lows, highs) { starts.append(starts[starts.count - 1] + Int(high - low) + 1) }
+    for (low, high) in zip(lows, highs) {
+      starts.append(starts[starts.count - 1] + Int(high - low) + 1)
+    }
   }
 
   /// The number of nodes.
@@ -75,7 +77,9 @@ struct CellGrid: Sendable {
     highs = (0..<last).map { Int(band.highs[min(last, $0 + reach)]) }
     var starts = [0]
     starts.reserveCapacity(last + 1)
-    for (low, high) in zip(lows, highs) { starts.append(starts[starts.count - 1] + max(0, high - low)) }
+    for (low, high) in zip(lows, highs) {
+      starts.append(starts[starts.count - 1] + max(0, high - low))
+    }
     self.starts = starts
   }
 

@@ -13,10 +13,15 @@ func foreignContent(_ head: [UInt8]) -> String {
 /// A stray control character does not make a text binary: articles pasted from word processors
 /// have them. A zero byte does, or one control character in fifty.
 func binaryContent(_ head: [UInt8]) -> String? {
-  for (signature, words) in signatures where head.starts(with: signature) { return words }
+  if let words = foreignSignature(head) { return words }
   let sample = head.prefix(1 << 16)
   let controls = sample.count { $0 < 0x20 && !TextEncoding.isXMLSpace($0) && $0 != 0x0C }
   return head.contains(0) || controls * 50 > sample.count ? "it is a binary file" : nil
+}
+
+/// What a file with these first bytes is, if they are those of a known kind.
+func foreignSignature(_ head: [UInt8]) -> String? {
+  signatures.first { head.starts(with: $0.0) }?.1
 }
 
 /// The first bytes of files that people mistake for text or XML.

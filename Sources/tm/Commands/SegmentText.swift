@@ -9,9 +9,11 @@ struct SegmentText: ParsableCommand {
       Examples:
         tm segment article.txt
         curl -s https://example.org/news.txt | tm segment --lang kk --wrapped
+        tm segment --json article.txt | jq -r 'select(.offered) | .text'
 
       A line end ends a segment, unless --wrapped. All segments are printed, the page's furniture \
-      too; `tm suggest --jsonl` says of each what it is.
+      too; --json says of each what it is, in which paragraph, and where it stands in the text in \
+      bytes of UTF-8 and in code points.
       """)
 
   @Option(help: ArgumentHelp("The text's language: ru, en or kk.", valueName: "code"))
@@ -20,15 +22,32 @@ struct SegmentText: ParsableCommand {
   @Flag(help: "Join lines that were broken to fit a width; an empty line ends a paragraph.")
   var wrapped = false
 
+  @Flag(help: "Print a JSON object a segment, one a line.")
+  var json = false
+
   @Argument(help: ArgumentHelp("The text, or - for standard input.", valueName: "file"))
   var file: String = "-"
 
   func run() throws {
-    let article = try ArticleText.read(file)
+    let article = try ArticleStream(path: file)
+    let name = file == "-" ? "standard input" : file
+    if article.isEncodingGuessed {
+      Console.note("\(name): not UTF-8; read as \(article.encoding)")
+    }
     let output = TextOutput()
-    for segment in Segmenter(language: lang, joinsWrappedLines: wrapped).segments(in: article) {
-      try output.writeLine(segment.text)
+    let segmenter = Segmenter(language: lang, joinsWrappedLines: wrapped)
+    let malformed = try article.segments(by: segmenter) { segment in
+      if json {
+        try output.writeLine(JSONText.encode(SegmentDocument(segment)))
+      } else {
+        try output.writeLine(segment.text)
+      }
     }
     try output.finish()
+    if let malformed {
+      Console.note(
+        "\(name): malformed UTF-8 at byte \(malformed); replaced with U+FFFD there and wherever "
+          + "else it occurs")
+    }
   }
 }

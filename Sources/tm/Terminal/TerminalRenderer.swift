@@ -46,7 +46,7 @@ struct TerminalRenderer: SuggestionRenderer {
     let origins = Set(row.matches.map { Self.fileName($0.origin) }).sorted()
     let notes = ([units] + penalties + best.reasons + origins).joined(separator: " · ")
     try output.writeLine(
-      "     " + style.band(Self.column(name, 11, isLeft: true), best.score) + style.dim(notes))
+      "     " + style.band(Self.column(name, 12, isLeft: true), best.score) + style.dim(notes))
     if best.base < 100 {
       try output.writeLine("       \(from)  " + render(best.diff))
     }

@@ -14,8 +14,8 @@ package enum AbbreviationRole: UInt8, Sendable, CaseIterable {
   case date
   /// Closes an enumeration or a name (`и др.`, `т.д.`, `Inc.`): the sentence may end here.
   case closing
-  /// Shortens an adjective before its noun (`нац. парк`): the sentence goes on.
-  case adjective
+  /// Stands before the word it belongs to (`нац. парк`, `5 млрд. теңге`): the sentence goes on.
+  case attribute
 
   /// Whether a sentence may end with such an abbreviation.
   package var mayEnd: Bool { self == .unit || self == .date || self == .closing }

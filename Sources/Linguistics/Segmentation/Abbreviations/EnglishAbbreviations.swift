@@ -8,7 +8,8 @@ let englishAbbreviations: [AbbreviationGroup] = [
     ald cllr spc pfc cdr comdr ens 1st.lt lt.col lt.gen maj.gen brig.gen
     """),
   AbbreviationGroup(
-    .address, "Parts of a name of a place: the name follows.", "mt ft pt is n s e w bldg rm apt ste"),
+    .address, "Parts of a name of a place: the name follows.", "mt ft pt is n s e w bldg rm apt ste"
+  ),
   AbbreviationGroup(
     .reference, "Pointers to a number, a page or another text.",
     """

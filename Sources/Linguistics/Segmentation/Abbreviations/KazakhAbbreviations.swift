@@ -3,7 +3,10 @@
 let kazakhAbbreviations: [AbbreviationGroup] = [
   AbbreviationGroup(
     .title, "Ranks, degrees and offices: a name follows.",
-    "проф акад инж док т.ғ.к ген полк мырза г-н г-жа и.о им гл зам тов доц доц ген полк мырза қ.а м.а б.ғ.д ғ.д т.ғ.д ф.ғ.д з.ғ.д э.ғ.д п.ғ.д м.ғ.к ф.ғ.к э.ғ.к"),
+    """
+    проф акад реж сәул мүс жаз комп инж док доц ген полк мырза г-н г-жа и.о им гл зам тов қ.а м.а
+    т.ғ.к т.ғ.д б.ғ.д ғ.д ф.ғ.д з.ғ.д э.ғ.д п.ғ.д м.ғ.д м.ғ.к ф.ғ.к э.ғ.к
+    """),
   AbbreviationGroup(
     .address, "Streets and settlements.",
     "көш даң шағ.ауд ықш.ауд ауд.орт ул пр мкр г с д кв пос"),
@@ -14,13 +17,13 @@ let kazakhAbbreviations: [AbbreviationGroup] = [
     .connective, "The sentence goes on after these.",
     "мәс т.е т.к т.н нем фр англ лат араб парс"),
   AbbreviationGroup(
-    .unit, "Measures and money after a number: a sentence may end with one.",
-    "мың млн млрд трлн тг кг км м см мм га сағ мин сек ш.м ш.км кв.м кв.км текше.м квт мвт долл руб тыс"),
+    .attribute, "Numerals and years before what they count or date: a predicate ends the sentence.",
+    "мың млн млрд трлн ж жж ғ ғғ б.з б.з.б б.з.д қаң ақп"),
   AbbreviationGroup(
-    .date, "Years, centuries, eras, months: a sentence may end with one.",
-    """
-    ж жж ғ ғғ б.з б.з.б б.з.д қаң ақп гг в вв н.э
-    """),
+    .unit, "Measures and money after a number: a sentence may end with one.",
+    "тг кг км м см мм га сағ мин сек ш.м ш.км кв.м кв.км текше.м квт мвт долл руб тыс"),
+  AbbreviationGroup(
+    .date, "Russian years, centuries, eras in names and quotations.", "гг в вв н.э"),
   AbbreviationGroup(
     .closing, "Ends of enumerations: a sentence may end with one.",
     "т.б т.с.с т.т обл ауд қ др пр т.д т.п"),

@@ -28,7 +28,7 @@ let russianAbbreviations: [AbbreviationGroup] = [
     буквл букв досл устар разг перен первонач наст псевд урожд ум в.т.ч
     """),
   AbbreviationGroup(
-    .adjective, "Adjectives shortened before their noun.",
+    .attribute, "Adjectives shortened before their noun.",
     """
     нац гос мин фед федер обл. респ. межд междунар общ обществ сев южн вост зап верх нижн
     бывш быв нек некот эконом полит науч техн физ хим биол мед юр юрид истор лит пед уч спец

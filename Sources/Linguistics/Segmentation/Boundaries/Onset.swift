@@ -2,7 +2,9 @@
 struct Onset: Equatable, Sendable {
   enum Mark: UInt8, Sendable { case none, quote, bracket, dash }
 
-  enum Head: UInt8, Sendable { case nothing, upper, lower, digit, letter, bullet, quote, dash, symbol }
+  enum Head: UInt8, Sendable {
+    case nothing, upper, lower, digit, letter, bullet, quote, dash, symbol
+  }
 
   var mark: Mark
   var head: Head

@@ -1,9 +1,9 @@
 /// Cuts paragraphs into sentences.
 struct SentenceSplitter: Sendable {
-  private let rules: BoundaryRules
+  private let scorer: BoundaryScorer
 
   init(_ language: Language) {
-    rules = BoundaryRules(language)
+    scorer = BoundaryScorer(language)
   }
 
   /// Appends a draft for each sentence of a paragraph (without white space at its ends).
@@ -15,7 +15,7 @@ struct SentenceSplitter: Sendable {
     var start = content.lowerBound
     var isFirst = true
     while let candidate = scanner.next() {
-      guard rules.isBoundary(bytes, candidate, in: content) else { continue }
+      guard isBoundary(bytes, candidate, in: content) else { continue }
       drafts.append(
         SegmentDraft(
           range: start..<candidate.end, paragraph: paragraph, isFirst: isFirst, isLast: false,
@@ -27,5 +27,12 @@ struct SentenceSplitter: Sendable {
       SegmentDraft(
         range: start..<content.upperBound, paragraph: paragraph, isFirst: isFirst, isLast: true,
         followsBlank: followsBlank))
+  }
+
+  private func isBoundary(
+    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
+  ) -> Bool {
+    HardRule.verdict(bytes, candidate, end: paragraph.upperBound) == nil
+      && scorer.score(bytes, candidate, in: paragraph) > 0
   }
 }

@@ -92,7 +92,8 @@ struct SegmentOutline {
 
   private mutating func append(_ sign: StaticString, _ kind: Kind) {
     let start = text.count
-    text.append(contentsOf: UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+    text.append(
+      contentsOf: UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
     tokens.append(Token(text: start..<text.count, kind: kind))
   }
 

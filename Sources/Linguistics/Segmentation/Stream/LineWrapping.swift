@@ -19,7 +19,8 @@ struct LineWrapping {
     if ScalarTable.shared.scalarClass(first) == .lower { return true }
     if Onset.isDash(first), spaceLength(bytes, at: index, end: line.upperBound) > 0 { return false }
     var lineStart = paragraph.upperBound
-    while lineStart > paragraph.lowerBound, bytes[lineStart - 1] != 0x0A, bytes[lineStart - 1] != 0x0D
+    while lineStart > paragraph.lowerBound, bytes[lineStart - 1] != 0x0A,
+      bytes[lineStart - 1] != 0x0D
     {
       lineStart -= 1
     }

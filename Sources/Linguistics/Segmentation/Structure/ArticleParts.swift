@@ -42,7 +42,8 @@ enum ArticleParts {
   /// A line of its own between paragraphs of sentences.
   private static func isHeading(_ index: Int, _ items: [Item]) -> Bool {
     let item = items[index]
-    guard item.isAlone, item.draft.followsBlank, item.evidence.endsOpen, !item.evidence.endsSentence,
+    guard item.isAlone, item.draft.followsBlank, item.evidence.endsOpen,
+      !item.evidence.endsSentence,
       item.evidence.form == .text, (2...16).contains(item.evidence.words),
       !item.evidence.startsLower, index > 0, items[index - 1].evidence.isBody,
       items.indices.contains(index + 1)

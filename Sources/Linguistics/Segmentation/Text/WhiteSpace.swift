@@ -50,7 +50,7 @@ func skipSpacesBack(_ bytes: Bytes, _ index: inout Int, start: Int) {
 }
 
 /// Where the run of non-space scalars that ends at `index` begins, looking back at most
-/// `limit` bytes.
+/// `limit` bytes and the rest of a scalar.
 func wordStart(_ bytes: Bytes, before index: Int, start: Int, limit: Int) -> Int {
   let floor = max(start, index - limit)
   var position = index
@@ -59,14 +59,18 @@ func wordStart(_ bytes: Bytes, before index: Int, start: Int, limit: Int) -> Int
     if spaceLength(bytes, at: previous, end: position) != 0 { break }
     position = previous
   }
+  // The limit may have fallen inside a scalar.
+  while position > start, position > floor - 3, bytes[position] & 0xC0 == 0x80 { position -= 1 }
   return position
 }
 
 /// Where the run of non-space scalars that starts at `index` ends, looking at most `limit` bytes
-/// ahead.
+/// and the rest of a scalar ahead.
 func wordEnd(_ bytes: Bytes, from index: Int, end: Int, limit: Int) -> Int {
   let ceiling = min(end, index + limit)
   var position = index
   while position < ceiling, spaceLength(bytes, at: position, end: end) == 0 { position += 1 }
+  // The limit may have fallen inside a scalar.
+  while position < end, position < ceiling + 3, bytes[position] & 0xC0 == 0x80 { position += 1 }
   return position
 }

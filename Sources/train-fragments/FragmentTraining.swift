@@ -6,7 +6,7 @@ import MemoryStore
 /// Prints every fragment candidate of a text's lines with its features: what `FragmentWeights` are fitted
 /// on, by logistic regression, once someone has said which candidates are right.
 ///
-///     FragmentTraining memory.sqlite ru kk < lines.txt > candidates.tsv
+///     train-fragments memory.sqlite ru kk < lines.txt > candidates.tsv
 ///
 /// Columns: line from 0, start and end in UTF-8 bytes, translation, then the features by name.
 @main
@@ -15,7 +15,7 @@ struct FragmentTraining {
     let arguments = CommandLine.arguments
     guard arguments.count == 4 else {
       FileHandle.standardError.write(
-        Data("usage: FragmentTraining MEMORY FROM TO < LINES\n".utf8))
+        Data("usage: train-fragments MEMORY FROM TO < LINES\n".utf8))
       exit(64)
     }
     let from = LanguageTag(arguments[2])

@@ -1,0 +1,110 @@
+/// The weights of a linear model, by ``BoundaryFeature/key(_:_:_:group:)``.
+///
+/// An open-addressed table with linear probing, at most half full: an answer that has no weight is
+/// found out in one or two steps.
+package struct BoundaryWeights: Sendable {
+  /// Weights are whole numbers of this many to one unit of the log odds.
+  package static let scale = 32
+
+  private let keys: [UInt32]
+  private let values: [Int16]
+  private let mask: Int
+
+  /// Makes the table; keys must differ from each other.
+  package init(_ entries: [(key: UInt32, weight: Int16)]) {
+    var size = 16
+    while size < entries.count * 2 + 1 { size *= 2 }
+    var keys = [UInt32](repeating: 0, count: size)
+    var values = [Int16](repeating: 0, count: size)
+    mask = size - 1
+    for entry in entries where entry.weight != 0 {
+      var slot = Int(entry.key) & mask
+      while values[slot] != 0 { slot = (slot + 1) & mask }
+      keys[slot] = entry.key
+      values[slot] = entry.weight
+    }
+    self.keys = keys
+    self.values = values
+  }
+
+  @inline(__always)
+  package subscript(key: UInt32) -> Int {
+    var slot = Int(key) & mask
+    while values[slot] != 0 {
+      if keys[slot] == key { return Int(values[slot]) }
+      slot = (slot &+ 1) & mask
+    }
+    return 0
+  }
+}
+
+/// The form in which weights are shipped: the lines of a base-64 text (RFC 4648) of pairs in the
+/// order of their keys, each the distance from the key before and the weight, as LEB128 numbers
+/// with the sign of the weight in its lowest bit.
+extension BoundaryWeights {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  package static func encoded(_ entries: [(key: UInt32, weight: Int16)]) -> String {
+    var bytes: [UInt8] = []
+    func append(_ value: UInt32) {
+      var rest = value
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+    var previous: UInt32 = 0
+    for entry in entries.sorted(by: { $0.key < $1.key }) {
+      append(entry.key - previous)
+      append(UInt32(entry.weight.magnitude) << 1 | (entry.weight < 0 ? 1 : 0))
+      previous = entry.key
+    }
+    return base64(bytes)
+  }
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
+      for sextet in 0...group.count { text.append(alphabet[bits >> (18 - 6 * sextet) & 63]) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Reads what ``encoded(_:)`` wrote; characters outside the alphabet are passed over.
+  package init(encoded text: StaticString) {
+    var values = [UInt32](repeating: 64, count: 256)
+    for (value, letter) in Self.alphabet.enumerated() { values[Int(letter)] = UInt32(value) }
+    let letters = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var entries: [(key: UInt32, weight: Int16)] = []
+    var bits: UInt32 = 0
+    var held = 0
+    var number: UInt32 = 0
+    var shift: UInt32 = 0
+    var key: UInt32 = 0
+    var isKey = true
+    for letter in letters where values[Int(letter)] < 64 {
+      bits = bits << 6 | values[Int(letter)]
+      held += 6
+      guard held >= 8 else { continue }
+      held -= 8
+      let byte = bits >> UInt32(held) & 0xFF
+      number |= (byte & 0x7F) << shift
+      shift += 7
+      guard byte < 0x80 else { continue }
+      if isKey {
+        key &+= number
+      } else {
+        let magnitude = Int16(truncatingIfNeeded: number >> 1)
+        entries.append((key, number & 1 == 1 ? -magnitude : magnitude))
+      }
+      isKey.toggle()
+      number = 0
+      shift = 0
+    }
+    self.init(entries)
+  }
+}
