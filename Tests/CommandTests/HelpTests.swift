@@ -7,7 +7,7 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "segment", "import", "export", "add", "delete", "stats",
+    "suggest", "segment", "import", "export", "add", "delete", "stats", "learn",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

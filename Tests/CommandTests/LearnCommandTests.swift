@@ -75,8 +75,9 @@ import Testing
 
   @Test func aMemoryWithoutPairsIsAWarning() throws {
     defer { command.remove() }
-    try command.tm("add", "--ru", "Да", "--memory", "one.sqlite")
-    let outcome = try command.tm("learn", "--memory", "one.sqlite")
+    try command.write(Command.tmx([]), to: "empty.tmx")
+    try command.tm("import", "empty.tmx", "--memory", "empty.sqlite")
+    let outcome = try command.tm("learn", "--memory", "empty.sqlite")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("no unit"))
   }

@@ -39,6 +39,8 @@ package final class FragmentFinder {
   /// Units kept between sentences.
   private static let cacheSize = 4096
   private static let mostTargets = 3
+  /// Less likely translations beside a better one only distract.
+  private static let leastAlternative = 0.1
 
   package init(
     _ source: any FragmentSource, from: LanguageTag, to: LanguageTag, weights: FragmentWeights
@@ -100,7 +102,8 @@ package final class FragmentFinder {
     _ scored: [Scored], query: FragmentQuery, span: Range<Int>
   ) throws -> [FoundFragment.Target] {
     var targets: [FoundFragment.Target] = []
-    for candidate in scored.prefix(Self.mostTargets) {
+    for candidate in scored.prefix(Self.mostTargets)
+    where candidate.confidence >= min(Self.leastAlternative, scored[0].confidence) {
       guard
         let surface = try surfaces.surface(of: candidate.candidate, query: query, span: span),
         !targets.contains(where: { $0.text.lowercased() == surface.text.lowercased() })
