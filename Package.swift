@@ -31,14 +31,15 @@ let package = Package(
     .target(
       name: "MemoryStore",
       dependencies: [
-        "Bitext", "Linguistics", "Matching",
+        "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "TranslationMemory",
       dependencies: [
-        "Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore", "Terminology",
+        "Linguistics", "Bitext", "Matching", "Alignment", "Interchange", "MemoryStore",
+        "Terminology",
       ]),
     .executableTarget(
       name: "tm",
@@ -46,6 +47,9 @@ let package = Package(
         "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Not shipped: prints what the weights of fragments are fitted on.
+    .executableTarget(
+      name: "train-fragments", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
     // Not shipped: makes the weights that Linguistics ships.
     .executableTarget(
       name: "train-segmenter",
@@ -60,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "MemoryStoreTests",
       dependencies: [
-        "MemoryStore", "Bitext", "Linguistics", "Matching",
+        "MemoryStore", "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),

@@ -20,10 +20,7 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Suggest.self, Pretranslate.self, SegmentText.self,
-      Import.self, Export.self, Add.self, Edit.self, Delete.self,
-      GlossaryCommand.self, Check.self,
-      Stats.self, Deduplicate.self, Backup.self, Doctor.self,
+      Learn.self,
     ])
 
   /// Runs the command; a failure is said in words on standard error and exits with 2.

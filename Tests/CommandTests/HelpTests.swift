@@ -7,10 +7,7 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "pretranslate", "segment",
-    "import", "export", "add", "edit", "delete",
-    "glossary", "check",
-    "stats", "dedupe", "backup", "doctor",
+    "learn",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

@@ -45,11 +45,16 @@ public struct Suggestion: Sendable {
   public let matches: [Match]
   /// Terms of the glossaries that stand in the segment, the longest first.
   public let terms: [FoundTerm]
+  /// Parts of the segment with their translations, in order.
+  public let fragments: [Fragment]
 
-  init(segment: Segment, matches: [Match], terms: [FoundTerm] = []) {
+  init(
+    segment: Segment, matches: [Match], terms: [FoundTerm] = [], fragments: [Fragment] = []
+  ) {
     self.segment = segment
     self.matches = matches
     self.terms = terms
+    self.fragments = fragments
   }
 }
 
@@ -63,6 +68,10 @@ public struct SuggestionOptions: Sendable {
   public var minimumScore = 70
   /// How many fuzzy matches a segment gets at most; exact ones are all shown.
   public var limit = 5
+  /// How many fragments a segment gets at most; nil for none.
+  public var fragmentLimit: Int? = 20
+  /// A segment with a match of this score gets no fragments; nil to give them to all segments.
+  public var fragmentThreshold: Int?
   /// Whether to score every text of the memory instead of asking the index. The result is the
   /// same; it is there to be compared.
   public var isExhaustive = false

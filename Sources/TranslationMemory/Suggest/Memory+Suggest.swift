@@ -35,19 +35,25 @@ extension Memory {
     let finder = TermFinder(try options.glossaries ?? [glossary()], language: options.source)
     try store.lookUp(in: options.source) { lookup in
       let suggester = Suggester(lookup: lookup, options: options)
+      let fragmenter = try FragmentSuggester(lookup: lookup, options: options)
       let analyzed = segments.map { $0.kind.isOffered ? lookup.analyze($0.text) : nil }
       let contexts = Self.contexts(of: analyzed)
       for (index, segment) in segments.enumerated() {
         try Task.checkCancellation()
         var matches: [Match] = []
+        var fragments: [Fragment] = []
         if let query = analyzed[index] {
           matches = try suggester.matches(
             for: query, text: segment.text, context: contexts[index])
+          if matches.first?.score ?? 0 < options.fragmentThreshold ?? .max {
+            fragments = try fragmenter?.fragments(in: segment.text, query) ?? []
+          }
         }
         let terms = segment.kind.isOffered ? finder.terms(in: segment.text) : []
         try body(
           Suggestion(
-            segment: segment, matches: matches, terms: terms.sortedByLength()))
+            segment: segment, matches: matches, terms: terms.sortedByLength(),
+            fragments: fragments))
       }
     }
   }

@@ -36,6 +36,12 @@ struct Suggest: ParsableCommand {
   @Option(help: ArgumentHelp("How many fuzzy matches a segment gets.", valueName: "count"))
   var limit = 5
 
+  @Option(
+    help: ArgumentHelp(
+      "How many translated parts a sentence without a close match gets, or off.",
+      discussion: "There are none before `tm learn`.", valueName: "count|off"))
+  var fragments = FragmentsOption.most(20)
+
   @Flag(help: "Take each line of the input as one segment, empty ones too.")
   var segments = false
 
@@ -78,10 +84,19 @@ struct Suggest: ParsableCommand {
     options.limit = limit
     options.isExhaustive = exhaustive
     if !glossaries.glossary.isEmpty { options.glossaries = try glossaries.read() }
+    options.fragmentLimit = fragments.limit
+    if !json, !jsonl { options.fragmentThreshold = TerminalRenderer.closeMatch }
     var renderer = makeRenderer()
     try renderer.begin()
     try memory.forEachSuggestion(for: segments, options: options) { try renderer.show($0) }
     try renderer.end()
+    if tmx.isEmpty, fragments != .off { try adviseLearning(memory) }
+  }
+
+  private func adviseLearning(_ memory: Memory) throws {
+    for language in to.tags {
+      if let advice = try memory.learningAdvice(from, language) { Console.note("tm: \(advice)") }
+    }
   }
 
   private func openMemory() throws -> Memory {

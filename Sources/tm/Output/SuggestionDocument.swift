@@ -11,6 +11,7 @@ struct SuggestionDocument: Encodable {
   let offered: Bool
   let matches: [MatchDocument]
   let terms: [TermDocument]
+  let fragments: [FragmentDocument]
 
   init(_ suggestion: Suggestion, index: Int, to: [LanguageTag]) {
     self.index = index
@@ -20,6 +21,7 @@ struct SuggestionDocument: Encodable {
     offered = suggestion.segment.kind.isOffered
     matches = suggestion.matches.map(MatchDocument.init)
     terms = suggestion.terms.map { TermDocument($0, languages: to) }
+    fragments = suggestion.fragments.map(FragmentDocument.init)
   }
 }
 

@@ -3,6 +3,9 @@ import TranslationMemory
 /// Suggestions for a person: each sentence, the stored ones like it with the difference marked,
 /// and their translations side by side.
 struct TerminalRenderer: SuggestionRenderer {
+  /// A person whose sentence has a match of this score has no use for its parts.
+  static let closeMatch = 85
+
   private let from: LanguageTag
   private let to: [LanguageTag]
   private let style: Style
@@ -33,6 +36,7 @@ struct TerminalRenderer: SuggestionRenderer {
     for row in MatchRow.rows(of: suggestion.matches) { try show(row) }
     let terms = TermLines(suggestion.terms, to: to)
     for line in terms.lines(style: style) { try output.writeLine("     " + line) }
+    for line in FragmentRows(suggestion, style: style).lines { try output.writeLine(line) }
     try output.write("\n")
   }
 
