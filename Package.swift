@@ -28,13 +28,15 @@ let package = Package(
     .target(
       name: "MemoryStore",
       dependencies: [
-        "Bitext", "Linguistics", "Matching",
+        "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "TranslationMemory",
-      dependencies: ["Linguistics", "Bitext", "Matching", "Interchange", "MemoryStore"]),
+      dependencies: [
+        "Linguistics", "Bitext", "Matching", "Alignment", "Interchange", "MemoryStore",
+      ]),
     .executableTarget(
       name: "tm",
       dependencies: [
@@ -48,6 +50,9 @@ let package = Package(
         "Linguistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["OwnTexts"]),
+    // Prints what fragment weights are fitted on; not part of the product.
+    .executableTarget(
+      name: "FragmentTraining", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
 
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
@@ -55,7 +60,7 @@ let package = Package(
     .testTarget(
       name: "MemoryStoreTests",
       dependencies: [
-        "MemoryStore", "Bitext", "Linguistics", "Matching",
+        "MemoryStore", "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),

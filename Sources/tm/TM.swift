@@ -21,6 +21,7 @@ struct TM: ParsableCommand {
     version: Version.current,
     subcommands: [
       Suggest.self, SegmentText.self, Import.self, Export.self, Add.self, Delete.self, Stats.self,
+      Align.self, Learn.self,
     ])
 
   /// Runs the command; a failure is said in words on standard error and exits with 2.

@@ -16,6 +16,7 @@ enum MemorySchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: units, texts, index") { db in
       try db.execute(sql: unitsAndIndex)
+      try db.execute(sql: LexiconSchema.tables)
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
     }
     return migrator

@@ -11,9 +11,13 @@ extension MemoryStore {
       // A large import touches much of the file; more cache spares it writing pages twice.
       try db.execute(sql: "PRAGMA cache_size = -64000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }
+      let last = Int64(try Self.lastUnit(db))
       let importer = try UnitImporter(db, origin: origin)
       try body(importer)
       try importer.finish()
+      if importer.report.new > 0 {
+        try LaterLinks.link(last + 1...Int64(try Self.lastUnit(db)), db, path: path)
+      }
       return importer.report
     }
   }

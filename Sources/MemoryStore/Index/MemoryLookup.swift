@@ -1,3 +1,4 @@
+import Alignment
 import Bitext
 import GRDB
 import Linguistics
@@ -9,8 +10,10 @@ package final class MemoryLookup {
   private let units: UnitReader
   private let candidates: CandidateSearch<StoredIndex>?
   private let exhaustive: ExhaustiveSearch<StoredIndex>?
+  private let db: Database
 
   init(_ db: Database, language: LanguageTag) throws {
+    self.db = db
     analyzer = TextAnalyzer(language: language)
     units = try UnitReader(db)
     let index = try StoredIndex(db, language: language, analyzer: analyzer)
@@ -32,6 +35,11 @@ package final class MemoryLookup {
     } else {
       try candidates?.search(query, minimum: minimum, accept: accept)
     }
+  }
+
+  /// What fragments of a text are found in; nil when nothing was learnt of the two languages.
+  package func fragmentSource(to target: LanguageTag) throws -> (any FragmentSource)? {
+    try StoredFragments(db, from: analyzer.language, to: target)
   }
 
   /// The units that hold a text, and which of their variants it is.

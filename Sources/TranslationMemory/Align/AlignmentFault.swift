@@ -89,10 +89,10 @@ enum AlignmentCheck {
   /// Whether so little of every text found a sure counterpart that the texts are of two articles.
   static func haveNothingInCommon(_ texts: [AlignmentText], _ beads: [AlignedBead]) -> Bool {
     guard texts.allSatisfy({ !$0.offered.isEmpty }) else { return false }
-    let sure = beads.filter { $0.isMatched && $0.confidence >= sure }
-    let shares = texts.indices.map { text in
-      Double(sure.reduce(0) { $0 + $1.segments[text].count }) / Double(texts[text].offered.count)
+    let sureBeads = beads.filter { $0.isMatched && $0.confidence >= sure }
+    return texts.indices.allSatisfy { text in
+      let matched = sureBeads.reduce(0) { count, bead in count + bead.segments[text].count }
+      return Double(matched) < leastShare * Double(texts[text].offered.count)
     }
-    return (shares.max() ?? 0) < leastShare
   }
 }

@@ -17,6 +17,12 @@ public struct AlignmentText: Sendable {
     offered = segments.indices.filter { !segments[$0].allSatisfy(\.isWhitespace) }
   }
 
+  /// A text with a segment a line, empty ones too.
+  public init(name: String, language: LanguageTag, lines: String) {
+    self.init(
+      name: name, language: language, segments: LineSegments.segments(in: lines).map(\.text))
+  }
+
   /// An article as it comes off a page; counters, credits and footers are left unmatched.
   ///
   /// A language without sentence rules of its own is cut by those of English or, in Cyrillic, of

@@ -29,12 +29,12 @@ public struct ArticleAligner: Sendable {
     _ batch: [[AlignmentText]], progress: (any ProgressReporter)? = nil
   ) throws -> Outcome {
     let faults = batch.map(AlignmentCheck.faults(before:))
-    var tasks: [LanguagePair: [TextsOfArticle]] = [:]
+    var tasks: [LanguageDirection: [TextsOfArticle]] = [:]
     for (article, texts) in batch.enumerated()
     where !faults[article].contains(where: \.preventsAlignment) {
       for source in texts.indices {
         for target in texts.indices.dropFirst(source + 1) {
-          let pair = LanguagePair(texts[source].language, texts[target].language)
+          let pair = LanguageDirection(texts[source].language, texts[target].language)
           tasks[pair, default: []].append(TextsOfArticle(article: article, source: source, target: target))
         }
       }
@@ -146,7 +146,7 @@ private struct TextPair: Hashable {
   let target: Int
 }
 
-private struct LanguagePair: Hashable {
+private struct LanguageDirection: Hashable {
   let source: LanguageTag
   let target: LanguageTag
 

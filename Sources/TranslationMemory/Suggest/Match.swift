@@ -43,6 +43,8 @@ public struct Suggestion: Sendable {
   public let segment: Segment
   /// The best first; empty for the page's furniture.
   public let matches: [Match]
+  /// Parts of the segment with their translations, in order; none where a whole match is close.
+  public let fragments: [Fragment]
 }
 
 /// What to suggest.
@@ -55,6 +57,10 @@ public struct SuggestionOptions: Sendable {
   public var minimumScore = 70
   /// How many fuzzy matches a segment gets at most; exact ones are all shown.
   public var limit = 5
+  /// How many fragments a segment gets at most; nil for none.
+  public var fragmentLimit: Int? = 20
+  /// A segment with a match of this score needs no fragments.
+  public var fragmentThreshold = 85
   /// Whether to score every text of the memory instead of asking the index. The result is the
   /// same; it is there to be compared.
   public var isExhaustive = false

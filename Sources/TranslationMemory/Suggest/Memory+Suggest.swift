@@ -34,16 +34,21 @@ extension Memory {
     try options.validate()
     try store.lookUp(in: options.source) { lookup in
       let suggester = Suggester(lookup: lookup, options: options)
+      let fragmenter = try FragmentSuggester(lookup: lookup, options: options)
       let analyzed = segments.map { $0.kind.isOffered ? lookup.analyze($0.text) : nil }
       let contexts = Self.contexts(of: analyzed)
       for (index, segment) in segments.enumerated() {
         try Task.checkCancellation()
         var matches: [Match] = []
+        var fragments: [Fragment] = []
         if let query = analyzed[index] {
           matches = try suggester.matches(
             for: query, text: segment.text, context: contexts[index])
+          if matches.first?.score ?? 0 < options.fragmentThreshold {
+            fragments = try fragmenter?.fragments(in: segment.text, query) ?? []
+          }
         }
-        try body(Suggestion(segment: segment, matches: matches))
+        try body(Suggestion(segment: segment, matches: matches, fragments: fragments))
       }
     }
   }

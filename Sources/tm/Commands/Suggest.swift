@@ -34,6 +34,12 @@ struct Suggest: ParsableCommand {
   @Option(help: ArgumentHelp("How many fuzzy matches a segment gets.", valueName: "count"))
   var limit = 5
 
+  @Option(
+    help: ArgumentHelp(
+      "How many translated parts a sentence without a close match gets, or off.",
+      discussion: "There are none before `tm learn`.", valueName: "count|off"))
+  var fragments = FragmentsOption.most(20)
+
   @Flag(help: "Take each line of the input as one segment, empty ones too.")
   var segments = false
 
@@ -75,10 +81,18 @@ struct Suggest: ParsableCommand {
     options.minimumScore = min
     options.limit = limit
     options.isExhaustive = exhaustive
+    options.fragmentLimit = fragments.limit
     var renderer = makeRenderer()
     try renderer.begin()
     try memory.forEachSuggestion(for: segments, options: options) { try renderer.show($0) }
     try renderer.end()
+    if tmx.isEmpty, fragments != .off { try adviseLearning(memory) }
+  }
+
+  private func adviseLearning(_ memory: Memory) throws {
+    for language in to.tags {
+      if let advice = try memory.learningAdvice(from, language) { Console.note("tm: \(advice)") }
+    }
   }
 
   private func openMemory() throws -> Memory {

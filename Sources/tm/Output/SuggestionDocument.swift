@@ -10,6 +10,7 @@ struct SuggestionDocument: Encodable {
   /// Whether it is for translation at all.
   let offered: Bool
   let matches: [MatchDocument]
+  let fragments: [FragmentDocument]
 
   init(_ suggestion: Suggestion, index: Int) {
     self.index = index
@@ -18,6 +19,7 @@ struct SuggestionDocument: Encodable {
     paragraph = suggestion.segment.paragraph
     offered = suggestion.segment.kind.isOffered
     matches = suggestion.matches.map(MatchDocument.init)
+    fragments = suggestion.fragments.map(FragmentDocument.init)
   }
 }
 

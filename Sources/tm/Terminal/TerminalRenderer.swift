@@ -31,6 +31,7 @@ struct TerminalRenderer: SuggestionRenderer {
     bands[band, default: 0] += 1
     if suggestion.matches.isEmpty { try output.writeLine("     " + style.dim("new")) }
     for row in MatchRow.rows(of: suggestion.matches) { try show(row) }
+    for line in FragmentRows(suggestion, style: style).lines { try output.writeLine(line) }
     try output.write("\n")
   }
 

@@ -1,0 +1,287 @@
+import Linguistics
+
+/// A part of a sentence that the memory has, with translations.
+package struct FoundFragment: Sendable {
+  /// Where it stands, in UTF-8 bytes of the text.
+  package let range: Range<Int>
+  /// The likeliest first, no text twice.
+  package let targets: [Target]
+
+  package struct Target: Sendable {
+    package let text: String
+    /// The probability that a translator would have used it.
+    package let confidence: Double
+    /// How many units translate it so.
+    package let count: Int
+    /// The unit the text was taken from.
+    package let unit: Int
+  }
+}
+
+/// Finds the parts of a sentence that a memory has translations of.
+///
+/// Every run of 2 to 9 words that stands in the memory is sought through the index of word pairs;
+/// the translations of its occurrences are found through the links of their units, scored, and of
+/// all scored parts those are chosen that do not overlap and together promise most.
+package final class FragmentFinder {
+  private let source: any FragmentSource
+  private let weights: FragmentWeights
+  private let sourceWords: FunctionWords
+  private let targetWords: FunctionWords
+  private let surfaces: FragmentSurfaces
+  private var projections: [Int: (unit: LinkedUnit, projection: SpanProjection)?] = [:]
+  private var targetUnits: [[UInt32]: [Int]] = [:]
+
+  /// Places of one phrase that are looked at; more would not change the picture.
+  private static let mostPlaces = 40
+  /// Translations of one phrase that are scored.
+  private static let mostCandidates = 8
+  /// Units kept between sentences.
+  private static let cacheSize = 4096
+  private static let mostTargets = 3
+
+  package init(
+    _ source: any FragmentSource, from: LanguageTag, to: LanguageTag, weights: FragmentWeights
+  ) {
+    self.source = source
+    self.weights = weights
+    sourceWords = FunctionWords(from)
+    targetWords = FunctionWords(to)
+    surfaces = FragmentSurfaces(source, from: from, to: to)
+  }
+
+  /// A phrase of the sentence and one scored translation.
+  struct Scored {
+    let candidate: FragmentCandidate
+    let features: FragmentFeatures
+    let confidence: Double
+    let count: Int
+  }
+
+  /// The fragments of a sentence whose best translation is at least `minimum` likely, in order.
+  package func fragments(in text: String, _ analyzed: AnalyzedText, minimum: Double) throws
+    -> [FoundFragment]
+  {
+    let query = FragmentQuery(text, analyzed)
+    let found = try phrases(of: query).compactMap { span, scored in
+      scored[0].confidence >= minimum ? (span: span, scored: scored) : nil
+    }
+    let chosen = FragmentChoice.choose(
+      found.map { ($0.span, $0.scored[0].confidence) }, wordCount: query.stems.count)
+    return try chosen.compactMap { index in
+      let (span, scored) = found[index]
+      let targets = try targets(scored, query: query, span: span)
+      return targets.isEmpty
+        ? nil : FoundFragment(range: query.byteRange(of: span), targets: targets)
+    }
+  }
+
+  /// A translation that may be offered, with what it would be scored by.
+  package struct Candidate {
+    /// In UTF-8 bytes of the text.
+    package let range: Range<Int>
+    package let text: String
+    package let features: FragmentFeatures
+  }
+
+  /// All phrases of a sentence with all their translations, for fitting ``FragmentWeights``.
+  package func candidates(in text: String, _ analyzed: AnalyzedText) throws -> [Candidate] {
+    let query = FragmentQuery(text, analyzed)
+    return try phrases(of: query).flatMap { span, scored in
+      try scored.compactMap { scored in
+        try surfaces.surface(of: scored.candidate, query: query, span: span).map {
+          Candidate(range: query.byteRange(of: span), text: $0.text, features: scored.features)
+        }
+      }
+    }
+  }
+
+  private func targets(
+    _ scored: [Scored], query: FragmentQuery, span: Range<Int>
+  ) throws -> [FoundFragment.Target] {
+    var targets: [FoundFragment.Target] = []
+    for candidate in scored.prefix(Self.mostTargets) {
+      guard
+        let surface = try surfaces.surface(of: candidate.candidate, query: query, span: span),
+        !targets.contains(where: { $0.text.lowercased() == surface.text.lowercased() })
+      else { continue }
+      targets.append(
+        FoundFragment.Target(
+          text: surface.text, confidence: candidate.confidence, count: candidate.count,
+          unit: surface.unit))
+    }
+    return targets
+  }
+
+  /// All phrases of a sentence that have translations, with the best of these first.
+  func phrases(of query: FragmentQuery) throws -> [(span: Range<Int>, scored: [Scored])] {
+    let stems = query.stems
+    guard stems.count >= FragmentLimits.words.lowerBound else { return [] }
+    let pairs = try PhraseKey.keys(stems).map { try source.sourcePlaces($0) }
+    if projections.count > Self.cacheSize { projections.removeAll(keepingCapacity: true) }
+    if targetUnits.count > Self.cacheSize { targetUnits.removeAll(keepingCapacity: true) }
+    var result: [(span: Range<Int>, scored: [Scored])] = []
+    for start in 0..<stems.count - 1 {
+      var places = pairs[start]
+      for end in start + 2...min(stems.count, start + FragmentLimits.words.upperBound)
+      where end <= stems.count {
+        if end > start + 2 {
+          places = places.continued(by: pairs[end - 2], at: end - 2 - start)
+        }
+        if places.isEmpty { break }
+        let phrase = stems[start..<end]
+        guard isWorthAsking(phrase) else { continue }
+        let scored = try score(phrase, places)
+        if !scored.isEmpty { result.append((start..<end, scored)) }
+      }
+    }
+    return result
+  }
+
+  private func isWorthAsking(_ phrase: ArraySlice<UInt32>) -> Bool {
+    guard let first = phrase.first, let last = phrase.last,
+      sourceWords.mayBound(first: first, last: last)
+    else { return false }
+    var content = 0
+    var words = 0
+    for stem in phrase where sourceWords.isContent(stem) {
+      content += 1
+      if stem != TextAnalyzer.numberStem { words += 1 }
+    }
+    return content >= FragmentLimits.leastContentWords && words > 0
+  }
+
+  /// The translations of a phrase, the likeliest first.
+  private func score(_ phrase: ArraySlice<UInt32>, _ places: [PhrasePlace]) throws -> [Scored] {
+    let sample = places.sample(Self.mostPlaces)
+    var candidates: [TargetPhrase: FragmentCandidate] = [:]
+    var consistent = 0
+    for place in sample {
+      guard let (unit, projection) = try projection(of: place.unit) else { continue }
+      let span = place.position..<place.position + phrase.count
+      guard span.upperBound <= unit.source.count, let tight = projection.target(of: span) else {
+        continue
+      }
+      consistent += 1
+      for target in extensions(of: tight, unit, projection) {
+        guard let translation = TargetPhrase(unit, source: span, target: target),
+          isAcceptable(translation, for: phrase)
+        else { continue }
+        candidates[translation, default: FragmentCandidate(translation)].add(
+          FragmentOccurrence(unit: place.unit, source: span, target: target), unit,
+          sourceWords: sourceWords, targetWords: targetWords)
+      }
+    }
+    guard !candidates.isEmpty else { return [] }
+    let ranked = candidates.values.sorted {
+      ($1.occurrences.count, $0.occurrences[0].unit, $0.phrase.words.count)
+        < ($0.occurrences.count, $1.occurrences[0].unit, $1.phrase.words.count)
+    }
+    let units = places.units
+    return try ranked.prefix(Self.mostCandidates).enumerated().map { rank, candidate in
+      let there = try targetUnits(of: candidate.phrase.stems)
+      let others = rank == 0 ? ranked.dropFirst() : ranked[...]
+      let rival = others.first?.occurrences.count ?? 0
+      let own = Set(candidate.occurrences.map(\.unit)).count
+      let counts = FragmentCounts(
+        source: units.count, target: there.count, joint: commonCount(units, there),
+        all: source.unitCount, seen: sample.count, consistent: consistent,
+        places: candidate.occurrences.count, rival: rival,
+        units: own * places.count / sample.count)
+      let features = FragmentFeatures(
+        candidate, counts: counts, phrase: phrase, sourceWords: sourceWords,
+        targetWords: targetWords)
+      return Scored(
+        candidate: candidate, features: features, confidence: weights.confidence(features),
+        count: counts.units)
+    }
+    .sorted { $0.confidence > $1.confidence }
+  }
+
+  /// A tight span, and it with an unlinked content word more on either side or both.
+  private func extensions(
+    of tight: Range<Int>, _ unit: LinkedUnit, _ projection: SpanProjection
+  ) -> [Range<Int>] {
+    func isFree(_ position: Int) -> Bool {
+      projection.isUnlinked(target: position)
+        && targetWords.isContent(unit.target.stems[position])
+    }
+    var spans = [tight]
+    if isFree(tight.lowerBound - 1) { spans.append(tight.lowerBound - 1..<tight.upperBound) }
+    if isFree(tight.upperBound) {
+      spans += spans.map { $0.lowerBound..<$0.upperBound + 1 }
+    }
+    return spans
+  }
+
+  private func isAcceptable(
+    _ translation: TargetPhrase, for phrase: ArraySlice<UInt32>
+  ) -> Bool {
+    guard let first = translation.words.first, let last = translation.words.last,
+      targetWords.mayBegin(first), targetWords.mayEnd(last)
+    else { return false }
+    return FragmentLimits.isComplete(
+      sourceWords: phrase.count, sourceContent: phrase.count { sourceWords.isContent($0) },
+      targetWords: translation.words.count,
+      targetContent: translation.words.count { targetWords.isContent($0) })
+  }
+
+  private func projection(of unit: Int) throws -> (LinkedUnit, SpanProjection)? {
+    if let known = projections[unit] { return known }
+    let result = try source.linkedUnit(unit).map { (unit: $0, projection: SpanProjection($0)) }
+    projections[unit] = .some(result)
+    return result
+  }
+
+  /// The units whose translation holds a phrase, in order.
+  private func targetUnits(of stems: [UInt32]) throws -> [Int] {
+    if let known = targetUnits[stems] { return known }
+    let keys = PhraseKey.keys(stems)
+    var places: [PhrasePlace] = []
+    for (index, key) in keys.enumerated() {
+      let next = try source.targetPlaces(key)
+      places = index == 0 ? next : places.continued(by: next, at: index)
+      if places.isEmpty { break }
+    }
+    let units = places.units
+    targetUnits[stems] = units
+    return units
+  }
+}
+
+extension FragmentCandidate {
+  /// Takes one more occurrence into account.
+  mutating func add(
+    _ occurrence: FragmentOccurrence, _ unit: LinkedUnit, sourceWords: FunctionWords,
+    targetWords: FunctionWords
+  ) {
+    occurrences.append(occurrence)
+    quality = max(quality, unit.links.quality)
+    guard occurrences.count <= Self.mostMeasured else { return }
+    var best = [Float](repeating: 0, count: occurrence.source.count)
+    var isLinked = [Bool](repeating: false, count: occurrence.target.count)
+    for link in unit.links.links {
+      let (i, j) = (Int(link.source), Int(link.target))
+      guard occurrence.source.contains(i), occurrence.target.contains(j) else { continue }
+      let index = i - occurrence.source.lowerBound
+      best[index] = max(best[index], link.probability)
+      isLinked[j - occurrence.target.lowerBound] = true
+    }
+    let links = zip(unit.source.stems[occurrence.source], best).compactMap { stem, probability in
+      sourceWords.isContent(stem) ? probability : nil
+    }
+    if let least = links.min() {
+      meanLink = max(meanLink, links.reduce(0, +) / Float(links.count))
+      leastLink = max(leastLink, least)
+    }
+    let linked = zip(unit.target.stems[occurrence.target], isLinked).compactMap { stem, isLinked in
+      targetWords.isContent(stem) ? isLinked : nil
+    }
+    if !linked.isEmpty {
+      linkedShare = max(linkedShare, Float(linked.count { $0 }) / Float(linked.count))
+    }
+  }
+
+  /// Occurrences whose links are looked at.
+  private static let mostMeasured = 10
+}

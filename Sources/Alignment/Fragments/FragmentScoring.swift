@@ -1,0 +1,73 @@
+import Foundation
+import Linguistics
+
+/// Counts that say how a phrase and a translation go together.
+struct FragmentCounts {
+  /// Units that hold the phrase, units that hold the translation, and units that hold both.
+  var source: Int
+  var target: Int
+  var joint: Int
+  /// All linked units.
+  var all: Int
+  /// Places of the phrase that were looked at, and those with any consistent translation.
+  var seen: Int
+  var consistent: Int
+  /// Places with this translation, the most any other has, and the units they are in.
+  var places: Int
+  var rival: Int
+  var units: Int
+
+  /// The Dice coefficient of both.
+  var dice: Double {
+    source + target > 0 ? 2 * Double(joint) / Double(source + target) : 0
+  }
+
+  /// Dunning's log-likelihood ratio (*Accurate methods for the statistics of surprise and
+  /// coincidence*, 1993).
+  var association: Double {
+    guard joint > 0 else { return 0 }
+    let a = Double(joint)
+    let b = Double(max(0, source - joint))
+    let c = Double(max(0, target - joint))
+    let d = Double(max(0, all - source - target + joint))
+    func entropy(_ values: Double...) -> Double {
+      let sum = values.reduce(0, +)
+      return values.reduce(0) { $1 > 0 ? $0 + $1 * log($1 / sum) : $0 }
+    }
+    return 2 * (entropy(a, b, c, d) - entropy(a + b, c + d) - entropy(a + c, b + d))
+  }
+}
+
+extension FragmentFeatures {
+  init(
+    _ candidate: FragmentCandidate, counts: FragmentCounts, phrase: ArraySlice<UInt32>,
+    sourceWords: FunctionWords, targetWords: FunctionWords
+  ) {
+    let words = candidate.phrase.words
+    let sourceContent = phrase.count { sourceWords.isContent($0) }
+    let targetContent = words.count { targetWords.isContent($0) }
+    let loose = { (stem: UInt32?) in stem.map { targetWords.isContent($0) ? 0.0 : 1.0 } ?? 0 }
+    let units = Double(max(1, counts.units))
+    values = [
+      1,
+      log(units),
+      Double(counts.places) / Double(max(1, counts.consistent)),
+      Double(counts.places) / Double(max(1, counts.seen)),
+      log(min(1, Double(counts.joint) / Double(max(1, counts.target))) + 0.05),
+      counts.dice,
+      Double(candidate.meanLink),
+      Double(candidate.leastLink),
+      Double(candidate.linkedShare),
+      Double(min(sourceContent, 5)) / 5,
+      abs(log(Double(targetContent + 1) / Double(sourceContent + 1))),
+      counts.units >= 2 ? 1 : 0,
+      loose(words.first) + loose(words.last),
+      phrase.first.map { sourceWords.isContent($0) ? 0 : 1 } ?? 0,
+      min(log(1 + max(0, counts.association)), 6) / 6,
+      Double(max(-8, candidate.quality)) / 8,
+      Double(min(phrase.count, 9)) / 9,
+      words.count == phrase.count ? 1 : 0,
+      Double(counts.places - counts.rival) / Double(max(1, counts.consistent)),
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+import Linguistics
+
+/// Writes translations of fragments as a unit has them.
+///
+/// A stem has many forms, and the unit whose source words have the very forms of the sentence most probably
+/// has the right ones in its translation.
+final class FragmentSurfaces {
+  struct Surface {
+    let text: String
+    let unit: Int
+  }
+
+  private struct Texts {
+    let source: [AnalyzedToken]
+    let target: [AnalyzedToken]
+    let targetText: String
+  }
+
+  private let source: any FragmentSource
+  private let sourceAnalyzer: TextAnalyzer
+  private let targetAnalyzer: TextAnalyzer
+  private var texts: [Int: Texts?] = [:]
+
+  /// Units that are read for one translation.
+  private static let mostUnits = 8
+  private static let cacheSize = 1024
+
+  init(_ source: any FragmentSource, from: LanguageTag, to: LanguageTag) {
+    self.source = source
+    sourceAnalyzer = TextAnalyzer(language: from)
+    targetAnalyzer = TextAnalyzer(language: to)
+  }
+
+  /// The best way to write a translation of a span of the query; nil when its units are gone.
+  func surface(
+    of candidate: FragmentCandidate, query: FragmentQuery, span: Range<Int>
+  ) throws -> Surface? {
+    if texts.count > Self.cacheSize { texts.removeAll(keepingCapacity: true) }
+    let wanted = query.tokens[span].map(\.folded)
+    let numbers = query.numbers(in: span)
+    var found: [String: (fit: Int, count: Int, unit: Int)] = [:]
+    for occurrence in candidate.occurrences.prefix(Self.mostUnits) {
+      guard let texts = try texts(of: occurrence.unit),
+        occurrence.source.upperBound <= texts.source.count,
+        occurrence.target.upperBound <= texts.target.count,
+        let text = write(occurrence.target, of: texts, candidate.phrase, numbers: numbers)
+      else { continue }
+      let forms = texts.source[occurrence.source].lazy.map(\.folded)
+      let fit = zip(forms, wanted).count { $0 == $1 }
+      let known = found[text]
+      found[text] = (
+        max(fit, known?.fit ?? 0), 1 + (known?.count ?? 0), known?.unit ?? occurrence.unit
+      )
+    }
+    let best = found.max {
+      ($0.value.fit, $0.value.count, $1.value.unit, $1.key)
+        < ($1.value.fit, $1.value.count, $0.value.unit, $0.key)
+    }
+    return best.map { Surface(text: $0.key, unit: $0.value.unit) }
+  }
+
+  /// The words of a span as they stand, with the numbers of the query.
+  private func write(
+    _ span: Range<Int>, of texts: Texts, _ phrase: TargetPhrase, numbers: [String]
+  ) -> String? {
+    guard phrase.words.count == span.count else { return nil }
+    let tokens = texts.target[span]
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    var result = ""
+    var position = Int(first.start)
+    for (token, word) in zip(tokens, phrase.words) {
+      guard let index = TargetPhrase.number(word) else { continue }
+      guard index < numbers.count, token.kind == .number else { return nil }
+      result += FragmentQuery.text(texts.targetText, position..<Int(token.start)) + numbers[index]
+      position = Int(token.end)
+    }
+    return result + FragmentQuery.text(texts.targetText, position..<Int(last.end))
+  }
+
+  private func texts(of unit: Int) throws -> Texts? {
+    if let known = texts[unit] { return known }
+    let result = try source.texts(unit).map { source, target in
+      Texts(
+        source: sourceAnalyzer.analyze(source).tokens.filter { $0.kind.isContent },
+        target: targetAnalyzer.analyze(target).tokens.filter { $0.kind.isContent },
+        targetText: target)
+    }
+    texts[unit] = .some(result)
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+import Alignment
+import Linguistics
+import MemoryStore
+
+/// A part of a segment that the memory has, with what translates it.
+public struct Fragment: Sendable {
+  /// Where it stands, in Unicode scalars of the segment's text.
+  public let range: Range<Int>
+  public let source: String
+  /// Translations by language, in the order the languages were asked for.
+  public internal(set) var targets: [Target]
+
+  /// What translates it in one language, the likeliest first.
+  public struct Target: Sendable {
+    /// The language as it was asked for.
+    public let language: LanguageTag
+    public let translations: [Translation]
+  }
+
+  public struct Translation: Sendable, Hashable, Codable {
+    public let text: String
+    /// The probability that a translator would have used it.
+    public let confidence: Double
+    /// How many units translate it so.
+    public let count: Int
+    /// The unit the text was taken from.
+    public let unit: Int
+  }
+
+  /// The confidence of the best translation.
+  public var confidence: Double {
+    targets.lazy.compactMap { $0.translations.first?.confidence }.max() ?? 0
+  }
+}
+
+/// Suggests fragments for segments from one state of a memory.
+final class FragmentSuggester {
+  private let finders: [(language: LanguageTag, finder: FragmentFinder)]
+  private let limit: Int
+
+  /// Fragments less likely right are not worth the reader's time.
+  private static let leastConfidence = 0.3
+
+  /// Nil when none are wanted or nothing was learnt.
+  init?(lookup: MemoryLookup, options: SuggestionOptions) throws {
+    guard let limit = options.fragmentLimit, limit > 0 else { return nil }
+    self.limit = limit
+    finders = try options.targets.compactMap { language in
+      try lookup.fragmentSource(to: language).map { source in
+        (
+          language,
+          FragmentFinder(
+            source, from: options.source, to: language,
+            weights: .weights(from: options.source, to: language))
+        )
+      }
+    }
+    if finders.isEmpty { return nil }
+  }
+
+  /// The likeliest fragments of a segment, in order of the text.
+  func fragments(in text: String, _ query: AnalyzedText) throws -> [Fragment] {
+    var fragments: [Fragment] = []
+    for (language, finder) in finders {
+      let found = try finder.fragments(in: text, query, minimum: Self.leastConfidence)
+      for found in found {
+        let target = Fragment.Target(
+          language: language,
+          translations: found.targets.map {
+            Fragment.Translation(
+              text: $0.text, confidence: $0.confidence, count: $0.count, unit: $0.unit)
+          })
+        let range = Self.scalars(text, found.range)
+        if let index = fragments.firstIndex(where: { $0.range == range }) {
+          fragments[index].targets.append(target)
+        } else {
+          let source = text.utf8.dropFirst(found.range.lowerBound).prefix(found.range.count)
+          fragments.append(
+            Fragment(
+              range: range, source: String(decoding: source, as: UTF8.self), targets: [target]))
+        }
+      }
+    }
+    let kept = fragments.sorted { $0.confidence > $1.confidence }.prefix(limit)
+    return kept.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  /// A range of UTF-8 bytes as one of scalars.
+  private static func scalars(_ text: String, _ bytes: Range<Int>) -> Range<Int> {
+    func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+    let start = count(text.utf8.prefix(bytes.lowerBound))
+    return start..<start + count(text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count))
+  }
+}

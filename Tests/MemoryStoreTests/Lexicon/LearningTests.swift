@@ -1,0 +1,178 @@
+import Alignment
+import Bitext
+import Foundation
+import GRDB
+import Linguistics
+import Testing
+
+@testable import MemoryStore
+
+@Suite struct LearningTests {
+  private let folder: TemporaryFolder
+  private let store: MemoryStore
+  private let ru = LanguageTag("ru")
+  private let en = LanguageTag("en")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try MemoryStore(path: folder.file("m.sqlite"), access: .creating)
+    try add([
+      ("новый закон", "new law"), ("старый закон", "old law"), ("новый дом", "new house"),
+      ("старый дом", "old house"), ("новый план", "new plan"), ("старый план", "old plan"),
+    ])
+  }
+
+  private func add(_ pairs: [(String, String)]) throws {
+    _ = try store.importUnits(origin: "a.tmx") { importer in
+      for (ru, en) in pairs {
+        try importer.add(
+          TranslationUnit(variants: [
+            Variant(language: LanguageTag("ru-RU"), content: SegmentContent(ru)),
+            Variant(language: LanguageTag("en"), content: SegmentContent(en)),
+          ]))
+      }
+    }
+  }
+
+  private func learn(_ stop: (Int) throws -> Void = { _ in }) throws {
+    let material = try store.learningMaterial(ru, en)
+    var links: [WordLinks] = []
+    let model = try WordAlignmentTrainer(material.corpus).train(
+      progress: { done, _ in try stop(done) }, links: { links.append($1) })
+    try store.save([LearntWords(material: material, model: model, links: links)])
+  }
+
+  /// Everything the tables of this chapter hold.
+  private func rows() throws -> [Row] {
+    try store.read { db in
+      try ["lexicon", "link", "phrase"].flatMap {
+        try Row.fetchAll(db, sql: "SELECT * FROM \($0) ORDER BY 1, 2, 3")
+      }
+    }
+  }
+
+  private func source(_ body: (any FragmentSource) throws -> Void) throws {
+    try store.lookUp(in: ru) { try body(#require(try $0.fragmentSource(to: en))) }
+  }
+
+  private func key(_ first: String, _ second: String) -> Int64 {
+    let stems = TextAnalyzer(language: ru).analyze("\(first) \(second)").tokens.map(\.stem)
+    return PhraseKey.key(stems[0], stems[1])
+  }
+
+  @Test func theLexiconReadsInEitherDirection() throws {
+    #expect(try store.lexicon(from: ru, to: en) == nil)
+    try learn()
+    let lexicon = try #require(try store.lexicon(from: ru, to: en))
+    let back = try #require(try store.lexicon(from: en, to: ru))
+    #expect(lexicon.evidence == 6)
+    #expect(lexicon.source == ru)
+    #expect(back.reversed == lexicon)
+    let law = TextAnalyzer(language: en).analyze("law").tokens[0].stem
+    #expect(back.translations(of: law).contains { $0.forward > 0.5 })
+  }
+
+  @Test func aLexiconFromElsewhereCanBeKept() throws {
+    let lexicon = TranslationLexicon(
+      source: ru, target: en,
+      entries: [.init(source: 100, target: 200, forward: 1, backward: 0)], evidence: 3)
+    try store.save(lexicon)
+    #expect(try store.lexicon(from: ru, to: en) == lexicon)
+    #expect(try store.lexicons().map(\.pairs) == [3])
+  }
+
+  @Test func linkedUnitsAreFoundByTheirPhrases() throws {
+    try learn()
+    try source { source in
+      let places = try source.sourcePlaces(key("старый", "закон"))
+      #expect(places.map(\.unit) == [2])
+      let unit = try #require(try source.linkedUnit(2))
+      #expect(unit.links.links.map { [$0.source, $0.target] } == [[0, 0], [1, 1]])
+      #expect(try #require(try source.texts(2)) == ("старый закон", "old law"))
+    }
+  }
+
+  @Test func unitsAddedLaterAreLinked() throws {
+    try learn()
+    try add([("старый новый закон", "old new law")])
+    try source { source in
+      #expect(try source.sourcePlaces(key("новый", "закон")).map(\.unit) == [1, 7])
+      let unit = try #require(try source.linkedUnit(7))
+      #expect(unit.links.links.map { [$0.source, $0.target] } == [[0, 0], [1, 1], [2, 2]])
+    }
+    let state = try #require(try store.learningState(ru, en))
+    #expect(state == (6, 1))
+  }
+
+  @Test func deletedUnitsAreGone() throws {
+    try learn()
+    try store.delete([2])
+    try source { source in
+      #expect(try source.linkedUnit(2) == nil)
+      #expect(try source.texts(2) == nil)
+    }
+  }
+
+  @Test func learningAgainReplacesWhatWasLearnt() throws {
+    try learn()
+    let first = try rows().count
+    try learn()
+    #expect(try rows().count == first)
+  }
+
+  @Test(arguments: [0, 10, 60])
+  func learningThatStopsLeavesTheMemoryAsItWas(after steps: Int) throws {
+    struct Stopped: Error {}
+    try learn()
+    let before = try rows()
+    try add([("новый лес", "new wood")])
+    let after = try rows()
+    #expect(after.count > before.count)
+    #expect(throws: Stopped.self) {
+      try learn { done in if done >= steps { throw Stopped() } }
+    }
+    #expect(try rows() == after)
+  }
+
+  @Test func aFullDiskLeavesTheMemoryAsItWas() throws {
+    try add((0..<300).map { ("слово\($0) дело\($0) поле\($0)", "word\($0) deed\($0) field\($0)") })
+    let pages = try store.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+    let limited = try MemoryStore(path: store.path, access: .writing)
+    try limited.write { try $0.execute(sql: "PRAGMA max_page_count = \(pages + 2)") }
+    let material = try limited.learningMaterial(ru, en)
+    var links: [WordLinks] = []
+    let model = try WordAlignmentTrainer(material.corpus).train { links.append($1) }
+    #expect(throws: MemoryStoreError.diskFull(path: store.path)) {
+      try limited.save([LearntWords(material: material, model: model, links: links)])
+    }
+    #expect(try rows().isEmpty)
+  }
+
+  @Test func unitsDeletedWhileOthersLearntAreLeftOut() throws {
+    let material = try store.learningMaterial(ru, en)
+    var links: [WordLinks] = []
+    let model = try WordAlignmentTrainer(material.corpus).train { links.append($1) }
+    try store.delete([1])
+    try add([("старый лес", "old wood")])
+    try store.save([LearntWords(material: material, model: model, links: links)])
+    try source { source in
+      #expect(try source.linkedUnit(1) == nil)
+      #expect(try source.linkedUnit(7) != nil)
+    }
+  }
+
+  @Test func damagedLinksAreNoUnit() {
+    let unit = LinkedUnit(
+      source: WordSequence(stems: [100, 1, 101], numbers: [7]),
+      target: WordSequence(stems: [1, 200], numbers: [7]),
+      links: WordLinks(
+        links: [.init(source: 0, target: 1, weight: 255), .init(source: 1, target: 0, weight: 90)],
+        quality: -2.5))
+    let bytes = LinkCoding.encode(unit)
+    #expect(bytes.withUnsafeBytes(LinkCoding.decode) == unit)
+    for length in 0..<bytes.count - 6 {
+      let cut = Array(bytes[..<length])
+      #expect(cut.withUnsafeBytes(LinkCoding.decode) == nil)
+    }
+  }
+}
