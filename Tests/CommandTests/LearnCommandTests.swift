@@ -15,7 +15,9 @@ import Testing
     let verbs = [("принят", "adopted"), ("обсуждён", "discussed"), ("показан", "shown")]
     var pairs: [(ru: String, en: String)] = []
     for (a, x) in words {
-      for (b, y) in things { for (c, z) in verbs { pairs.append(("\(a) \(b) \(c)", "\(x) \(y) \(z)")) } }
+      for (b, y) in things {
+        for (c, z) in verbs { pairs.append(("\(a) \(b) \(c)", "\(x) \(y) \(z)")) }
+      }
     }
     try command.write(Command.tmx(pairs), to: "a.tmx")
     try command.tm("import", "a.tmx", "--memory", "m.sqlite")

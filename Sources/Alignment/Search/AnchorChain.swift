@@ -118,7 +118,7 @@ extension Band {
   /// How many sentences it reaches beyond them.
   private static let margin = 15
   /// The widest it may be at any place.
-  private static let widest = 1200
+  private static let widest = 600
 
   /// The nodes along a chain of anchors, as wide as the anchors are far apart.
   init(sourceCount: Int, targetCount: Int, along chain: AnchorChain) {

@@ -38,14 +38,15 @@ extension AlignmentFault: CustomStringConvertible {
     case .empty(let name): "\(name) is empty; there is nothing to align"
     case .sameText(let a, let b): "\(a) and \(b) are the same text"
     case .sameLanguage(let a, let b, let language):
-      "\(a) and \(b) are both in \(language); say which languages they are in, such as --langs ru,en"
+      "\(a) and \(b) are both in \(language); if not, name the languages, such as --langs ru,en"
     case .otherLanguage(let name, let said, let found):
       "\(name) should be in \(said), but reads like \(found.rawValue); check the order of the files "
         + "and --langs"
     case .unequal(let a, let b, let ratio):
       "one of \(a) and \(b) is \(ratio) times as long as the other"
     case .nothingInCommon(let names):
-      names.joined(separator: ", ") + ": hardly a sentence has a translation; are they of one article?"
+      names.joined(separator: ", ")
+        + ": hardly a sentence has a translation; are they of one article?"
     }
   }
 }
@@ -55,10 +56,11 @@ enum AlignmentCheck {
   private static let unequalRatio = 5
   /// Letters a text must have before its language is doubted.
   private static let leastLetters = 200
-  /// Beads below this confidence are no sign of common content.
+  /// The least share of a text that is expected to be matched, and below which some must be sure.
+  private static let leastExpected = 0.4
+  private static let doubtfulExpected = 0.65
   private static let sure = 0.8
-  /// The share of the shorter text in sure beads below which there is none.
-  private static let leastShare = 0.2
+  private static let leastSure = 0.2
 
   static func faults(before texts: [AlignmentText]) -> [AlignmentFault] {
     var faults = texts.filter(\.offered.isEmpty).map { AlignmentFault.empty(name: $0.name) }
@@ -86,13 +88,23 @@ enum AlignmentCheck {
     return faults
   }
 
-  /// Whether so little of every text found a sure counterpart that the texts are of two articles.
+  /// Whether so little of every text is likely to have a translation that they are of two articles.
+  ///
+  /// Of unrelated news a quarter is paired by chance, of an article and its translation at least
+  /// two fifths; where it is little more, some of it has to be sure.
   static func haveNothingInCommon(_ texts: [AlignmentText], _ beads: [AlignedBead]) -> Bool {
     guard texts.allSatisfy({ !$0.offered.isEmpty }) else { return false }
-    let sureBeads = beads.filter { $0.isMatched && $0.confidence >= sure }
-    return texts.indices.allSatisfy { text in
-      let matched = sureBeads.reduce(0) { count, bead in count + bead.segments[text].count }
-      return Double(matched) < leastShare * Double(texts[text].offered.count)
+    func share(_ weight: (Double) -> Double) -> Double {
+      let shares = texts.indices.map { text in
+        beads.reduce(0.0) { sum, bead in
+          guard bead.isMatched else { return sum }
+          return sum + Double(bead.segments[text].count) * weight(bead.confidence)
+        } / Double(texts[text].offered.count)
+      }
+      return shares.max() ?? 0
     }
+    let expected = share { $0 }
+    if expected < leastExpected { return true }
+    return expected < doubtfulExpected && share { $0 >= sure ? 1 : 0 } < leastSure
   }
 }

@@ -97,7 +97,8 @@ public enum AlignmentInput {
 
   /// A file's name without its extension and language code.
   static func sharedName(of name: String) -> String {
-    let base = name.split(separator: ".").dropLast(name.contains(".") ? 1 : 0).joined(separator: ".")
+    let base = name.split(separator: ".").dropLast(name.contains(".") ? 1 : 0).joined(
+      separator: ".")
     let parts = base.split(whereSeparator: { "._- ".contains($0) })
     let rest = parts.filter { !codes.contains($0) }
     return rest.isEmpty ? base : rest.joined(separator: ".")

@@ -51,11 +51,14 @@ public enum AlignmentPage {
 
   private static func section(_ article: AlignedArticle, threshold: Double) -> String {
     var html = "<h1>\(escaped(article.origin))</h1>\n"
-    for fault in article.faults { html += "<p><strong>\(escaped(fault.description))</strong></p>\n" }
+    for fault in article.faults {
+      html += "<p><strong>\(escaped(fault.description))</strong></p>\n"
+    }
     let heads = article.texts.map {
       "<th scope=\"col\">\(escaped($0.name)) (\(escaped($0.language.literal)))</th>"
     }
-    html += "<table>\n<thead><tr><th scope=\"col\">sure</th>\(heads.joined())</tr></thead>\n<tbody>\n"
+    html +=
+      "<table>\n<thead><tr><th scope=\"col\">sure</th>\(heads.joined())</tr></thead>\n<tbody>\n"
     for bead in article.beads { html += row(bead, of: article, threshold: threshold) }
     return html + "</tbody>\n</table>\n"
   }

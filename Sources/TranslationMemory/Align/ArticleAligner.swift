@@ -35,7 +35,8 @@ public struct ArticleAligner: Sendable {
       for source in texts.indices {
         for target in texts.indices.dropFirst(source + 1) {
           let pair = LanguageDirection(texts[source].language, texts[target].language)
-          tasks[pair, default: []].append(TextsOfArticle(article: article, source: source, target: target))
+          tasks[pair, default: []].append(
+            TextsOfArticle(article: article, source: source, target: target))
         }
       }
     }

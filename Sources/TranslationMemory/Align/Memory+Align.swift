@@ -7,7 +7,7 @@ import MemoryStore
 
 extension AlignedArticle {
   /// The least confidence at which a bead can be taken unread: 99 of 100 are right.
-  public static let defaultThreshold = 0.9
+  public static let defaultThreshold = 0.85
 
   /// Where its units come from: the names of its files.
   public var origin: String { texts.map(\.name).joined(separator: " + ") }

@@ -90,7 +90,8 @@ struct TrilingualJoin {
       }
       if owners.count > 1 { continue }
       guard let owner = owners.first else {
-        let place = joined.firstIndex { $0.parts[1].lowerBound >= bead.source.upperBound
+        let place = joined.firstIndex {
+          $0.parts[1].lowerBound >= bead.source.upperBound
             && !$0.parts[1].isEmpty
             || $0.parts[2].lowerBound >= bead.target.upperBound && !$0.parts[2].isEmpty
         }

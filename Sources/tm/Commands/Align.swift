@@ -26,7 +26,8 @@ struct Align: ParsableCommand {
   var pairs: String?
 
   @Option(
-    help: ArgumentHelp("The languages, in order of the files; guessed by default.", valueName: "codes"))
+    help: ArgumentHelp(
+      "The languages, in order of the files; guessed by default.", valueName: "codes"))
   var langs: LanguageList?
 
   @Flag(name: .customLong("import"), help: "Take the sure pairs into the memory.")
@@ -40,7 +41,8 @@ struct Align: ParsableCommand {
   var review: String?
 
   @Option(
-    help: ArgumentHelp("Import a table that --review wrote and you went through.", valueName: "tsv"))
+    help: ArgumentHelp("Import a table that --review wrote and you went through.", valueName: "tsv")
+  )
   var importReview: String?
 
   @Option(help: ArgumentHelp("Write the texts side by side, to read or print.", valueName: "html"))
@@ -118,7 +120,8 @@ struct Align: ParsableCommand {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private func read(_ row: [String]) throws -> [AlignmentText] {

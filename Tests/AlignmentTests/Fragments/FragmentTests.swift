@@ -8,7 +8,9 @@ import Testing
   func joinedPlacesAreThoseOfTheLongerPhrase(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let texts = (0..<8).map { _ in
-      (0..<Int.random(in: 0...15, using: &random)).map { _ in UInt32.random(in: 20..<23, using: &random) }
+      (0..<Int.random(in: 0...15, using: &random)).map { _ in
+        UInt32.random(in: 20..<23, using: &random)
+      }
     }
     func places(_ phrase: [UInt32]) -> [PhrasePlace] {
       texts.enumerated().flatMap { unit, text in
@@ -36,7 +38,9 @@ import Testing
   private func unit(_ random: inout SeededGenerator) -> LinkedUnit {
     func text() -> WordSequence {
       WordSequence(
-        stems: (0..<Int.random(in: 1...8, using: &random)).map { _ in .random(in: 20...30, using: &random) },
+        stems: (0..<Int.random(in: 1...8, using: &random)).map { _ in
+          .random(in: 20...30, using: &random)
+        },
         numbers: [])
     }
     let (source, target) = (text(), text())
@@ -152,7 +156,12 @@ private final class ArrayFragments: FragmentSource {
   @Test func aPartTheMemoryHasIsTranslatedByItsSpan() throws {
     let found = try fragments(
       of: "Вчера открылась художественная выставка «Степь».",
-      [("Художественная выставка закрыта", "The art exhibition is closed", [(0, 1), (1, 2), (2, 4)])])
+      [
+        (
+          "Художественная выставка закрыта", "The art exhibition is closed",
+          [(0, 1), (1, 2), (2, 4)]
+        )
+      ])
     #expect(found.count == 1)
     #expect(found.first?.targets.first?.text == "art exhibition")
     let range = try #require(found.first).range

@@ -65,8 +65,9 @@ private enum ToyCorpus {
     let links = WordAligner(model).align(sequences.0, sequences.1).links
     #expect(links.map { [$0.source, $0.target] } == [[0, 3], [1, 2], [2, 1], [3, 0]])
     let back = WordAligner(model.reversed).align(sequences.1, sequences.0).links
-    #expect(back.map { [$0.target, $0.source] }.sorted { $0[0] < $1[0] }
-      == links.map { [$0.source, $0.target] })
+    #expect(
+      back.map { [$0.target, $0.source] }.sorted { $0[0] < $1[0] }
+        == links.map { [$0.source, $0.target] })
   }
 
   @Test func equalNumbersAreLinkedFromOneExample() throws {
