@@ -47,7 +47,7 @@ struct AlignmentSession {
   func align(_ index: Int, links: LinkTable, previous: [Bead]?) -> [Bead] {
     let pair = pairs[index]
     let weights = aligner.options.weights
-    let band = Band(sourceCount: pair.source.count, targetCount: pair.target.count)
+    let band = band(of: pair, links: links, previous: previous)
     let lengths = LengthModel(pair, weights: weights)
     let scores = BeadScores(band, pair: pair, links: links, lengths: lengths, weights: weights)
     let lattice = BeadLattice(band, scores: scores)
@@ -56,6 +56,16 @@ struct AlignmentSession {
     return zip(best, posteriors).map {
       Bead(source: $0.source, target: $0.target, confidence: $1)
     }
+  }
+
+  /// All nodes of a short pair; of a long one those along what is sure of it.
+  private func band(of pair: EncodedPair, links: LinkTable, previous: [Bead]?) -> Band {
+    let (rows, columns) = (pair.source.count, pair.target.count)
+    guard rows * columns > aligner.options.largestUnbanded else {
+      return Band(sourceCount: rows, targetCount: columns)
+    }
+    let chain = previous.map { AnchorChain($0) } ?? AnchorChain(pair, links: links)
+    return Band(sourceCount: rows, targetCount: columns, along: chain)
   }
 
   /// Learns a translation lexicon from the sure beads of all pairs.

@@ -20,7 +20,10 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Learn.self,
+      Suggest.self, Pretranslate.self, SegmentText.self, Align.self,
+      Import.self, Export.self, Add.self, Edit.self, Delete.self,
+      GlossaryCommand.self, Check.self, Learn.self,
+      Stats.self, Deduplicate.self, Backup.self, Doctor.self,
     ])
 
   /// Runs the command; a failure is said in words on standard error and exits with 2.

@@ -7,7 +7,10 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "learn",
+    "suggest", "pretranslate", "segment", "align",
+    "import", "export", "add", "edit", "delete",
+    "glossary", "check", "learn",
+    "stats", "dedupe", "backup", "doctor",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

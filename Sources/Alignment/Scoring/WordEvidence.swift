@@ -134,7 +134,7 @@ private struct WordModel {
     let unexplained = 1 - Float(weights.absence) * bestLinks[Int(entry)]
     let absent = weight * logf(unexplained)
     guard let hits = collectHits(entry, in: range) else { return absent }
-    let frequency = frequencies[Int(entry)]
+    let frequency = max(frequencies[Int(entry)], Float(weights.leastFrequency))
     products.removeAll(keepingCapacity: true)
     let begin = max(0, hits.lowerBound - BeadShape.longest + 1)
     for offset in begin...hits.upperBound { products.append(misses[offset]) }

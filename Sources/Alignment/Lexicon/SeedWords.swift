@@ -1,2 +1,0 @@
-let seedWordsOfState = ""
-let seedWordsOfLife = ""

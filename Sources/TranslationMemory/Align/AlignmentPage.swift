@@ -1,0 +1,101 @@
+import Linguistics
+
+/// Aligned articles as one page to read or print: the texts side by side, each pair with its
+/// confidence, the doubtful and the unmatched marked.
+public enum AlignmentPage {
+  /// Writes the page, which appears whole or not at all.
+  public static func write(
+    _ articles: [AlignedArticle], threshold: Double = AlignedArticle.defaultThreshold,
+    to path: String
+  ) throws {
+    try WholeFile.write(page(of: articles, threshold: threshold), to: path)
+  }
+
+  static func page(of articles: [AlignedArticle], threshold: Double) -> String {
+    let title = articles.count == 1 ? articles[0].origin : "\(articles.count) articles"
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(title))</title>
+      <style>
+      \(style)
+      </style>
+      </head>
+      <body>
+      \(articles.map { section($0, threshold: threshold) }.joined())</body>
+      </html>
+
+      """
+  }
+
+  /// Colour is never the only sign: doubtful pairs have a mark, unmatched segments an empty side.
+  private static let style = """
+    body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
+    h1 { font-size: 1.2rem; }
+    table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+    th, td { border-top: 1px solid #ccc; padding: .4rem .6rem; text-align: left; vertical-align: top; }
+    th:first-child, td:first-child { width: 4.5rem; font-variant-numeric: tabular-nums; }
+    td p { margin: 0 0 .3rem; }
+    small { color: #666; }
+    tr.doubtful td { background: #fff3cd; }
+    tr.unmatched td { background: #f1f1f1; color: #555; }
+    @media print {
+      body { font-size: 10pt; margin: 0; max-width: none; }
+      thead { display: table-header-group; }
+      tr { break-inside: avoid; }
+    }
+    """
+
+  private static func section(_ article: AlignedArticle, threshold: Double) -> String {
+    var html = "<h1>\(escaped(article.origin))</h1>\n"
+    for fault in article.faults {
+      html += "<p><strong>\(escaped(fault.description))</strong></p>\n"
+    }
+    let heads = article.texts.map {
+      "<th scope=\"col\">\(escaped($0.name)) (\(escaped($0.language.literal)))</th>"
+    }
+    html +=
+      "<table>\n<thead><tr><th scope=\"col\">sure</th>\(heads.joined())</tr></thead>\n<tbody>\n"
+    for bead in article.beads { html += row(bead, of: article, threshold: threshold) }
+    return html + "</tbody>\n</table>\n"
+  }
+
+  private static func row(
+    _ bead: AlignedBead, of article: AlignedArticle, threshold: Double
+  ) -> String {
+    let kind: String
+    let mark: String
+    if !bead.isMatched {
+      kind = " class=\"unmatched\""
+      mark = "–"
+    } else {
+      let isDoubtful = bead.confidence < threshold
+      kind = isDoubtful ? " class=\"doubtful\"" : ""
+      mark = ReviewFile.decimal(bead.confidence) + (isDoubtful ? " ?" : "")
+    }
+    let cells = article.texts.enumerated().map { index, text in
+      let paragraphs = bead.segments[index].map { number in
+        "<p><small>\(number + 1)</small> \(escaped(text.segments[number]))</p>"
+      }
+      return "<td lang=\"\(escaped(text.language.literal))\">\(paragraphs.joined())</td>"
+    }
+    return "<tr\(kind)><td>\(mark)</td>\(cells.joined())</tr>\n"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

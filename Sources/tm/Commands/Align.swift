@@ -1,0 +1,177 @@
+import ArgumentParser
+import Foundation
+import TranslationMemory
+
+struct Align: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Align texts with their translations, sentence by sentence.",
+    discussion: """
+      Examples:
+        tm align visit.ru.txt visit.en.txt visit.kk.txt
+        tm align ru/ en/ --memory news.sqlite --import --review doubtful.tsv
+        tm align --import-review doubtful.tsv --memory news.sqlite
+
+      Files, two folders (files of one name belong together) or, with --pairs, a list of two or \
+      three paths a line with tabs between. Without --memory no memory is read or written. With \
+      --import what is sure goes into the memory; what is not goes into the --review file: mend it, \
+      delete what is wrong, and import the rest with --import-review.
+      """)
+
+  @Option(
+    help: ArgumentHelp("The memory whose lexicon helps and grows.", valueName: "file"))
+  var memory: String?
+
+  @Option(
+    help: ArgumentHelp("A list of two or three paths a line.", valueName: "file"))
+  var pairs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The languages, in order of the files; guessed by default.", valueName: "codes"))
+  var langs: LanguageList?
+
+  @Flag(name: .customLong("import"), help: "Take the sure pairs into the memory.")
+  var imports = false
+
+  @Option(
+    help: ArgumentHelp("The confidence from which a pair is sure, 0 to 1.", valueName: "number"))
+  var threshold = AlignedArticle.defaultThreshold
+
+  @Option(help: ArgumentHelp("Write the doubtful pairs as a table.", valueName: "tsv"))
+  var review: String?
+
+  @Option(
+    help: ArgumentHelp("Import a table that --review wrote and you went through.", valueName: "tsv")
+  )
+  var importReview: String?
+
+  @Option(help: ArgumentHelp("Write the texts side by side, to read or print.", valueName: "html"))
+  var html: String?
+
+  @Option(help: ArgumentHelp("Write the sure pairs as TMX.", valueName: "tmx"))
+  var export: String?
+
+  @Flag(help: "Print a JSON object an article, one a line.")
+  var jsonl = false
+
+  @Flag(help: "Take each line as one segment, empty ones too.")
+  var segmented = false
+
+  @Argument(help: ArgumentHelp("Two or three texts, or folders of them.", valueName: "path"))
+  var paths: [String] = []
+
+  func validate() throws {
+    if importReview != nil {
+      guard paths.isEmpty, pairs == nil else {
+        throw ValidationError("--import-review takes no texts.")
+      }
+      guard memory != nil else { throw ValidationError("--import-review needs --memory.") }
+      return
+    }
+    if pairs != nil {
+      guard paths.isEmpty else { throw ValidationError("Choose one of texts and --pairs.") }
+    } else if !(2...3).contains(paths.count) {
+      throw ValidationError("Name two or three texts, or two folders, or a list with --pairs.")
+    }
+    if let langs, !(2...3).contains(langs.tags.count) {
+      throw ValidationError("--langs names two or three languages.")
+    }
+    if let langs, pairs == nil, langs.tags.count != paths.count {
+      throw ValidationError("--langs names as many languages as there are texts.")
+    }
+    guard (0...1).contains(threshold) else {
+      throw ValidationError("--threshold is a number from 0 to 1.")
+    }
+    if imports && memory == nil { throw ValidationError("--import needs --memory.") }
+  }
+
+  func run() throws {
+    if let importReview, let memory {
+      let report = try Memory(at: memory, access: .creating).importReview(at: importReview)
+      print(Import.line(report, file: nil))
+      return
+    }
+    let rows = try inputRows()
+    let batch = try rows.map(read)
+    let progress = ProgressLine.ifUseful()
+    let opened = try openMemory()
+    let outcome = try ArticleAligner(memory: opened).align(batch, progress: progress)
+    progress?.clear()
+    for fault in outcome.articles.flatMap(\.faults) { Console.error("warning: \(fault)") }
+    if let review { try ReviewFile.write(outcome.articles, below: threshold, to: review) }
+    if let html { try AlignmentPage.write(outcome.articles, threshold: threshold, to: html) }
+    if let export {
+      try AlignedArticle.export(outcome.articles, threshold: threshold, to: export)
+    }
+    try show(outcome.articles)
+    if imports, let opened { try importSure(outcome, into: opened) }
+  }
+
+  /// The files that belong together.
+  private func inputRows() throws -> [[String]] {
+    if let pairs {
+      return try AlignmentInput.pairs(in: ArticleFile(path: pairs).text, at: pairs)
+    }
+    guard paths.allSatisfy(Self.isFolder) else { return [paths] }
+    let (rows, alone) = try AlignmentInput.pairs(inFolders: paths)
+    for file in alone { Console.error("warning: \(file) has no partner") }
+    return rows
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  private func read(_ row: [String]) throws -> [AlignmentText] {
+    try row.enumerated().map { number, path in
+      let text = try ArticleText.read(path)
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let given = langs.flatMap { number < $0.tags.count ? $0.tags[number] : nil }
+      let language: LanguageTag
+      if let given {
+        language = given
+      } else if let guess = LanguageGuesser.language(of: text) {
+        language = LanguageTag(guess)
+      } else if text.allSatisfy(\.isWhitespace) {
+        language = LanguageTag("und")
+      } else {
+        throw AlignmentInputError.unknownLanguage(name)
+      }
+      return segmented
+        ? AlignmentText(name: name, language: language, lines: text)
+        : AlignmentText(name: name, language: language, article: text)
+    }
+  }
+
+  private func openMemory() throws -> Memory? {
+    guard let memory else { return nil }
+    return try Memory(at: memory, access: imports ? .creating : .reading)
+  }
+
+  private func show(_ articles: [AlignedArticle]) throws {
+    let output = TextOutput()
+    if jsonl {
+      for article in articles { try output.writeLine(AlignmentDocument.line(article)) }
+    } else if review == nil && html == nil && export == nil && !imports {
+      try output.write(ReviewFile.text(of: articles, below: .infinity))
+    }
+    try output.finish()
+  }
+
+  private func importSure(_ outcome: ArticleAligner.Outcome, into memory: Memory) throws {
+    let report = try memory.importArticles(outcome, threshold: threshold)
+    if jsonl {
+      Console.note(Import.line(report, file: nil))
+    } else {
+      print(Import.line(report, file: nil))
+    }
+    let refused = outcome.articles.count(where: \.isRefused)
+    if report.read == 0 {
+      Console.error("warning: nothing was imported")
+    } else if refused > 0 {
+      Console.error("warning: nothing was imported of \(refused) of \(outcome.articles.count)")
+    }
+  }
+}
