@@ -49,6 +49,52 @@ import Testing
     #expect((object[0]["segments"] as? [Any])?.count == 1)
   }
 
+  @Test func numbersAreAdaptedAndShownAsAdapted() throws {
+    defer { command.remove() }
+    try command.write(
+      Command.tmx([("Встреча 5 мая 2025 года.", "The meeting on 5 May 2025.")]), to: "n.tmx")
+    let article = "Встреча 24 августа 2026 года.\n"
+    let outcome = try command.tm("suggest", "--tmx", "n.tmx", "--jsonl", input: article)
+    let matches = try #require(try objects(outcome)[0]["matches"] as? [[String: Any]])
+    #expect(
+      matches[0]["adapted"] as? [String: String] == ["en": "The meeting on 24 August 2026."])
+    #expect(matches[0]["targets"] as? [String: String] == ["en": "The meeting on 5 May 2025."])
+    let shown = try command.tm("suggest", "--tmx", "n.tmx", "--explain", input: article)
+    #expect(shown.output.contains("on [-5-]{+24+} [-May-]{+August+} [-2025-]{+2026+}."))
+    #expect(shown.output.contains("100·(1 − 1.2/5.2): 5→24 0.1 + мая→августа 1.0"))
+  }
+
+  @Test func theMatchesBecomeAProjectMemoryOrAPage() throws {
+    defer { command.remove() }
+    let article = "Посол провёл встречу с <министром> & другими.\nСтороны обменялись мнениями.\n"
+    for name in ["out.tmx", "out.html"] {
+      let outcome = try command.tm(
+        "suggest", "--tmx", "m.tmx", "--min", "50", "--export", name, input: article)
+      #expect(outcome.output.isEmpty && outcome.status == 0)
+    }
+    let again = try command.tm(
+      "suggest", "--tmx", "out.tmx", "--jsonl", input: "Стороны обменялись мнениями.\n")
+    let matches = try #require(try objects(again)[0]["matches"] as? [[String: Any]])
+    #expect(matches[0]["score"] as? Int == 100)
+    let page = try command.read("out.html")
+    #expect(page.contains("&lt;министром&gt; &amp; другими"))
+    #expect(page.contains("The sides exchanged views."))
+    #expect(try command.tm("suggest", "--tmx", "m.tmx", "--export", "out.doc").status == 64)
+  }
+
+  @Test func severalMemoriesAreAskedInOrder() throws {
+    defer { command.remove() }
+    for name in ["a.sqlite", "b.sqlite"] {
+      #expect(try command.tm("import", "--memory", name, "m.tmx").status == 0)
+    }
+    let outcome = try command.tm(
+      "suggest", "--memory", "a.sqlite:5", "--memory", "b.sqlite", "--jsonl",
+      input: "Стороны обменялись мнениями.\n")
+    let matches = try #require(try objects(outcome)[0]["matches"] as? [[String: Any]])
+    #expect(matches.map { $0["memory"] as? String } == ["b.sqlite"], "both read the same")
+    #expect(matches[0]["score"] as? Int == 100)
+  }
+
   @Test func aPersonSeesTheDifferenceWithoutColour() throws {
     defer { command.remove() }
     let outcome = try command.tm(

@@ -57,6 +57,53 @@ import Testing
     #expect(american.map { $0.targets[0].content.plain } == ["Yeah", "Yes"])
   }
 
+  @Test func aThirdLanguageLeadsToATranslationWhenNothingElseDoes() throws {
+    try memory.add(
+      unit(["ru": "Стороны обменялись мнениями.", "en": "The sides exchanged views."]))
+    try memory.add(unit(["en": "The sides exchanged views.", "kk": "Тараптар пікір алмасты."]))
+    let found = try matches("Стороны обменялись мнениями.") { $0.targets = [LanguageTag("kk")] }
+    #expect(found.map { $0.targets[0].content.plain } == ["Тараптар пікір алмасты."])
+    #expect(found.map(\.score) == [90])
+    #expect(found[0].penalties.map(\.why) == ["through en"])
+    try memory.add(unit(["ru": "Стороны обменялись мнениями.", "kk": "Тараптар ойларын айтты."]))
+    let direct = try matches("Стороны обменялись мнениями.") { $0.targets = [LanguageTag("kk")] }
+    #expect(direct.map { $0.targets[0].content.plain } == ["Тараптар ойларын айтты."])
+  }
+
+  @Test func ofSeveralMemoriesTheFirstComesFirstAndPenaltiesCount() throws {
+    let other = try Memory()
+    try memory.add(unit(["ru": "Посол провёл встречу.", "en": "Own"]))
+    try other.add(unit(["ru": "Посол провёл встречу.", "en": "Foreign"]))
+    func targets(_ memories: [(memory: Memory, penalty: Int)]) throws -> [String] {
+      var found: [String] = []
+      try MemoryList(memories).forEachSuggestion(
+        for: LineSegments.segments(in: "Посол провёл встречу.")
+      ) { suggestion in
+        found = suggestion.matches.map { "\($0.targets[0].content.plain) \($0.score)" }
+      }
+      return found
+    }
+    #expect(try targets([(memory, 0), (other, 0)]) == ["Own 100", "Foreign 100"])
+    #expect(try targets([(other, 0), (memory, 0)]) == ["Foreign 100", "Own 100"])
+    #expect(try targets([(memory, 5), (other, 0)]) == ["Foreign 100", "Own 95"])
+  }
+
+  @Test func whatWasSaidBeforeIsARepetition() throws {
+    let text = "Да.\n\nНет.\nДа.\n\nДа."
+    let repeats = try memory.suggestions(for: LineSegments.segments(in: text)).map(\.repeats)
+    #expect(repeats == [nil, nil, nil, 0, nil, 0])
+  }
+
+  @Test func theArithmeticAddsUp() throws {
+    try memory.add(unit(["ru": "Посол провёл 5 встреч с мэрами", "en": "x"]))
+    let match = try #require(
+      try matches("Посол провёл 7 встреч с мэром") { $0.explainsScores = true }.first)
+    let arithmetic = try #require(match.arithmetic)
+    #expect(arithmetic.steps.map(\.cost).reduce(0, +) == arithmetic.distance)
+    #expect(match.base == Int(100 * (1 - arithmetic.distance / arithmetic.weight)))
+    #expect(arithmetic.steps.map(\.new) == ["7", "мэром"])
+  }
+
   @Test func sameNeighboursMakeAContextMatch() throws {
     _ = try memory.store.importUnits(origin: "article.tmx") { importer in
       for text in ["Первое.", "Второе.", "Третье."] {

@@ -98,6 +98,9 @@ enum KazakhEndings {
     return vowelHarmony(stem) == ending.harmony
   }
 
+  /// Whether a word takes endings with front vowels.
+  static func isFront(_ word: [UInt32]) -> Bool { vowelHarmony(word[...]) == .front }
+
   private static func vowelHarmony(_ letters: ArraySlice<UInt32>) -> Harmony {
     for letter in letters.reversed() {
       if back.contains(letter) { return .back }

@@ -1,7 +1,7 @@
 import Linguistics
 
 /// A run of the stored and the new sentence laid over each other.
-public struct DiffRun: Sendable, Equatable, Codable {
+public struct DiffRun: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Codable {
     case same
     /// In the stored sentence only.

@@ -22,7 +22,14 @@ package final class MemoryLookup {
   }
 
   /// A text made ready to be searched for.
-  package func analyze(_ text: String) -> AnalyzedText { analyzer.analyze(text) }
+  package func analyze(_ text: String, codes: [String] = []) -> AnalyzedText {
+    analyzer.analyze(text, codes: codes)
+  }
+
+  /// Look-ups in another language from the same state of the memory.
+  package func inSameState(in language: LanguageTag) throws -> MemoryLookup {
+    try MemoryLookup(db, language: language)
+  }
 
   /// Calls `accept` with the texts that reach `minimum`; it returns the score below which no more
   /// are wanted.

@@ -70,13 +70,3 @@ public enum ReviewFile {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }
-
-/// A small text file that appears whole or not at all.
-enum WholeFile {
-  static func write(_ text: String, to path: String) throws {
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
-    var text = text
-    text.withUTF8 { sink.write(UnsafeRawBufferPointer($0)) }
-    try sink.finish()
-  }
-}

@@ -9,6 +9,8 @@ public struct Match: Sendable {
   /// How alike the sentences are, before penalties.
   public let base: Int
   public let penalties: [Penalty]
+  /// The memory it comes from, where several were asked.
+  public let memory: String?
   /// The unit's number in the memory.
   public let unit: Int
   public let source: SegmentContent
@@ -21,6 +23,8 @@ public struct Match: Sendable {
   public let reasons: [String]
   /// The stored sentence laid over the new one.
   public let diff: [DiffRun]
+  /// How the base score came about, when ``SuggestionOptions/explainsScores`` asks for it.
+  public let arithmetic: ScoreArithmetic?
 
   public var band: FuzzyBand { FuzzyBand(score: score) }
 
@@ -29,6 +33,9 @@ public struct Match: Sendable {
     /// The language as it was asked for.
     public let language: LanguageTag
     public let content: SegmentContent
+    /// The translation with the segment's own numbers and dates, where they differ and it is clear
+    /// which stands for which; nil otherwise.
+    public internal(set) var adapted: AdaptedText?
   }
 
   /// Points taken off a score.
@@ -41,6 +48,8 @@ public struct Match: Sendable {
 /// A segment of an article with what the memory has for it.
 public struct Suggestion: Sendable {
   public let segment: Segment
+  /// The first segment of the article that reads the same, as an index; nil for the first itself.
+  public let repeats: Int?
   /// The best first; empty for the page's furniture.
   public let matches: [Match]
   /// Terms of the glossaries that stand in the segment, the longest first.
@@ -49,9 +58,11 @@ public struct Suggestion: Sendable {
   public let fragments: [Fragment]
 
   init(
-    segment: Segment, matches: [Match], terms: [FoundTerm] = [], fragments: [Fragment] = []
+    segment: Segment, repeats: Int? = nil, matches: [Match], terms: [FoundTerm] = [],
+    fragments: [Fragment] = []
   ) {
     self.segment = segment
+    self.repeats = repeats
     self.matches = matches
     self.terms = terms
     self.fragments = fragments
@@ -75,7 +86,9 @@ public struct SuggestionOptions: Sendable {
   /// Whether to score every text of the memory instead of asking the index. The result is the
   /// same; it is there to be compared.
   public var isExhaustive = false
-  /// Where terms are looked up; the memory's termbase unless given.
+  /// Whether matches say how their score came about.
+  public var explainsScores = false
+  /// Where terms are looked up; the memories' termbase unless given.
   public var glossaries: [Glossary]?
 
   /// The scores that can be asked for.

@@ -4,7 +4,7 @@ import Matching
 
 /// Keeps the best matches of one segment while they are found.
 ///
-/// Order: score, confirmed units first, the newest, the oldest number. Units that read the same are
+/// Order: score, confirmed units first, the memories' own order, the newest, the oldest number. Units that read the same are
 /// one match, the first in that order. Fuzzy matches beyond the limit fall off; exact ones never do.
 struct MatchRanking {
   /// A match before it is written out for a person.
@@ -12,11 +12,14 @@ struct MatchRanking {
     let score: Int
     let base: Int
     let penalties: [Match.Penalty]
+    let memory: RankedMemory
     let unit: StoredUnit
     let source: SegmentContent
     let targets: [Match.Target]
     /// Which of the unit's translations these are, where a language has several.
     let alternative: Int
+    /// Whether it was found through a third language.
+    let isPivot: Bool
     let found: FoundText
 
     var isExact: Bool { base >= MatchScore.exact }
@@ -25,6 +28,7 @@ struct MatchRanking {
       if score != other.score { return score > other.score }
       let isConfirmed = unit.quality == .confirmed
       if isConfirmed != (other.unit.quality == .confirmed) { return isConfirmed }
+      if memory.priority != other.memory.priority { return memory.priority < other.memory.priority }
       let changed = unit.changed ?? 0
       let otherChanged = other.unit.changed ?? 0
       if changed != otherChanged { return changed > otherChanged }
@@ -53,6 +57,16 @@ struct MatchRanking {
     best[reading] = candidate
   }
 
+  /// Whether a translation into the language was found without a detour, at a score at which the
+  /// index is sure to find it.
+  func hasDirect(_ language: LanguageTag) -> Bool {
+    let cutoff = cutoff()
+    return best.values.contains { candidate in
+      !candidate.isPivot && candidate.score >= cutoff
+        && candidate.targets.contains { $0.language == language }
+    }
+  }
+
   /// The score below which a text cannot bring a match that is kept.
   ///
   /// Penalties only lower scores, so a text below the last kept fuzzy match stays below it; at the
@@ -63,13 +77,15 @@ struct MatchRanking {
     return limit == 0 ? MatchScore.exact : max(minimum, fuzzy[limit - 1])
   }
 
-  /// What is kept, in order.
+  /// What is kept, in order: detours only into languages that nothing else is in.
   func ranked() -> [Candidate] {
     var left = limit
-    return best.values.sorted { $0.precedes($1) }.filter { candidate in
+    let kept = best.values.sorted { $0.precedes($1) }.filter { candidate in
       if candidate.isExact { return true }
       left -= 1
       return left >= 0
     }
+    let direct = Set(kept.lazy.filter { !$0.isPivot }.flatMap(\.targets).map(\.language))
+    return kept.filter { !$0.isPivot || direct.isDisjoint(with: $0.targets.map(\.language)) }
   }
 }

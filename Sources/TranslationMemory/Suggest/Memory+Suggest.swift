@@ -31,30 +31,68 @@ extension Memory {
     for segments: [Segment], options: SuggestionOptions = SuggestionOptions(),
     _ body: (Suggestion) throws -> Void
   ) throws {
+    try MemoryList([(memory: self, penalty: 0)])
+      .forEachSuggestion(for: segments, options: options, body)
+  }
+}
+
+extension MemoryList {
+  /// Calls `body` with each segment and what all the memories have for it, as soon as it is known.
+  ///
+  /// Each memory is asked in one state of it. Throws ``SuggestionError`` for options that make no
+  /// sense, ``MemoryStoreError`` when a memory cannot be read.
+  public func forEachSuggestion(
+    for segments: [Segment], options: SuggestionOptions = SuggestionOptions(),
+    _ body: (Suggestion) throws -> Void
+  ) throws {
     try options.validate()
-    let finder = TermFinder(try options.glossaries ?? [glossary()], language: options.source)
-    try store.lookUp(in: options.source) { lookup in
-      let suggester = Suggester(lookup: lookup, options: options)
-      let fragmenter = try FragmentSuggester(lookup: lookup, options: options)
-      let analyzed = segments.map { $0.kind.isOffered ? lookup.analyze($0.text) : nil }
+    let glossaries = try options.glossaries ?? memories.map { try $0.memory.glossary() }
+    let finder = TermFinder(glossaries, language: options.source)
+    try lookUp(memories[...], options) { suggesters in
+      let fragmenters = try suggesters.compactMap {
+        try FragmentSuggester(lookup: $0.lookup, options: options)
+      }
+      let writer = MatchWriter(options: options, namesMemory: memories.count > 1)
+      let analyzer = TextAnalyzer(language: options.source)
+      let analyzed = segments.map { $0.kind.isOffered ? analyzer.analyze($0.text) : nil }
       let contexts = Self.contexts(of: analyzed)
+      var first: [String: Int] = [:]
       for (index, segment) in segments.enumerated() {
         try Task.checkCancellation()
-        var matches: [Match] = []
+        guard let query = analyzed[index] else {
+          try body(Suggestion(segment: segment, matches: []))
+          continue
+        }
+        var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
+        for suggester in suggesters {
+          try suggester.rank(query, context: contexts[index], into: &ranking)
+        }
+        let matches = ranking.ranked().map { writer.match($0, query: query, text: segment.text) }
         var fragments: [Fragment] = []
-        if let query = analyzed[index] {
-          matches = try suggester.matches(
-            for: query, text: segment.text, context: contexts[index])
-          if matches.first?.score ?? 0 < options.fragmentThreshold ?? .max {
-            fragments = try fragmenter?.fragments(in: segment.text, query) ?? []
+        if matches.first?.score ?? 0 < options.fragmentThreshold ?? .max {
+          for fragmenter in fragmenters where fragments.isEmpty {
+            fragments = try fragmenter.fragments(in: segment.text, query)
           }
         }
-        let terms = segment.kind.isOffered ? finder.terms(in: segment.text) : []
         try body(
           Suggestion(
-            segment: segment, matches: matches, terms: terms.sortedByLength(),
+            segment: segment, repeats: query.tokens.isEmpty ? nil : first[segment.text],
+            matches: matches, terms: finder.terms(in: segment.text).sortedByLength(),
             fragments: fragments))
+        if first[segment.text] == nil { first[segment.text] = index }
       }
+    }
+  }
+
+  /// Opens the memories one within the other, so that each is read in one state.
+  private func lookUp<T>(
+    _ memories: ArraySlice<RankedMemory>, _ options: SuggestionOptions,
+    opened: [Suggester] = [], _ body: ([Suggester]) throws -> T
+  ) throws -> T {
+    guard let memory = memories.first else { return try body(opened) }
+    return try memory.memory.store.lookUp(in: options.source) { lookup in
+      let suggester = Suggester(lookup: lookup, memory: memory, options: options)
+      return try lookUp(memories.dropFirst(), options, opened: opened + [suggester], body)
     }
   }
 

@@ -4,16 +4,37 @@ import Matching
 import MemoryStore
 
 /// Suggests matches for segments from one state of a memory.
-struct Suggester {
+final class Suggester {
   let lookup: MemoryLookup
-  let options: SuggestionOptions
+  private let options: SuggestionOptions
+  private let memory: RankedMemory
+  private let pivots: PivotSearch
+
+  init(lookup: MemoryLookup, memory: RankedMemory, options: SuggestionOptions) {
+    self.lookup = lookup
+    self.memory = memory
+    self.options = options
+    pivots = PivotSearch(lookup: lookup, source: options.source)
+  }
 
   /// Points off a unit whose sentences a machine paired and nobody has read.
   private static let aligned = Match.Penalty(why: "aligned", points: 3)
+  /// Points off a translation found through a third language.
+  private static let pivotPoints = 10
 
-  /// The matches of a segment; `context` are its neighbours' fingerprints.
-  func matches(for query: AnalyzedText, text: String, context: SegmentContext) throws -> [Match] {
-    var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
+  /// A text that was found, with a unit that lacks one of the languages asked for.
+  private struct Untranslated {
+    let found: FoundText
+    let unit: StoredUnit
+    let variant: Int
+  }
+
+  /// Adds the matches of a segment to those of other memories; `context` are its neighbours'
+  /// fingerprints.
+  func rank(
+    _ query: AnalyzedText, context: SegmentContext, into ranking: inout MatchRanking
+  ) throws {
+    var untranslated: [Untranslated] = []
     try lookup.search(
       query, minimum: options.minimumScore, isExhaustive: options.isExhaustive
     ) { found in
@@ -21,27 +42,69 @@ struct Suggester {
         for candidate in candidates(found, unit, source: variant, context: context) {
           ranking.insert(candidate)
         }
+        if !missing(in: unit.unit, source: variant).isEmpty {
+          untranslated.append(Untranslated(found: found, unit: unit, variant: variant))
+        }
       }
       return ranking.cutoff()
     }
-    return ranking.ranked().map { match($0, query: query, text: text) }
+    // The index need not have found texts below the cutoff, so those may not decide anything.
+    let cutoff = ranking.cutoff()
+    for text in untranslated where text.found.score >= cutoff {
+      try addPivots(text, context: context, to: &ranking)
+    }
+  }
+
+  /// Adds translations of a found text into languages that nothing better translates it into.
+  private func addPivots(
+    _ text: Untranslated, context: SegmentContext, to ranking: inout MatchRanking
+  ) throws {
+    let missing = missing(in: text.unit.unit, source: text.variant)
+    for language in missing where !ranking.hasDirect(language) {
+      for pivot in try pivots.translations(of: text.unit, source: text.variant, into: language) {
+        let through = Match.Penalty(why: "through \(pivot.through)", points: Self.pivotPoints)
+        ranking.insert(
+          candidate(
+            text.found, text.unit, source: text.variant, context: context,
+            targets: [Match.Target(language: language, content: pivot.content)],
+            alternative: pivot.alternative, penalties: [through]))
+      }
+    }
+  }
+
+  private func missing(in unit: TranslationUnit, source: Int) -> [LanguageTag] {
+    options.targets.filter { language in
+      !unit.variants.indices.contains {
+        $0 != source && unit.variants[$0].language.isSameLanguage(as: language)
+          && !unit.variants[$0].content.isEmpty
+      }
+    }
   }
 
   /// A unit as matches: one, or one for each further variant of a target language.
   private func candidates(
     _ found: FoundText, _ unit: StoredUnit, source: Int, context: SegmentContext
   ) -> [MatchRanking.Candidate] {
+    targets(of: unit.unit, source: source).enumerated().map { alternative, targets in
+      candidate(
+        found, unit, source: source, context: context, targets: targets,
+        alternative: alternative, penalties: [])
+    }
+  }
+
+  private func candidate(
+    _ found: FoundText, _ unit: StoredUnit, source: Int, context: SegmentContext,
+    targets: [Match.Target], alternative: Int, penalties: [Match.Penalty]
+  ) -> MatchRanking.Candidate {
     let isContext =
       found.score == MatchScore.exact && unit.contexts[source].isSame(as: context)
     let base = isContext ? MatchScore.context : found.score
-    let penalties = unit.quality == .aligned ? [Self.aligned] : []
-    let score = max(0, base - penalties.reduce(0) { $0 + $1.points })
-    return targets(of: unit.unit, source: source).enumerated().map { alternative, targets in
-      MatchRanking.Candidate(
-        score: score, base: base, penalties: penalties, unit: unit,
-        source: unit.unit.variants[source].content, targets: targets, alternative: alternative,
-        found: found)
-    }
+    let own = unit.quality == .aligned ? [Self.aligned] : []
+    let all = own + memory.penalties + penalties
+    return MatchRanking.Candidate(
+      score: max(0, base - all.reduce(0) { $0 + $1.points }), base: base, penalties: all,
+      memory: memory, unit: unit, source: unit.unit.variants[source].content, targets: targets,
+      alternative: alternative, isPivot: !penalties.isEmpty, found: found)
   }
 
   /// The translations of a unit; where a language has several, as many alternatives.
@@ -61,20 +124,5 @@ struct Suggester {
     return (0..<(choices.map(\.count).max() ?? 0)).map { alternative in
       choices.compactMap { $0.isEmpty ? nil : $0[min(alternative, $0.count - 1)] }
     }
-  }
-
-  private func match(
-    _ candidate: MatchRanking.Candidate, query: AnalyzedText, text: String
-  ) -> Match {
-    let stored = candidate.found.analyzed
-    let script = EditScript(stored: stored.tokens, new: query.tokens)
-    let diff = SourceDiff(
-      script, stored: stored, storedText: candidate.source.matchable.text, new: query,
-      newText: text)
-    return Match(
-      score: candidate.score, base: candidate.base, penalties: candidate.penalties,
-      unit: candidate.unit.id, source: candidate.source, targets: candidate.targets,
-      origin: candidate.unit.origin, quality: candidate.unit.quality,
-      reasons: MatchReasons.reasons(of: script, stored: stored, new: query), diff: diff.runs)
   }
 }

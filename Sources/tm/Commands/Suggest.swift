@@ -9,12 +9,13 @@ struct Suggest: ParsableCommand {
       Examples:
         tm suggest article.txt --tmx tmx/
         tm suggest article.txt --to kk --min 50 --jsonl > suggestions.jsonl
+        tm suggest article.txt --memory own.sqlite --memory agency.sqlite:5 --export page.html
 
       Every sentence of the article is shown with the stored ones most like it, the difference \
       marked, and their translations. Without --tmx the memory is asked.
       """)
 
-  @OptionGroup var memory: MemoryOption
+  @OptionGroup var memories: MemoriesOption
 
   @Option(
     help: ArgumentHelp(
@@ -42,6 +43,15 @@ struct Suggest: ParsableCommand {
       discussion: "There are none before `tm learn`.", valueName: "count|off"))
   var fragments = FragmentsOption.most(20)
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the matches here instead: .tmx for a CAT tool's project, .html for a page to print.",
+      valueName: "file"))
+  var export: String?
+
+  @Flag(help: "Show how each score came about.")
+  var explain = false
+
   @Flag(help: "Take each line of the input as one segment, empty ones too.")
   var segments = false
 
@@ -63,8 +73,11 @@ struct Suggest: ParsableCommand {
     }
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative.") }
     if json && jsonl { throw ValidationError("Choose one of --json and --jsonl.") }
-    if !tmx.isEmpty && memory.memory != nil {
+    if !tmx.isEmpty && !memories.memory.isEmpty {
       throw ValidationError("Choose one of --memory and --tmx.")
+    }
+    if let export, exportFormat == nil {
+      throw ValidationError("--export writes .tmx or .html, which \(export) is not.")
     }
     if from.language == nil && !segments {
       throw ValidationError(
@@ -74,7 +87,7 @@ struct Suggest: ParsableCommand {
 
   func run() throws {
     let article = try ArticleText.read(file)
-    let memory = try openMemory()
+    let opened = try openMemories()
     let segments = cut(article)
     if segments.isEmpty { Console.error("warning: the article is empty") }
     var options = SuggestionOptions()
@@ -83,24 +96,33 @@ struct Suggest: ParsableCommand {
     options.minimumScore = min
     options.limit = limit
     options.isExhaustive = exhaustive
+    options.explainsScores = explain
     if !glossaries.glossary.isEmpty { options.glossaries = try glossaries.read() }
     options.fragmentLimit = fragments.limit
-    if !json, !jsonl { options.fragmentThreshold = TerminalRenderer.closeMatch }
-    var renderer = makeRenderer()
-    try renderer.begin()
-    try memory.forEachSuggestion(for: segments, options: options) { try renderer.show($0) }
-    try renderer.end()
-    if tmx.isEmpty, fragments != .off { try adviseLearning(memory) }
+    if !json, !jsonl, export == nil { options.fragmentThreshold = TerminalRenderer.closeMatch }
+    var renderers = makeRenderers()
+    for index in renderers.indices { try renderers[index].begin() }
+    try MemoryList(opened).forEachSuggestion(for: segments, options: options) { suggestion in
+      for index in renderers.indices { try renderers[index].show(suggestion) }
+    }
+    for index in renderers.indices { try renderers[index].end() }
+    if tmx.isEmpty, fragments != .off { try adviseLearning(opened.map(\.memory)) }
   }
 
-  private func adviseLearning(_ memory: Memory) throws {
-    for language in to.tags {
-      if let advice = try memory.learningAdvice(from, language) { Console.note("tm: \(advice)") }
+  /// Says once that learning would help; one reminder is enough for all memories and languages.
+  private func adviseLearning(_ memories: [Memory]) throws {
+    for memory in memories {
+      for language in to.tags {
+        if let advice = try memory.learningAdvice(from, language) {
+          Console.note("tm: \(advice)")
+          return
+        }
+      }
     }
   }
 
-  private func openMemory() throws -> Memory {
-    if tmx.isEmpty { return try Memory(at: memory.path) }
+  private func openMemories() throws -> [(memory: Memory, penalty: Int)] {
+    if tmx.isEmpty { return try memories.open() }
     let memory = try Memory()
     let progress = ProgressLine.ifUseful()
     defer { progress?.clear() }
@@ -109,7 +131,7 @@ struct Suggest: ParsableCommand {
       _ = try memory.importUnits(from: file, progress: progress) { notices.append($0) }
       NoticeSummary(notices, file: file).print()
     }
-    return memory
+    return [(memory, 0)]
   }
 
   private func cut(_ article: String) -> [Segment] {
@@ -118,9 +140,27 @@ struct Suggest: ParsableCommand {
     return Segmenter(language: language).segments(in: article)
   }
 
-  private func makeRenderer() -> any SuggestionRenderer {
-    if jsonl { return JSONLinesRenderer(to: to.tags) }
-    if json { return JSONRenderer(source: from, targets: to.tags) }
-    return TerminalRenderer(from: from, to: to.tags)
+  private enum ExportFormat { case tmx, html }
+
+  private var exportFormat: ExportFormat? {
+    switch export.map({ URL(fileURLWithPath: $0).pathExtension.lowercased() }) {
+    case "tmx": .tmx
+    case "html", "htm": .html
+    default: nil
+    }
+  }
+
+  private func makeRenderers() -> [any SuggestionRenderer] {
+    var renderers: [any SuggestionRenderer] = []
+    if jsonl { renderers.append(JSONLinesRenderer(to: to.tags)) }
+    if json { renderers.append(JSONRenderer(source: from, targets: to.tags)) }
+    if let export {
+      let title = file == "-" ? "Suggestions" : URL(fileURLWithPath: file).lastPathComponent
+      renderers.append(
+        exportFormat == .tmx
+          ? ProjectMemoryRenderer(path: export, source: from)
+          : SuggestionPage(path: export, title: title, to: to.tags))
+    }
+    return renderers.isEmpty ? [TerminalRenderer(from: from, to: to.tags)] : renderers
   }
 }

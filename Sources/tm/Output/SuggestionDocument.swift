@@ -9,6 +9,8 @@ struct SuggestionDocument: Encodable {
   let paragraph: Int
   /// Whether it is for translation at all.
   let offered: Bool
+  /// The index of the first segment that reads the same.
+  let repeats: Int?
   let matches: [MatchDocument]
   let terms: [TermDocument]
   let fragments: [FragmentDocument]
@@ -19,6 +21,7 @@ struct SuggestionDocument: Encodable {
     kind = suggestion.segment.kind
     paragraph = suggestion.segment.paragraph
     offered = suggestion.segment.kind.isOffered
+    repeats = suggestion.repeats
     matches = suggestion.matches.map(MatchDocument.init)
     terms = suggestion.terms.map { TermDocument($0, languages: to) }
     fragments = suggestion.fragments.map(FragmentDocument.init)
@@ -31,33 +34,42 @@ struct MatchDocument: Encodable {
   let base: Int
   let penalties: [Match.Penalty]
   let band: FuzzyBand
+  let memory: String?
   let unit: Int
   let source: String
   let sourceMarkup: String?
   let targets: [String: String]
   let targetsMarkup: [String: String]?
+  /// The translations with the segment's own numbers and dates, where those differ.
+  let adapted: [String: String]?
   let origin: String
   let reasons: [String]
   let diff: [DiffRun]
+  let explanation: ScoreArithmetic?
 
   init(_ match: Match) {
     score = match.score
     base = match.base
     penalties = match.penalties
     band = match.band
+    memory = match.memory
     unit = match.unit
     source = match.source.plain
     sourceMarkup = match.source.markup
     var targets: [String: String] = [:]
     var markup: [String: String] = [:]
+    var adapted: [String: String] = [:]
     for target in match.targets {
       targets[target.language.literal] = target.content.plain
       markup[target.language.literal] = target.content.markup
+      adapted[target.language.literal] = target.adapted?.text
     }
     self.targets = targets
     targetsMarkup = markup.isEmpty ? nil : markup
+    self.adapted = adapted.isEmpty ? nil : adapted
     origin = match.origin
     reasons = match.reasons
     diff = match.diff
+    explanation = match.arithmetic
   }
 }

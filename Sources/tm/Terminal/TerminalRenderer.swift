@@ -11,6 +11,8 @@ struct TerminalRenderer: SuggestionRenderer {
   private let style: Style
   private let output = TextOutput()
   private var number = 0
+  /// The number shown for each segment of the article.
+  private var numbers: [Int?] = []
   private var bands: [FuzzyBand: Int] = [:]
 
   init(from: LanguageTag, to: [LanguageTag], style: Style = Style(isColored: Console.hasColor)) {
@@ -24,12 +26,18 @@ struct TerminalRenderer: SuggestionRenderer {
   mutating func show(_ suggestion: Suggestion) throws {
     let segment = suggestion.segment
     guard segment.kind.isOffered else {
+      numbers.append(nil)
       try output.writeLine(style.dim("  –  \(segment.text)  (\(segment.kind.rawValue))") + "\n")
       return
     }
     number += 1
-    let kind = segment.kind == .sentence ? "" : style.dim("  (\(segment.kind.rawValue))")
-    try output.writeLine(Self.column("\(number)", 3) + "  " + style.bold(segment.text) + kind)
+    numbers.append(number)
+    var notes = segment.kind == .sentence ? "" : "  (\(segment.kind.rawValue))"
+    if let first = suggestion.repeats.flatMap({ numbers[$0] }) {
+      notes += "  (the same as \(first))"
+    }
+    try output.writeLine(
+      Self.column("\(number)", 3) + "  " + style.bold(segment.text) + style.dim(notes))
     let band = FuzzyBand(score: suggestion.matches.first?.score ?? 0)
     bands[band, default: 0] += 1
     if suggestion.matches.isEmpty { try output.writeLine("     " + style.dim("new")) }
@@ -46,7 +54,8 @@ struct TerminalRenderer: SuggestionRenderer {
     let units = row.matches.map { "#\($0.unit)" }.joined(separator: " ")
     let penalties = best.penalties.map { "-\($0.points) \($0.why)" }
     let origins = Set(row.matches.map { Self.fileName($0.origin) }).sorted()
-    let notes = ([units] + penalties + best.reasons + origins).joined(separator: " · ")
+    let memories = Set(row.matches.compactMap(\.memory)).sorted()
+    let notes = ([units] + memories + penalties + best.reasons + origins).joined(separator: " · ")
     try output.writeLine(
       "     " + style.band(Self.column(name, 12, isLeft: true), best.score) + style.dim(notes))
     if best.base < 100 {
@@ -55,9 +64,13 @@ struct TerminalRenderer: SuggestionRenderer {
     for language in to {
       for match in row.matches {
         for target in match.targets where target.language == language {
-          try output.writeLine("       \(language)  \(target.content.plain)")
+          let text = target.adapted.map { render($0.runs) } ?? target.content.plain
+          try output.writeLine("       \(language)  " + text)
         }
       }
+    }
+    if let arithmetic = best.arithmetic {
+      try output.writeLine("       " + style.dim(ScoreLine.text(arithmetic, of: best)))
     }
   }
 

@@ -1,0 +1,63 @@
+/// A number in digits, with how it is written.
+package struct WrittenNumber: Sendable, Equatable {
+  /// What a number means, however it is written: digits without leading or trailing zeros.
+  package struct Value: Hashable, Sendable {
+    package let whole: String
+    package let fraction: String
+  }
+
+  /// The digits before the decimal mark, without marks between groups.
+  package let whole: String
+  /// The digits after the decimal mark.
+  package let fraction: String
+  /// What stands between groups of thousands.
+  package let groupMark: String?
+  /// What stands before the fraction.
+  package let decimalMark: String?
+
+  package init(
+    whole: String, fraction: String = "", groupMark: String? = nil, decimalMark: String? = nil
+  ) {
+    self.whole = whole
+    self.fraction = fraction
+    self.groupMark = groupMark
+    self.decimalMark = decimalMark
+  }
+
+  package var value: Value {
+    Value(
+      whole: String(whole.drop { $0 == "0" }),
+      fraction: String(fraction.reversed().drop { $0 == "0" }.reversed()))
+  }
+
+  /// This number in the manner `model` is written in, a number of a text in `language`.
+  ///
+  /// What the model does not show, because it is short or whole, follows the language: `12,500.5` in
+  /// English, `12 500,5` in Russian and Kazakh. Four digits stay together unless both are grouped.
+  package func written(like model: WrittenNumber, in language: LanguageTag) -> String {
+    let isEnglish = language.language == .english
+    var text = whole
+    if whole.count < model.whole.count, model.groupMark == nil, model.whole.first == "0" {
+      text = String(repeating: "0", count: model.whole.count - whole.count) + text
+    }
+    let isLong = whole.count > 4 || whole.count == 4 && groupMark != nil
+    let showsNone = model.groupMark == nil && model.whole.count > 4
+    if isLong, !showsNone {
+      let own = groupMark.flatMap { Self.isSpace($0) ? $0 : nil }
+      text = grouped(model.groupMark ?? (isEnglish ? "," : own ?? "\u{A0}"))
+    }
+    guard !fraction.isEmpty else { return text }
+    return text + (model.decimalMark ?? (isEnglish ? "." : ",")) + fraction
+  }
+
+  private func grouped(_ mark: String) -> String {
+    var text = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { text += mark }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private static func isSpace(_ mark: String) -> Bool { mark.allSatisfy(\.isWhitespace) }
+}

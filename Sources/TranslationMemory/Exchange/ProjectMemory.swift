@@ -1,0 +1,75 @@
+import Bitext
+import Interchange
+import Linguistics
+
+/// The matches of an article as a memory of their own, for the project in a CAT tool.
+///
+/// Units are written as they are stored, so that the tool computes its own scores on them; those that
+/// say the same source in different languages become one.
+public struct ProjectMemory {
+  private let source: LanguageTag
+  private var units: [Unit] = []
+  private var places: [SegmentContent: [Int]] = [:]
+
+  private struct Unit {
+    let source: SegmentContent
+    let origin: String
+    var targets: [Match.Target]
+
+    func holds(_ target: Match.Target) -> Bool {
+      targets.contains { $0.language == target.language && $0.content == target.content }
+    }
+  }
+
+  public init(source: LanguageTag) {
+    self.source = source
+  }
+
+  /// How many units it has.
+  public var count: Int { units.count }
+
+  /// Adds the matches of a segment; those it has already are left out.
+  public mutating func add(_ suggestion: Suggestion) {
+    for match in suggestion.matches { add(match) }
+  }
+
+  private mutating func add(_ match: Match) {
+    var targets = match.targets
+    for place in places[match.source] ?? [] {
+      targets.removeAll { units[place].holds($0) }
+      let languages = Set(units[place].targets.map(\.language))
+      if languages.isDisjoint(with: targets.map(\.language)) {
+        units[place].targets += targets
+        targets = []
+      }
+    }
+    guard !targets.isEmpty else { return }
+    places[match.source, default: []].append(units.count)
+    units.append(Unit(source: match.source, origin: match.origin, targets: targets))
+  }
+
+  /// Writes it as TMX to a file, which appears whole, or to standard output for `-`.
+  public func write(to path: String) throws {
+    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    let writer = try TMXWriter(to: sink)
+    try writer.write(header: header)
+    for unit in units { try writer.write(unit: translationUnit(unit)) }
+    try writer.finish()
+  }
+
+  private var header: MemoryHeader {
+    MemoryHeader(attributes: [
+      Attribute("creationtool", "tm"), Attribute("creationtoolversion", Version.current),
+      Attribute("segtype", "sentence"), Attribute("o-tmf", "tm"), Attribute("adminlang", "en"),
+      Attribute("srclang", source.literal), Attribute("datatype", "plaintext"),
+    ])
+  }
+
+  private func translationUnit(_ unit: Unit) -> TranslationUnit {
+    let variants =
+      [Variant(language: source, content: unit.source)]
+      + unit.targets.map { Variant(language: $0.language, content: $0.content) }
+    return TranslationUnit(
+      annotations: [.property("x-origin", unit.origin)], variants: variants)
+  }
+}

@@ -1,0 +1,39 @@
+import Bitext
+import Linguistics
+import Matching
+
+/// Writes ranked candidates out as matches for a person: differences, reasons, adapted numbers.
+struct MatchWriter {
+  let options: SuggestionOptions
+  /// Whether matches come from several memories and must say which.
+  let namesMemory: Bool
+
+  func match(
+    _ candidate: MatchRanking.Candidate, query: AnalyzedText, text: String
+  ) -> Match {
+    let stored = candidate.found.analyzed
+    let storedText = candidate.source.matchable.text
+    let script = EditScript(stored: stored.tokens, new: query.tokens)
+    let diff = SourceDiff(
+      script, stored: stored, storedText: storedText, new: query, newText: text)
+    let adaptation = NumberAdaptation(
+      script, stored: stored, storedText: storedText, new: query, newText: text,
+      language: options.source)
+    return Match(
+      score: candidate.score, base: candidate.base, penalties: candidate.penalties,
+      memory: namesMemory ? candidate.memory.name : nil, unit: candidate.unit.id,
+      source: candidate.source,
+      targets: candidate.targets.map { adapted($0, adaptation) },
+      origin: candidate.unit.origin, quality: candidate.unit.quality,
+      reasons: MatchReasons.reasons(of: script, stored: stored, new: query), diff: diff.runs,
+      arithmetic: options.explainsScores
+        ? ScoreArithmetic(
+          script, stored: stored, storedText: storedText, new: query, newText: text) : nil)
+  }
+
+  private func adapted(_ target: Match.Target, _ adaptation: NumberAdaptation?) -> Match.Target {
+    var target = target
+    target.adapted = adaptation?.adapt(target.content.plain, language: target.language)
+    return target
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import TranslationMemory
+
+/// Which memories a look-up asks, the first one preferred.
+struct MemoriesOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A memory, a SQLite file. Repeatable; the first comes first, :5 takes 5 points off.",
+      discussion: "Default: $TM_MEMORY, the nearest .tm/memory.sqlite, or the user's data folder.",
+      valueName: "file[:points]"))
+  var memory: [String] = []
+
+  /// Opens the memories, or the one that the environment and the folders say.
+  func open() throws -> [(memory: Memory, penalty: Int)] {
+    if memory.isEmpty {
+      let path = MemoryOption.path(
+        option: nil, environment: ProcessInfo.processInfo.environment,
+        folder: FileManager.default.currentDirectoryPath)
+      return [(try Memory(at: path), 0)]
+    }
+    return try memory.map { option in
+      let (path, penalty) = Self.parse(option) { FileManager.default.fileExists(atPath: $0) }
+      return (try Memory(at: path), penalty)
+    }
+  }
+
+  /// Parts `b.sqlite:5` into path and points; a file of exactly that name is taken as it is.
+  static func parse(_ option: String, exists: (String) -> Bool) -> (path: String, penalty: Int) {
+    guard !exists(option), let colon = option.lastIndex(of: ":"),
+      let points = Int(option[option.index(after: colon)...]), (0...100).contains(points)
+    else { return (option, 0) }
+    return (String(option[..<colon]), points)
+  }
+}

@@ -1,0 +1,74 @@
+import Linguistics
+import Testing
+
+@testable import Matching
+
+@Suite("Numbers and dates in the translation") struct NumberAdaptationTests {
+  private func adapted(
+    _ stored: String, _ new: String, _ target: String, _ language: Language
+  ) -> String? {
+    let russian = LanguageTag(.russian)
+    let analyzer = TextAnalyzer(language: russian)
+    let old = analyzer.analyze(stored)
+    let fresh = analyzer.analyze(new)
+    let adaptation = NumberAdaptation(
+      EditScript(stored: old.tokens, new: fresh.tokens), stored: old, storedText: stored,
+      new: fresh, newText: new, language: russian)
+    return adaptation?.adapt(target, language: LanguageTag(language))?.text
+  }
+
+  @Test func datesBecomeTheNewOnesInEveryLanguage() {
+    let stored = "Соглашение подписано 15 марта 2025 года."
+    let new = "Соглашение подписано 24 августа 2026 года."
+    #expect(
+      adapted(stored, new, "The agreement was signed on 15 March 2025.", .english)
+        == "The agreement was signed on 24 August 2026.")
+    #expect(
+      adapted(stored, new, "The agreement was signed on March 15, 2025.", .english)
+        == "The agreement was signed on August 24, 2026.")
+    #expect(
+      adapted(stored, new, "Келісімге 2025 жылғы 15 наурызда қол қойылды.", .kazakh)
+        == "Келісімге 2026 жылғы 24 тамызда қол қойылды.")
+    #expect(
+      adapted(stored, new, "Signed 15.03.2025.", .english) == "Signed 24.08.2026.")
+  }
+
+  @Test func endingsAndOrdinalsAgreeWithTheNewNumber() {
+    #expect(
+      adapted("Больше 120 человек.", "Больше 45 человек.", "Саны 120-дан асты.", .kazakh)
+        == "Саны 45-тен асты.")
+    #expect(
+      adapted("На 5 заседании.", "На 22 заседании.", "At the 5th meeting.", .english)
+        == "At the 22nd meeting.")
+  }
+
+  @Test func numbersAreWrittenAsTheTranslationWritesThem() {
+    #expect(
+      adapted("Рост на 3,5 %.", "Рост на 4,25 %.", "Growth of 3.5%.", .english)
+        == "Growth of 4.25%.")
+    #expect(
+      adapted("Всего 1 200 тонн.", "Всего 35 000 тонн.", "A total of 1,200 tonnes.", .english)
+        == "A total of 35,000 tonnes.")
+  }
+
+  @Test func whatIsInDoubtStays() {
+    #expect(
+      adapted("За 5 лет 5 стран.", "За 7 лет 9 стран.", "5 countries in 5 years.", .english) == nil,
+      "which five is which?")
+    #expect(
+      adapted("Через 1 час.", "Через 5 часов.", "In 1 hour.", .english) == nil,
+      "the noun would need another form")
+    #expect(
+      adapted("Прошло 5 лет.", "Прошло 7 лет.", "Five years have passed.", .english) == nil)
+    #expect(adapted("Прошло 5 лет.", "Прошло 5 лет!", "5 years have passed.", .english) == nil)
+    #expect(
+      adapted("В 2020 году 5 стран.", "5 стран в 2021 году.", "5 countries in 2020.", .english)
+        != "2021 countries in 5.")
+  }
+
+  @Test func theModalVerbIsNoMonth() {
+    #expect(
+      adapted("Могут 5 мая.", "Могут 6 июня.", "They may on 5 May.", .english)
+        == "They may on 6 June.")
+  }
+}
