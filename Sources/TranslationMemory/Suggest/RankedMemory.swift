@@ -19,17 +19,3 @@ public struct RankedMemory: Sendable {
     penalty == 0 ? [] : [Match.Penalty(why: name, points: penalty)]
   }
 }
-
-/// Memories asked together, the first one preferred.
-public struct MemoryList: Sendable {
-  let memories: [RankedMemory]
-
-  /// - Parameter memories: each with the points its matches lose, 0 for none.
-  public init(_ memories: [(memory: Memory, penalty: Int)]) {
-    self.memories = memories.enumerated().map { index, entry in
-      let path = entry.memory.path
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return RankedMemory(entry.memory, name: name, penalty: entry.penalty, priority: index)
-    }
-  }
-}

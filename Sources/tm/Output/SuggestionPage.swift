@@ -22,12 +22,12 @@ struct SuggestionPage: SuggestionRenderer {
     let segment = suggestion.segment
     guard segment.kind.isOffered else {
       body +=
-        "<p class=\"aside\">\(HTMLPage.escape(segment.text)) <small>\(segment.kind)</small></p>\n"
+        "<p class=\"aside\">\(StandalonePage.escape(segment.text)) <small>\(segment.kind)</small></p>\n"
       return
     }
     number += 1
     bands[FuzzyBand(score: suggestion.matches.first?.score ?? 0), default: 0] += 1
-    body += "<section>\n<h2><b>\(number)</b> \(HTMLPage.escape(segment.text))</h2>\n"
+    body += "<section>\n<h2><b>\(number)</b> \(StandalonePage.escape(segment.text))</h2>\n"
     if suggestion.matches.isEmpty { body += "<p><small>new</small></p>\n" }
     let rows = MatchRow.rows(of: suggestion.matches)
     if !rows.isEmpty {
@@ -43,23 +43,25 @@ struct SuggestionPage: SuggestionRenderer {
     var html = """
       <tr class="\(Self.className(best.band))">
       <th scope="row">\(best.score)<small>\(best.band.rawValue)</small></th>
-      <td colspan="\(to.count)">\(Self.html(best.diff)) <small>\(HTMLPage.escape(notes))</small></td>
+      <td colspan="\(to.count)">\(Self.html(best.diff)) <small>\(StandalonePage.escape(notes))</small></td>
       </tr>
       <tr><th></th>
       """
     for language in to {
       let texts = row.matches.flatMap(\.targets).filter { $0.language == language }.map { target in
-        "<p>" + (target.adapted.map { Self.html($0.runs) } ?? HTMLPage.escape(target.content.plain))
+        "<p>"
+          + (target.adapted.map { Self.html($0.runs) }
+            ?? StandalonePage.escape(target.content.plain))
           + "</p>"
       }
-      html += "<td lang=\"\(HTMLPage.escape(language.literal))\">\(texts.joined())</td>"
+      html += "<td lang=\"\(StandalonePage.escape(language.literal))\">\(texts.joined())</td>"
     }
     return html + "</tr>\n"
   }
 
   private static func html(_ runs: [DiffRun]) -> String {
     runs.map { run in
-      let text = HTMLPage.escape(run.text)
+      let text = StandalonePage.escape(run.text)
       return switch run.kind {
       case .same: text
       case .deleted: "<del>\(text)</del>"
@@ -71,15 +73,15 @@ struct SuggestionPage: SuggestionRenderer {
   private func terms(_ suggestion: Suggestion) -> String {
     let lines = TermLines(suggestion.terms, to: to).lines(style: Style(isColored: false))
     if lines.isEmpty { return "" }
-    return "<ul>" + lines.map { "<li>\(HTMLPage.escape($0))</li>" }.joined() + "</ul>\n"
+    return "<ul>" + lines.map { "<li>\(StandalonePage.escape($0))</li>" }.joined() + "</ul>\n"
   }
 
   private func fragments(_ suggestion: Suggestion) -> String {
     let items = suggestion.fragments.flatMap { fragment in
       fragment.targets.compactMap { target in
         target.translations.first.map {
-          "<li>\(HTMLPage.escape(fragment.source)) → <span lang=\"\(target.language)\">"
-            + "\(HTMLPage.escape($0.text))</span> <small>\(Int($0.confidence * 100)) %</small></li>"
+          "<li>\(StandalonePage.escape(fragment.source)) → <span lang=\"\(target.language)\">"
+            + "\(StandalonePage.escape($0.text))</span> <small>\(Int($0.confidence * 100)) %</small></li>"
         }
       }
     }
@@ -91,12 +93,12 @@ struct SuggestionPage: SuggestionRenderer {
       bands[band].map { "<span class=\"\(Self.className(band))\">\($0) \(band.rawValue)</span>" }
     }
     let heading = """
-      <h1>\(HTMLPage.escape(title))</h1>
+      <h1>\(StandalonePage.escape(title))</h1>
       <p class="summary">\(number) segments: \(counts.joined(separator: " "))</p>
 
       """
     try WholeFile.write(
-      HTMLPage.render(title: title, style: Self.style, body: heading + body), to: path)
+      StandalonePage.render(title: title, style: Self.style, body: heading + body), to: path)
     Console.note("wrote \(number) segments to \(path)")
   }
 

@@ -1,5 +1,5 @@
 /// A page of HTML that stands alone: no script, no file beside it, made to be read and printed.
-package enum HTMLPage {
+package enum StandalonePage {
   /// The page; `title` is text, `style` is CSS and `body` is HTML.
   package static func render(title: String, style: String, body: String) -> String {
     """

@@ -1,0 +1,62 @@
+import Linguistics
+import Matching
+
+/// What to suggest.
+public struct SuggestionOptions: Sendable {
+  /// The article's language.
+  public var source = LanguageTag(.russian)
+  /// The languages to translate into, in the order they are shown.
+  public var targets = [LanguageTag(.english), LanguageTag(.kazakh)]
+  /// Matches below this score are not shown; 30 to 101.
+  public var minimumScore = 70
+  /// How many fuzzy matches a segment gets at most; exact ones are all shown.
+  public var limit = 5
+  /// How many fragments a segment gets at most; nil for none.
+  public var fragmentLimit: Int? = 20
+  /// A segment with a match of this score gets no fragments; nil to give them to all segments.
+  public var fragmentThreshold: Int?
+  /// Whether to score every text of the memory instead of asking the index. The result is the
+  /// same; it is there to be compared.
+  public var isExhaustive = false
+  /// Whether matches say how their score came about.
+  public var explainsScores = false
+  /// Where terms are looked up; the memories' termbase unless given.
+  public var glossaries: [Glossary]?
+
+  /// The scores that can be asked for.
+  public static let minimumScores = IndexEntry.smallestMinimum...MatchScore.context
+
+  public init() {}
+}
+
+/// Options for suggestions that cannot be met.
+public enum SuggestionError: Error, Sendable, Equatable {
+  /// There are no rules for sentences of that language.
+  case cannotSegment(LanguageTag)
+  case minimumOutOfRange(Int)
+  case negativeLimit(Int)
+  case noTargets
+}
+
+extension SuggestionError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .cannotSegment(let language):
+      "no sentence rules for \(language); cut the text yourself and pass it with --segments"
+    case .minimumOutOfRange(let score):
+      "a minimum score of \(score) is not between 30 and 101"
+    case .negativeLimit(let limit): "a limit of \(limit) matches makes no sense"
+    case .noTargets: "no language to translate into; name some with --to en,kk"
+    }
+  }
+}
+
+extension SuggestionOptions {
+  func validate() throws {
+    guard Self.minimumScores.contains(minimumScore) else {
+      throw SuggestionError.minimumOutOfRange(minimumScore)
+    }
+    guard limit >= 0 else { throw SuggestionError.negativeLimit(limit) }
+    guard !targets.isEmpty else { throw SuggestionError.noTargets }
+  }
+}
