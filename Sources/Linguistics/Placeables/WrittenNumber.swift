@@ -36,21 +36,34 @@ package struct WrittenNumber: Sendable, Equatable {
   /// English, `12 500,5` in Russian and Kazakh. Four digits stay together unless both are grouped.
   package func written(like model: WrittenNumber, in language: LanguageTag) -> String {
     let isEnglish = language.language == .english
+    let whole = digits(like: model)
     var text = whole
-    if whole.count < model.whole.count, model.groupMark == nil, model.whole.first == "0" {
-      text = String(repeating: "0", count: model.whole.count - whole.count) + text
-    }
     let isLong = whole.count > 4 || whole.count == 4 && groupMark != nil
     let showsNone = model.groupMark == nil && model.whole.count > 4
     if isLong, !showsNone {
       let own = groupMark.flatMap { Self.isSpace($0) ? $0 : nil }
-      text = grouped(model.groupMark ?? (isEnglish ? "," : own ?? "\u{A0}"))
+      text = Self.grouped(whole, by: model.groupMark ?? (isEnglish ? "," : own ?? "\u{A0}"))
     }
     guard !fraction.isEmpty else { return text }
     return text + (model.decimalMark ?? (isEnglish ? "." : ",")) + fraction
   }
 
-  private func grouped(_ mark: String) -> String {
+  /// The digits before the decimal mark, filled with zeros as the model is (`05`) or not at all.
+  private func digits(like model: WrittenNumber) -> String {
+    let digits = whole.count > 1 ? String(whole.drop { $0 == "0" }) : whole
+    guard model.whole.first == "0", model.whole.count > 1 else {
+      return digits.isEmpty ? "0" : digits
+    }
+    return String(repeating: "0", count: max(0, model.whole.count - digits.count)) + digits
+  }
+
+  /// This number as a day or month of a date in digits like `model`: two digits where that has two.
+  package func writtenInDate(like model: WrittenNumber) -> String {
+    let digits = String(whole.drop { $0 == "0" })
+    return String(repeating: "0", count: max(0, model.whole.count - digits.count)) + digits
+  }
+
+  private static func grouped(_ whole: String, by mark: String) -> String {
     var text = ""
     for (index, digit) in whole.enumerated() {
       if index > 0, (whole.count - index) % 3 == 0 { text += mark }

@@ -88,17 +88,19 @@ package struct NumberAdaptation {
   private func replacement(
     for place: Placeable, by new: Placeable, in text: String, _ language: LanguageTag
   ) -> (range: Range<Int>, text: String)? {
-    switch (place.form, new.value, new.form) {
-    case (.monthName(let name), .month(let month), _):
+    switch (place.form, new.value) {
+    case (.monthName(let name), .month(let month)):
       return name.changed(to: month).map { (place.range, $0) }
-    case (.number(let model), .month(let month), _):
-      let number = WrittenNumber(whole: String(month))
-      return (place.range, number.written(like: model, in: language))
-    case (.number(let model), .number, .number(let number)):
+    case (.datePart(let model), .month(let month)):
+      return (place.range, WrittenNumber(whole: String(month)).writtenInDate(like: model))
+    case (.datePart(let model), .number):
+      return new.number.map { (place.range, $0.writtenInDate(like: model)) }
+    case (.number(let model), .number):
+      guard let number = new.number else { return nil }
       let surroundings = NumberSurroundings(text, place.range, language)
       let digits = number.written(like: model, in: language)
       return surroundings.replacement(of: model, by: number, written: digits)
-    case (.literal, .literal, .literal(let literal)): return (place.range, literal)
+    case (.literal, .literal(let literal)): return (place.range, literal)
     default: return nil
     }
   }

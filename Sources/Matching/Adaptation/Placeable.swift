@@ -11,8 +11,18 @@ struct Placeable {
 
   enum Form {
     case number(WrittenNumber)
+    /// Day, month or year of a date in digits.
+    case datePart(WrittenNumber)
     case monthName(MonthName)
     case literal(String)
+  }
+
+  /// The number as it is written, for those that are.
+  var number: WrittenNumber? {
+    switch form {
+    case .number(let number), .datePart(let number): number
+    case .monthName, .literal: nil
+    }
   }
 
   let value: Value
@@ -37,7 +47,7 @@ struct Placeable {
       return parts.enumerated().map { index, part in
         let number = WrittenNumber(whole: part.digits)
         let value = index == 1 ? Value.month(Int(part.digits) ?? 0) : .number(number.value)
-        return Placeable(value: value, form: .number(number), range: part.range)
+        return Placeable(value: value, form: .datePart(number), range: part.range)
       }
     }
   }

@@ -33,6 +33,18 @@ import Testing
       adapted(stored, new, "Signed 15.03.2025.", .english) == "Signed 24.08.2026.")
   }
 
+  @Test func datesInDigitsKeepTheirWidth() {
+    #expect(
+      adapted("До 21.12.2015.", "До 2 марта 2016 года.", "21.12.2015 дейін.", .kazakh) == nil,
+      "one token against three")
+    #expect(
+      adapted("До 21.12.2015.", "До 02.03.2016.", "21.12.2015 дейін.", .kazakh)
+        == "02.03.2016 дейін.")
+    #expect(
+      adapted("До 21.12.2015.", "До 02.03.2016.", "By 21 December 2015.", .english)
+        == "By 2 March 2016.")
+  }
+
   @Test func endingsAndOrdinalsAgreeWithTheNewNumber() {
     #expect(
       adapted("Больше 120 человек.", "Больше 45 человек.", "Саны 120-дан асты.", .kazakh)
