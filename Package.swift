@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
     .executable(name: "tm", targets: ["tm"]),
+    .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -47,6 +48,13 @@ let package = Package(
         "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Not shipped: figures and what they are compared with.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Linguistics", "Matching", "MemoryStore", "TranslationMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Not shipped: prints what the weights of fragments are fitted on.
     .executableTarget(
       name: "train-fragments", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),

@@ -4,14 +4,15 @@ import Linguistics
 ///
 /// Kept so that tests, and anyone in doubt, can hold the index against it: both find the same.
 package struct ExhaustiveSearch<Source: PostingSource> {
-  private let source: Source
+  let source: Source
   private let weighted = WeightedDistance()
 
   package init(_ source: Source) {
     self.source = source
   }
 
-  /// Calls `accept` with every text that reaches `minimum`.
+  /// Calls `accept` with every text that reaches `minimum`; texts too long for the index are no
+  /// matches here either.
   package func search(
     _ query: AnalyzedText, minimum: Int, accept: (FoundText) throws -> Void
   ) throws {
@@ -19,6 +20,7 @@ package struct ExhaustiveSearch<Source: PostingSource> {
     let minimum = min(minimum, MatchScore.exact)
     try source.forEachText { id, text in
       let stored = text.analyzed()
+      guard IndexEntry(stored).weight <= IndexEntry.largestWeight else { return }
       let affordable = MatchScore.affordable(
         weight: Int(max(stored.weight, query.weight)), minimum: minimum)
       let distance = weighted.distance(

@@ -10,6 +10,7 @@ package final class MemoryLookup {
   private let units: UnitReader
   private let candidates: CandidateSearch<StoredIndex>?
   private let exhaustive: ExhaustiveSearch<StoredIndex>?
+  private let phrases: PhraseSearch<StoredIndex>?
   private let db: Database
 
   init(_ db: Database, language: LanguageTag) throws {
@@ -19,6 +20,7 @@ package final class MemoryLookup {
     let index = try StoredIndex(db, language: language, analyzer: analyzer)
     candidates = index.map(CandidateSearch.init)
     exhaustive = index.map(ExhaustiveSearch.init)
+    phrases = index.map(PhraseSearch.init)
   }
 
   /// A text made ready to be searched for.
@@ -41,6 +43,21 @@ package final class MemoryLookup {
       try exhaustive?.search(query, minimum: minimum) { _ = try accept($0) }
     } else {
       try candidates?.search(query, minimum: minimum, accept: accept)
+    }
+  }
+
+  /// Calls `accept` with the units that hold a phrase, those of the newest texts first, until it
+  /// returns false: which of their variants it is, and where it stands in that variant's
+  /// ``SegmentContent/matchable`` text.
+  package func search(
+    _ phrase: PhrasePattern,
+    accept: (_ unit: StoredUnit, _ variant: Int, _ ranges: [Range<Int>]) throws -> Bool
+  ) throws {
+    try phrases?.search(phrase) { hit in
+      for (unit, variant) in try units.units(with: hit.id) {
+        guard try accept(unit, variant, hit.ranges) else { return false }
+      }
+      return true
     }
   }
 

@@ -19,6 +19,11 @@ struct Style {
     isColored ? escaped(text, "4;32") : "{+\(text)+}"
   }
 
+  /// What was looked for: bold yellow or `[…]`.
+  func found(_ text: String) -> String {
+    isColored ? escaped(text, "1;33") : "[\(text)]"
+  }
+
   /// The name of a band, the better the greener.
   func band(_ text: String, _ score: Int) -> String {
     switch score {

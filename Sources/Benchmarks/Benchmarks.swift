@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Figures with what they are compared with, measured in the same run; never verdicts.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmarks",
+    abstract: "Measure how fast tm is and how useful its suggestions are.",
+    subcommands: [Usefulness.self])
+}
