@@ -83,4 +83,35 @@ import Testing
       adapted("Могут 5 мая.", "Могут 6 июня.", "They may on 5 May.", .english)
         == "They may on 6 June.")
   }
+
+  @Test func nothingButNumbersAndTheirEndingsEverChanges() throws {
+    var generator = SplitMix(state: 11)
+    let pieces = [
+      "5", "12", "1 200", "3,5", "24.08.2026", "10:30", "марта", "August", "наурызда", "-дан",
+      "th", " ", " ", ".", "\u{A0}", "и", "жылғы", "№", "7", "2026", "е\u{301}", "😀",
+    ]
+    func text() -> String {
+      (0..<Int.random(in: 1...14, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    }
+    let russian = LanguageTag(.russian)
+    let analyzer = TextAnalyzer(language: russian)
+    var changed = 0
+    for _ in 0..<5_000 {
+      let (stored, new, target) = (text(), text(), text())
+      let old = analyzer.analyze(stored)
+      let fresh = analyzer.analyze(new)
+      let adaptation = NumberAdaptation(
+        EditScript(stored: old.tokens, new: fresh.tokens), stored: old, storedText: stored,
+        new: fresh, newText: new, language: russian)
+      let language = try #require(Language.allCases.randomElement(using: &generator))
+      guard let result = adaptation?.adapt(target, language: LanguageTag(language)) else {
+        continue
+      }
+      changed += 1
+      let before = result.runs.filter { $0.kind != .inserted }.map(\.text).joined()
+      #expect(Array(before.utf8) == Array(target.utf8), "the stored text can be read back")
+    }
+    #expect(changed > 100)
+  }
 }
