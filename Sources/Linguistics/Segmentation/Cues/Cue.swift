@@ -59,10 +59,26 @@ struct CuePattern: Sendable {
     }
   }
 
-  /// The words one of which a match begins with; empty if the pattern begins with a gap.
+  /// The least bytes of a stem, so that patterns can be found by the beginning of a word.
+  static let shortestStem = 6
+
+  /// The words one of which a match begins with, after a gap if it begins with one.
   var firstWords: [Word] {
-    if case .words(let words)? = elements.first { return words }
+    for case .words(let words) in elements { return words }
     return []
+  }
+
+  var beginsWithGap: Bool {
+    if case .gap? = elements.first { return true }
+    return false
+  }
+
+  /// How many tokens a match accounts for at most.
+  var mostTokens: Int {
+    elements.reduce(0) { sum, element in
+      if case .gap(let limit) = element { return sum + limit }
+      return sum + 1
+    }
   }
 
   /// Whether the outline's first tokens match; `all` asks that none is left.
@@ -93,6 +109,7 @@ struct CuePattern: Sendable {
 extension CuePattern.Word {
   init(_ text: String) {
     isStem = text.hasSuffix("*")
+    assert(!isStem || text.utf8.count > CuePattern.shortestStem, "too short a stem: \(text)")
     var word = isStem ? String(text.dropLast()) : text
     bytes = word.withUTF8 { source in
       var folded: [UInt8] = []

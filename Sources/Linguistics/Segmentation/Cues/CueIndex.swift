@@ -1,7 +1,7 @@
 /// The cues of all languages, found by the first letters of the word they begin with.
 ///
 /// All three languages are looked for in every text: a Kazakh page has Russian furniture and the
-/// other way round.
+/// other way round. Hardly any sentence has a cue, so what matters is to see that soon.
 struct CueIndex: Sendable {
   struct Match: Equatable {
     var kind: SegmentKind
@@ -17,10 +17,11 @@ struct CueIndex: Sendable {
   }
 
   private var entries: [Entry] = []
-  /// Entries by the first letter of the first word.
-  private var byLetter: [UInt32: [Int]] = [:]
-  /// Entries that begin with a gap.
-  private var anywhere: [Int] = []
+  /// Entries by the beginning of the first word.
+  private var byBeginning: [UInt64: [Int]] = [:]
+  /// Entries that begin with a gap, and the beginnings of the words that may follow it.
+  private var afterGap: [Int] = []
+  private var beginningsAfterGap: Set<UInt64> = []
 
   init(_ groups: [CueGroup]) {
     for group in groups {
@@ -30,21 +31,31 @@ struct CueIndex: Sendable {
           Entry(
             pattern: pattern, place: group.place,
             match: Match(kind: group.kind, certainty: group.certainty)))
-        let letters = Set(pattern.firstWords.map { Self.letters($0.bytes[...]) })
-        for letter in letters { byLetter[letter, default: []].append(number) }
-        if letters.isEmpty { anywhere.append(number) }
+        let beginnings = Set(pattern.firstWords.map { Self.beginning($0.bytes[...]) })
+        if pattern.beginsWithGap {
+          afterGap.append(number)
+          beginningsAfterGap.formUnion(beginnings)
+        } else {
+          for beginning in beginnings { byBeginning[beginning, default: []].append(number) }
+        }
       }
     }
   }
 
+  /// Whether a match is possible at all; false for nearly all sentences. The first
+  /// ``SegmentOutline/firstTokens`` tokens are enough to tell.
+  func mayMatch(_ outline: SegmentOutline) -> Bool {
+    candidates(outline) != nil || hasWordAfterGap(outline)
+  }
+
   /// The first certain match, else the first likely one.
   func match(_ outline: SegmentOutline) -> Match? {
-    guard let first = outline.tokens.first else { return nil }
-    let known = byLetter[Self.letters(outline.text[first.text])] ?? []
     var likely: Match?
-    for list in [known, outline.isWhole ? anywhere : []] {
+    let later = outline.isWhole && hasWordAfterGap(outline) ? afterGap : []
+    for list in [candidates(outline) ?? [], later] {
       for number in list {
         let entry = entries[number]
+        if entry.place == .whole, outline.tokens.count > entry.pattern.mostTokens { continue }
         guard entry.pattern.matches(outline, all: entry.place == .whole) else { continue }
         if entry.match.certainty == .certain { return entry.match }
         likely = likely ?? entry.match
@@ -53,8 +64,19 @@ struct CueIndex: Sendable {
     return likely
   }
 
-  /// The first scalar of a word, by its bytes.
-  private static func letters(_ word: ArraySlice<UInt8>) -> UInt32 {
-    word.prefix(word.first.map { $0 < 0x80 ? 1 : 2 } ?? 0).reduce(0) { $0 << 8 | UInt32($1) }
+  /// Entries whose first word may be the segment's.
+  private func candidates(_ outline: SegmentOutline) -> [Int]? {
+    outline.tokens.first.flatMap { byBeginning[Self.beginning(outline.text[$0.text])] }
+  }
+
+  private func hasWordAfterGap(_ outline: SegmentOutline) -> Bool {
+    outline.tokens.prefix(SegmentOutline.firstTokens).contains {
+      beginningsAfterGap.contains(Self.beginning(outline.text[$0.text]))
+    }
+  }
+
+  /// The first six bytes of a word, three Cyrillic letters; no stem of a pattern is shorter.
+  private static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.prefix(CuePattern.shortestStem).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -12,6 +12,8 @@ struct SegmentOutline {
 
   /// Enough for a long sentence; what comes after decides nothing.
   static let limit = 40
+  /// Enough to see that a sentence is one: no pattern begins later, no dateline is longer.
+  static let firstTokens = 11
 
   private(set) var tokens: [Token] = []
   private(set) var text: [UInt8] = []
@@ -26,7 +28,10 @@ struct SegmentOutline {
   private(set) var firstScalar: UInt32 = 0
 
   /// Reads a segment; the storage of the outline is used again.
-  mutating func read(_ bytes: Bytes, _ range: Range<Int>) {
+  ///
+  /// Of a segment that begins like a sentence, without a cue among its first tokens, only these are
+  /// read, and the words after them counted: that is what nearly all of an article is.
+  mutating func read(_ bytes: Bytes, _ range: Range<Int>, _ cues: CueIndex) {
     tokens.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     isWhole = true
@@ -34,12 +39,36 @@ struct SegmentOutline {
     readEnds(bytes, range)
     var index = range.lowerBound
     while index < range.upperBound {
+      if tokens.count == Self.firstTokens, isPlain(cues) {
+        isWhole = false
+        words += Self.countWords(bytes, index..<range.upperBound)
+        return
+      }
       if tokens.count == Self.limit {
         isWhole = false
         return
       }
       readToken(bytes, &index, end: range.upperBound)
     }
+  }
+
+  /// Whether the tokens so far leave nothing but an ordinary sentence.
+  private func isPlain(_ cues: CueIndex) -> Bool {
+    tokens.contains { $0.kind == .word && !$0.isAllCaps } && !cues.mayMatch(self)
+  }
+
+  /// Letters after white space, without looking closer.
+  private static func countWords(_ bytes: Bytes, _ range: Range<Int>) -> Int {
+    var count = 0
+    var isAfterSpace = true
+    for index in range {
+      let byte = bytes[index]
+      // 0xC2 and 0xE2 lead marks and spaces; other leads letters.
+      let isLetter = byte >= 0xC3 && byte != 0xE2 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+      if isLetter, isAfterSpace { count &+= 1 }
+      isAfterSpace = byte == 0x20
+    }
+    return count
   }
 
   func isToken(_ index: Int, _ word: CuePattern.Word) -> Bool {
@@ -144,8 +173,7 @@ struct SegmentOutline {
         }
         if scalar == 0x2E || scalar == 0x40 || scalar == 0x5F { dots += scalar == 0x2E ? 1 : 2 }
       }
-      var again = at
-      if let folded = WordHash.foldedScalar(bytes, &again) { appendUTF8(folded, to: &text) }
+      if let folded = WordHash.folded(scalar, scalarClass) { appendUTF8(folded, to: &text) }
     }
     if letters == 0 {
       text.removeSubrange(textStart...)

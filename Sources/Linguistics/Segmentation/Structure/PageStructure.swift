@@ -26,7 +26,7 @@ struct PageStructure: Sendable {
     var items = history
     items.reserveCapacity(history.count + drafts.count)
     for draft in drafts {
-      outline.read(bytes, draft.range)
+      outline.read(bytes, draft.range, .shared)
       items.append(Item(draft: draft, evidence: SegmentEvidence(outline, .shared)))
     }
     let first = history.count

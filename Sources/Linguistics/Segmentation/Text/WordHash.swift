@@ -37,10 +37,16 @@ struct WordHash {
   @inline(__always)
   static func foldedScalar(_ bytes: Bytes, _ index: inout Int) -> UInt32? {
     let scalar = decodeScalar(bytes, &index)
+    return folded(scalar, ScalarTable.shared.scalarClass(scalar))
+  }
+
+  /// A scalar as it is compared; nil for one that is not seen.
+  @inline(__always)
+  static func folded(_ scalar: UInt32, _ scalarClass: ScalarClass) -> UInt32? {
     if scalar < 0x80 {
       return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
     }
-    switch ScalarTable.shared.scalarClass(scalar) {
+    switch scalarClass {
     case .mark, .ignorable: return nil
     default: break
     }
