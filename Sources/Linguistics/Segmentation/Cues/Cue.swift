@@ -62,10 +62,22 @@ struct CuePattern: Sendable {
   /// The least bytes of a stem, so that patterns can be found by the beginning of a word.
   static let shortestStem = 6
 
-  /// The words one of which a match begins with, after a gap if it begins with one.
+  /// The words one of which a match begins with; empty if the pattern begins with a gap.
   var firstWords: [Word] {
-    for case .words(let words) in elements { return words }
+    if case .words(let words)? = elements.first { return words }
     return []
+  }
+
+  /// Of the words right after the gap that the pattern begins with, those at the place where all are
+  /// longest: the rarest to be met in a sentence.
+  var longestWords: [Word] {
+    var best: (words: [Word], length: Int) = ([], 0)
+    for element in elements.dropFirst() {
+      guard case .words(let words) = element else { break }
+      let length = words.map(\.bytes.count).min() ?? 0
+      if length > best.length { best = (words, length) }
+    }
+    return best.words
   }
 
   var beginsWithGap: Bool {

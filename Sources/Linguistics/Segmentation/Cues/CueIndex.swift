@@ -19,9 +19,8 @@ struct CueIndex: Sendable {
   private var entries: [Entry] = []
   /// Entries by the beginning of the first word.
   private var byBeginning: [UInt64: [Int]] = [:]
-  /// Entries that begin with a gap, and the beginnings of the words that may follow it.
-  private var afterGap: [Int] = []
-  private var beginningsAfterGap: Set<UInt64> = []
+  /// Entries that begin with a gap, by the beginning of the longest word that follows it.
+  private var afterGap: [UInt64: [Int]] = [:]
 
   init(_ groups: [CueGroup]) {
     for group in groups {
@@ -31,12 +30,13 @@ struct CueIndex: Sendable {
           Entry(
             pattern: pattern, place: group.place,
             match: Match(kind: group.kind, certainty: group.certainty)))
-        let beginnings = Set(pattern.firstWords.map { Self.beginning($0.bytes[...]) })
-        if pattern.beginsWithGap {
-          afterGap.append(number)
-          beginningsAfterGap.formUnion(beginnings)
-        } else {
-          for beginning in beginnings { byBeginning[beginning, default: []].append(number) }
+        let words = pattern.beginsWithGap ? pattern.longestWords : pattern.firstWords
+        for beginning in Set(words.map({ Self.beginning($0.bytes[...]) })) {
+          if pattern.beginsWithGap {
+            afterGap[beginning, default: []].append(number)
+          } else {
+            byBeginning[beginning, default: []].append(number)
+          }
         }
       }
     }
@@ -45,13 +45,13 @@ struct CueIndex: Sendable {
   /// Whether a match is possible at all; false for nearly all sentences. The first
   /// ``SegmentOutline/firstTokens`` tokens are enough to tell.
   func mayMatch(_ outline: SegmentOutline) -> Bool {
-    candidates(outline) != nil || hasWordAfterGap(outline)
+    candidates(outline) != nil || !laterCandidates(outline).isEmpty
   }
 
   /// The first certain match, else the first likely one.
   func match(_ outline: SegmentOutline) -> Match? {
     var likely: Match?
-    let later = outline.isWhole && hasWordAfterGap(outline) ? afterGap : []
+    let later = outline.isWhole ? laterCandidates(outline).sorted() : []
     for list in [candidates(outline) ?? [], later] {
       for number in list {
         let entry = entries[number]
@@ -69,10 +69,14 @@ struct CueIndex: Sendable {
     outline.tokens.first.flatMap { byBeginning[Self.beginning(outline.text[$0.text])] }
   }
 
-  private func hasWordAfterGap(_ outline: SegmentOutline) -> Bool {
-    outline.tokens.prefix(SegmentOutline.firstTokens).contains {
-      beginningsAfterGap.contains(Self.beginning(outline.text[$0.text]))
+  /// Entries of which the longest word after the gap may be among the segment's first.
+  private func laterCandidates(_ outline: SegmentOutline) -> [Int] {
+    var numbers: [Int] = []
+    for token in outline.tokens.prefix(SegmentOutline.firstTokens) {
+      guard let found = afterGap[Self.beginning(outline.text[token.text])] else { continue }
+      numbers += found.filter { !numbers.contains($0) }
     }
+    return numbers
   }
 
   /// The first six bytes of a word, three Cyrillic letters; no stem of a pattern is shorter.

@@ -15,6 +15,7 @@ struct SegmentOutline {
   /// Enough to see that a sentence is one: no pattern begins later, no dateline is longer.
   static let firstTokens = 11
 
+  private let table = ScalarTable.shared
   private(set) var tokens: [Token] = []
   private(set) var text: [UInt8] = []
   /// Whether the tokens are all there are.
@@ -112,7 +113,7 @@ struct SegmentOutline {
     case 0x40: return readWord(bytes, &index, from: start, end: end)
     default: break
     }
-    let scalarClass = ScalarTable.shared.scalarClass(scalar)
+    let scalarClass = table.scalarClass(scalar)
     if scalarClass.isLetter || scalarClass == .digit {
       index = start
       readWord(bytes, &index, from: start, end: end)
@@ -152,9 +153,18 @@ struct SegmentOutline {
     var isLatin = true
     var dots = bytes[start] == 0x40 ? 2 : 0
     while index < end {
+      let small = Self.endOfSmallLetters(bytes, from: index, end: end)
+      if small.index > index {
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<small.index]))
+        letters += small.count
+        lowers += small.count
+        if bytes[index] > 0x7F { isLatin = false }
+        index = small.index
+        continue
+      }
       let at = index
       let scalar = decodeScalar(bytes, &index)
-      let scalarClass = ScalarTable.shared.scalarClass(scalar)
+      let scalarClass = table.scalarClass(scalar)
       if scalarClass.isLetter {
         if letters == 0 { token.isCapital = scalarClass == .upper }
         letters += scalarClass == .mark ? 0 : 1
@@ -166,7 +176,7 @@ struct SegmentOutline {
           break
         }
         var next = index
-        let following = ScalarTable.shared.scalarClass(decodeScalar(bytes, &next))
+        let following = table.scalarClass(decodeScalar(bytes, &next))
         guard following.isLetter || following == .digit else {
           index = at == start ? index : at
           break
@@ -193,6 +203,28 @@ struct SegmentOutline {
     token.text = textStart..<text.count
     words += 1
     tokens.append(token)
+  }
+
+  /// Small letters of one script, which fold to themselves: most of every text.
+  @inline(__always)
+  private static func endOfSmallLetters(
+    _ bytes: Bytes, from start: Int, end: Int
+  ) -> (index: Int, count: Int) {
+    var index = start
+    if bytes[start] < 0x80 {
+      while index < end, bytes[index] >= 0x61, bytes[index] <= 0x7A { index &+= 1 }
+      return (index, index - start)
+    }
+    while index &+ 1 < end {
+      let (first, second) = (bytes[index], bytes[index &+ 1])
+      // а-п but й, and р-я.
+      let isSmall =
+        first == 0xD0 ? second >= 0xB0 && second <= 0xBF && second != 0xB9
+        : first == 0xD1 && second >= 0x80 && second <= 0x8F
+      guard isSmall else { break }
+      index &+= 2
+    }
+    return (index, (index - start) / 2)
   }
 
   private static let http = Array("http".utf8)
