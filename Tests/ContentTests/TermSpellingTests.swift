@@ -55,16 +55,18 @@ struct TermSpellingTests {
     of spellings: [String: [Spelling]], in text: String
   ) -> [(text: String, allowed: [Spelling])] {
     let words = words(of: text)
+    let lettersOfWords = words.map { letters(of: $0) }
     var found: [(String, [Spelling])] = []
     var start = 0
     while start < words.count {
       let lengths = (1...min(Self.longest, words.count - start)).reversed()
-      let hit = lengths.lazy.compactMap { length -> (Int, String, [Spelling])? in
-        let run = words[start..<start + length].joined(separator: " ")
-        return spellings[letters(of: run)].map { (length, run, $0) }
+      let hit = lengths.lazy.compactMap { length -> (length: Int, allowed: [Spelling])? in
+        spellings[lettersOfWords[start..<start + length].joined()].map { (length, $0) }
       }.first
-      if let hit { found.append((hit.1, hit.2)) }
-      start += hit?.0 ?? 1
+      if let hit {
+        found.append((words[start..<start + hit.length].joined(separator: " "), hit.allowed))
+      }
+      start += hit?.length ?? 1
     }
     return found
   }
