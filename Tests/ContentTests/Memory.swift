@@ -28,7 +28,10 @@ enum Content {
     .sorted { $0.lastPathComponent < $1.lastPathComponent }
 
   /// All units, in the order of the files.
-  static func entries() throws -> [Entry] {
+  static func entries() throws -> [Entry] { try parsed.get() }
+
+  /// Read once, because nearly every test asks for them.
+  private static let parsed = Result<[Entry], any Error> {
     var entries: [Entry] = []
     for file in memoryFiles {
       try TMXReader(options: .init(isStrict: true)).read(

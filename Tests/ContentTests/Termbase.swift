@@ -16,37 +16,51 @@ struct Term: Hashable {
 enum Termbase {
   static let languages = ["ru", "en", "kk"]
 
-  /// The rows of the TSV: a preferred row opens a concept, the rows after it add to it.
+  /// The terms of the TSV with the domain of their concept.
   static func table() throws -> [(term: Term, domain: String)] {
+    try rows().map { ($0.term, $0.domain) }
+  }
+
+  /// The rows of the TSV: a preferred row opens a concept, the rows after it add to it.
+  static func rows() throws -> [(term: Term, domain: String, note: String)] {
     let text = try String(
       contentsOf: Content.root.appending(path: "glossaries/diplomacy.tsv"), encoding: .utf8)
-    var terms: [(Term, String)] = []
+    var terms: [(Term, String, String)] = []
     var concept = 0
     for line in text.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count >= 5 else { continue }
+      guard fields.count == 6 else { continue }
       if fields[4] == "preferred" { concept += 1 }
       for (language, text) in zip(languages, fields) where !text.isEmpty {
         terms.append(
-          (Term(concept: concept, language: language, text: text, status: fields[4]), fields[3]))
+          (
+            Term(concept: concept, language: language, text: text, status: fields[4]), fields[3],
+            fields[5]
+          ))
       }
     }
     return terms
   }
 
-  /// The terms of the TBX, or nil where it is not well-formed XML.
-  static func exchange() throws -> [Term]? {
+  /// What the TBX holds, or nil where it is not well-formed XML.
+  static func exchange() throws -> TermCollector? {
     let data = try Data(contentsOf: Content.root.appending(path: "glossaries/diplomacy.tbx"))
     let collector = TermCollector()
     let parser = XMLParser(data: data)
     parser.delegate = collector
-    return parser.parse() ? collector.terms : nil
+    return parser.parse() ? collector : nil
   }
 }
 
-/// Collects `<term>` and its administrative status, section by section.
-private final class TermCollector: NSObject, XMLParserDelegate {
-  var terms: [Term] = []
+/// Collects `<term>` and its administrative status, section by section, and the structure around.
+final class TermCollector: NSObject, XMLParserDelegate {
+  private(set) var terms: [Term] = []
+  /// The attributes of `<tbx>`.
+  private(set) var root: [String: String] = [:]
+  private(set) var identifiers: [String] = []
+  /// The paths of elements below `<body>`.
+  private(set) var paths: Set<String> = []
+  private var open: [String] = []
   private var concept = 0
   private var language = ""
   private var text = ""
@@ -58,8 +72,15 @@ private final class TermCollector: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String]
   ) {
     text = ""
+    open.append(name)
+    if let body = open.firstIndex(of: "body"), body + 1 < open.count {
+      paths.insert(open[(body + 1)...].joined(separator: "/"))
+    }
     switch name {
-    case "conceptEntry": concept += 1
+    case "tbx": root = attributes
+    case "conceptEntry":
+      concept += 1
+      identifiers.append(attributes["id"] ?? "")
     case "langSec": language = attributes["xml:lang"] ?? ""
     case "termSec":
       term = ""
@@ -73,6 +94,7 @@ private final class TermCollector: NSObject, XMLParserDelegate {
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
+    open.removeLast()
     switch name {
     case "term": term = text
     case "termNote":
