@@ -21,6 +21,8 @@ struct CueIndex: Sendable {
   private var byBeginning: [UInt64: [Int]] = [:]
   /// Entries that begin with a gap, by the beginning of the longest word that follows it.
   private var afterGap: [UInt64: [Int]] = [:]
+  /// A bit for each beginning above, by its hash: most words are told from them by this alone.
+  private var known = [Bool](repeating: false, count: 1 << 12)
 
   init(_ groups: [CueGroup]) {
     for group in groups {
@@ -32,6 +34,7 @@ struct CueIndex: Sendable {
             match: Match(kind: group.kind, certainty: group.certainty)))
         let words = pattern.beginsWithGap ? pattern.longestWords : pattern.firstWords
         for beginning in Set(words.map({ Self.beginning($0.bytes[...]) })) {
+          known[Self.bit(beginning)] = true
           if pattern.beginsWithGap {
             afterGap[beginning, default: []].append(number)
           } else {
@@ -66,14 +69,17 @@ struct CueIndex: Sendable {
 
   /// Entries whose first word may be the segment's.
   private func candidates(_ outline: SegmentOutline) -> [Int]? {
-    outline.tokens.first.flatMap { byBeginning[Self.beginning(outline.text[$0.text])] }
+    guard let first = outline.tokens.first else { return nil }
+    let beginning = Self.beginning(outline.text[first.text])
+    return known[Self.bit(beginning)] ? byBeginning[beginning] : nil
   }
 
   /// Entries of which the longest word after the gap may be among the segment's first.
   private func laterCandidates(_ outline: SegmentOutline) -> [Int] {
     var numbers: [Int] = []
     for token in outline.tokens.prefix(SegmentOutline.firstTokens) {
-      guard let found = afterGap[Self.beginning(outline.text[token.text])] else { continue }
+      let beginning = Self.beginning(outline.text[token.text])
+      guard known[Self.bit(beginning)], let found = afterGap[beginning] else { continue }
       numbers += found.filter { !numbers.contains($0) }
     }
     return numbers
@@ -82,5 +88,9 @@ struct CueIndex: Sendable {
   /// The first six bytes of a word, three Cyrillic letters; no stem of a pattern is shorter.
   private static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
     word.prefix(CuePattern.shortestStem).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func bit(_ beginning: UInt64) -> Int {
+    Int(truncatingIfNeeded: beginning &* 0x9E37_79B9_7F4A_7C15 >> 52)
   }
 }

@@ -219,7 +219,8 @@ struct SegmentOutline {
       let (first, second) = (bytes[index], bytes[index &+ 1])
       // а-п but й, and р-я.
       let isSmall =
-        first == 0xD0 ? second >= 0xB0 && second <= 0xBF && second != 0xB9
+        first == 0xD0
+        ? second >= 0xB0 && second <= 0xBF && second != 0xB9
         : first == 0xD1 && second >= 0x80 && second <= 0x8F
       guard isSmall else { break }
       index &+= 2

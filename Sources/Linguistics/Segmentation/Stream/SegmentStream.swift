@@ -93,7 +93,8 @@ public struct SegmentStream: Sendable {
       if let malformed, firstMalformedByte == nil {
         firstMalformedByte = origin.byte + malformed
       }
-      let writer = SegmentWriter(bytes: bytes, isWellFormed: malformed == nil)
+      let writer = SegmentWriter(
+        bytes: bytes, isWellFormed: malformed == nil, joinsLines: segmenter.joinsWrappedLines)
       var at = 0
       for draft in drafts where draft.range.lowerBound < consumed {
         origin.scalar += writer.scalarCount(at..<draft.range.lowerBound)

@@ -3,6 +3,8 @@ struct SegmentWriter {
   let bytes: Bytes
   /// Whether the window is well-formed UTF-8, so that bytes can be copied as they are.
   let isWellFormed: Bool
+  /// Whether a segment can hold line breaks.
+  let joinsLines: Bool
 
   func scalarCount(_ range: Range<Int>) -> Int {
     if isWellFormed {
@@ -22,7 +24,7 @@ struct SegmentWriter {
   /// The text of a range; line breaks and the spaces around them become one space.
   func text(_ range: Range<Int>) -> String {
     let slice = UnsafeBufferPointer(rebasing: bytes[range])
-    if isWellFormed, !slice.contains(0x0A), !slice.contains(0x0D) {
+    if isWellFormed, !joinsLines || !slice.contains(0x0A) && !slice.contains(0x0D) {
       return String(decoding: slice, as: UTF8.self)
     }
     var output: [UInt8] = []
@@ -53,6 +55,13 @@ func firstMalformedOffset(_ bytes: Bytes) -> Int? {
   while index < bytes.count {
     if bytes[index] < 0x80 {
       index &+= 1
+      continue
+    }
+    // Two bytes, as Cyrillic has, without decoding them.
+    if bytes[index] >= 0xC2, bytes[index] < 0xE0, index &+ 1 < bytes.count,
+      bytes[index &+ 1] & 0xC0 == 0x80
+    {
+      index &+= 2
       continue
     }
     let start = index

@@ -40,9 +40,9 @@ struct WordShape: Equatable, Sendable {
     var hasSlash = false
     var hasVowel = false
     var startsUpper = false
+    private let table = ScalarTable.shared
 
     mutating func take(_ scalar: UInt32) {
-      let table = ScalarTable.shared
       switch table.scalarClass(scalar) {
       case .mark, .ignorable: return
       case .digit: digits += 1
