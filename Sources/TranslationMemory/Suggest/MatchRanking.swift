@@ -4,7 +4,8 @@ import Matching
 
 /// Keeps the best matches of one segment while they are found.
 ///
-/// Order: score, confirmed units first, the newest, the oldest number. Units that read the same are
+/// Order: score, confirmed units first, the newest, the one spelled most like the segment, the
+/// oldest number. Units that read the same are
 /// one match, the first in that order. Fuzzy matches beyond the limit fall off; exact ones never do.
 struct MatchRanking {
   /// A match before it is written out for a person.
@@ -18,6 +19,8 @@ struct MatchRanking {
     /// Which of the unit's translations these are, where a language has several.
     let alternative: Int
     let found: FoundText
+    /// Letters that differ from the segment's, see ``Spelling``.
+    let letters: Int
 
     var isExact: Bool { base >= MatchScore.exact }
 
@@ -28,6 +31,7 @@ struct MatchRanking {
       let changed = unit.changed ?? 0
       let otherChanged = other.unit.changed ?? 0
       if changed != otherChanged { return changed > otherChanged }
+      if letters != other.letters { return letters < other.letters }
       return (unit.id, alternative) < (other.unit.id, other.alternative)
     }
   }

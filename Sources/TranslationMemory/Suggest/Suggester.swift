@@ -14,11 +14,17 @@ struct Suggester {
   /// The matches of a segment; `context` are its neighbours' fingerprints.
   func matches(for query: AnalyzedText, text: String, context: SegmentContext) throws -> [Match] {
     var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
+    let spelling = Spelling(text)
     try lookup.search(
       query, minimum: options.minimumScore, isExhaustive: options.isExhaustive
     ) { found in
       for (unit, variant) in try lookup.units(with: found) {
-        for candidate in candidates(found, unit, source: variant, context: context) {
+        let letters =
+          found.score < MatchScore.exact
+          ? spelling.differences(from: unit.unit.variants[variant].content.plain) : 0
+        for candidate in candidates(
+          found, unit, source: variant, context: context, letters: letters)
+        {
           ranking.insert(candidate)
         }
       }
@@ -29,7 +35,8 @@ struct Suggester {
 
   /// A unit as matches: one, or one for each further variant of a target language.
   private func candidates(
-    _ found: FoundText, _ unit: StoredUnit, source: Int, context: SegmentContext
+    _ found: FoundText, _ unit: StoredUnit, source: Int, context: SegmentContext,
+    letters: Int
   ) -> [MatchRanking.Candidate] {
     let isContext =
       found.score == MatchScore.exact && unit.contexts[source].isSame(as: context)
@@ -40,7 +47,7 @@ struct Suggester {
       MatchRanking.Candidate(
         score: score, base: base, penalties: penalties, unit: unit,
         source: unit.unit.variants[source].content, targets: targets, alternative: alternative,
-        found: found)
+        found: found, letters: letters)
     }
   }
 
