@@ -34,6 +34,14 @@ import Testing
     #expect(found.prefix(8).map(\.unit) == [1, 3, 5, 7, 9, 11, 13, 15], "oldest numbers first")
   }
 
+  @Test func ofEqualScoresTheOneSpelledMostAlikeComesFirst() throws {
+    try memory.add(unit(["ru": "Посол посетил университет", "en": "far"]))
+    try memory.add(unit(["ru": "Посол посетил столичный", "en": "near"]))
+    #expect(
+      try matches("Посол посетил столицу") { $0.minimumScore = 50 }
+        .map { $0.targets[0].content.plain } == ["near", "far"])
+  }
+
   @Test func unitsThatReadTheSameAreOneMatch() throws {
     try memory.add(unit(["ru": "Да", "en": "Yes"]))
     try memory.add(unit(["ru": "Да", "en": "Yes", "fr": "Oui"]))

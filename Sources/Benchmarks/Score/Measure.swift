@@ -18,7 +18,8 @@ enum Measure {
     }
   }
 
-  /// The most similar sentence of a memory: its number and score; of equal ones the first.
+  /// The most similar sentence of a memory: its number and score; of equal ones the first, by our
+  /// score the one spelled most like the query.
   ///
   /// Our score looks at `shortlist` only, when there is one.
   func best(
@@ -28,10 +29,18 @@ enum Measure {
     switch self {
     case .weighted(_, let costs):
       var distance = TrialDistance(costs)
+      let spelling = Spelling(query.text)
+      var nearest = Int.max
       for index in shortlist ?? Array(memory.indices) {
         let stored = memory[index]
-        let score = distance.score(stored.analyzed, query.analyzed, above: best?.score ?? -1)
-        if score > best?.score ?? -1 { best = (index, score) }
+        let score = distance.score(
+          stored.analyzed, query.analyzed, above: (best?.score ?? 0) - 1)
+        guard score >= best?.score ?? 0 else { continue }
+        let letters = spelling.differences(from: stored.text)
+        if score > best?.score ?? -1 || letters < nearest {
+          best = (index, score)
+          nearest = letters
+        }
       }
     case .words: best = nearest(query, in: memory, \.words)
     case .characters: best = nearest(query, in: memory, \.scalars)

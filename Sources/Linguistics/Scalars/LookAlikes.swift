@@ -1,3 +1,5 @@
+import Foundation
+
 /// Scalars that look alike and are typed for one another, brought to one form.
 ///
 /// Texts off the web carry a Latin `c` in `cтраны`, the schwa `ə` of another alphabet in Kazakh
@@ -31,31 +33,44 @@ package enum LookAlikes {
     case 0x65: 0x435  // e
     case 0x68: 0x4BB  // h
     case 0x69: 0x456  // i
+    case 0x6B: 0x43A  // k
     case 0x6F: 0x43E  // o
     case 0x70: 0x440  // p
     case 0x78: 0x445  // x
     case 0x79: 0x443  // y
     case 0x18F: 0x4D8  // Ə
-    case 0x259: 0x4D9  // ə
+    case 0x259, 0x1DD: 0x4D9  // ə, and the turned e
+    case 0xCB: 0x401  // Ë
+    case 0xEB: 0x451  // ë
+    case 0xCF: 0x407  // Ï
+    case 0xEF: 0x457  // ï
+    case 0x19F: 0x4E8  // Ɵ
+    case 0x275: 0x4E9  // ɵ
     case 0xD6: 0x4E8  // Ö, in words of Cyrillic letters
     case 0xF6: 0x4E9  // ö
     default: scalar
     }
   }
 
-  /// The precomposed letter for a base and a combining mark, where Russian and Kazakh have one.
-  ///
-  /// Both meet only й and ё decomposed; other marks (stress over a vowel) stay as they are.
-  @inline(__always)
+  /// The precomposed letter for a base and a combining mark, where there is one; other marks
+  /// (stress over a vowel) stay as they are.
   package static func composed(_ base: UInt32, _ mark: UInt32) -> UInt32? {
-    switch (base, mark) {
-    case (0x438, 0x306): 0x439
-    case (0x418, 0x306): 0x419
-    case (0x435, 0x308): 0x451
-    case (0x415, 0x308): 0x401
-    case (0x443, 0x306): 0x45E
-    case (0x456, 0x308): 0x457
-    default: nil
-    }
+    compositions[UInt64(base) << 32 | UInt64(mark)]
   }
+
+  /// Canonical compositions of two scalars (the Unicode Standard, section 3.11) of Latin and
+  /// Cyrillic letters, made when the first text needs them.
+  private static let compositions: [UInt64: UInt32] = {
+    var compositions: [UInt64: UInt32] = [:]
+    let letters = [0xC0..<0x250, 0x400..<0x530, 0x1E00..<0x1F00].joined()
+    for letter in letters.lazy.compactMap({ Unicode.Scalar(UInt32($0)) }) {
+      let parts = Array(String(letter).decomposedStringWithCanonicalMapping.unicodeScalars)
+      guard parts.count > 1, let mark = parts.last else { continue }
+      let base = String(String.UnicodeScalarView(parts.dropLast()))
+        .precomposedStringWithCanonicalMapping.unicodeScalars
+      guard base.count == 1, let base = base.first else { continue }
+      compositions[UInt64(base.value) << 32 | UInt64(mark.value)] = letter.value
+    }
+    return compositions
+  }()
 }

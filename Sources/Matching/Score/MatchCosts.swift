@@ -6,6 +6,19 @@ import Linguistics
 /// form of the same word (other ending) costs a quarter of a word, because the translator changes
 /// an ending too; case or `ё`/`е`, and any number for any other, a tenth, because those can be adapted without
 /// thought; everything else the larger of the two weights.
+///
+/// What the best suggestion's target is worth, as chrF against the translator's own, over nine
+/// directions of government news, news and interface strings (`benchmarks usefulness --stored 3000
+/// --queries 150`): for all sentences, and for those some measure has a neighbour of 50 % for.
+///
+/// | measure | all | near |
+/// |---|---|---|
+/// | these costs, equal scores by ``Spelling`` | 35.95 | 53.14 |
+/// | word Levenshtein | 33.39 | 50.53 |
+/// | character Levenshtein | 36.50 | 53.84 |
+///
+/// Character distance is ahead by what words cannot see, the likeness of different words, but the
+/// index of stems gives no bound for it.
 package enum MatchCosts {
   package static let content: Int32 = 20
   package static let mark: Int32 = 4

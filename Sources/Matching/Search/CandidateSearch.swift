@@ -27,7 +27,8 @@ import Linguistics
 package final class CandidateSearch<Source: PostingSource> {
   private let source: Source
   private let weighted = WeightedDistance()
-  private var candidates = CandidateTable()
+  /// The table of the last search, kept for its storage.
+  private var table = CandidateTable()
 
   package init(_ source: Source) {
     self.source = source
@@ -50,26 +51,34 @@ package final class CandidateSearch<Source: PostingSource> {
     guard entry.weight > 0 else { return }
     let bounds = Bounds(entry, minimum: min(minimum, MatchScore.exact))
     let terms = try self.terms(of: entry)
+    // A local table is counted in without the checks that a shared one needs at every posting.
+    var candidates = CandidateTable()
+    swap(&candidates, &table)
+    defer { swap(&candidates, &table) }
     candidates.removeAll()
     var read = 0
     var next = 0
     while next < terms.count, bounds.canBeUnseen(afterReading: read) {
-      try readList(of: terms[next], bounds: bounds, read: read, adding: true)
+      try readList(of: terms[next], bounds: bounds, read: read, adding: true, in: &candidates)
       read += terms[next].multiplicity
       next += 1
     }
     if next == terms.count, bounds.canBeUnseen(afterReading: read) {
       let marks = Term(stem: IndexEntry.marksStem, multiplicity: 0, size: 0)
-      try readList(of: marks, bounds: bounds, read: read, adding: true)
+      try readList(of: marks, bounds: bounds, read: read, adding: true, in: &candidates)
     }
     while next < terms.count {
       let alive = candidates.entries.count { bounds.canReach($0, afterReading: read) }
       guard terms[next].size * Self.readingCost < alive * Self.fetchingCost else { break }
-      try readList(of: terms[next], bounds: bounds, read: read, adding: false)
+      try readList(of: terms[next], bounds: bounds, read: read, adding: false, in: &candidates)
       read += terms[next].multiplicity
       next += 1
     }
-    try verify(query, entry, bounds: bounds, read: read, minimum: minimum, accept: accept)
+    let ranked = candidates.entries
+      .map { (best: bounds.bestScore($0, afterReading: read), candidate: $0) }
+      .filter { $0.best >= min(minimum, MatchScore.exact) }
+      .sorted { ($1.best, $0.candidate.id) < ($0.best, $1.candidate.id) }
+    try verify(ranked, query, entry, minimum: minimum, accept: accept)
   }
 
   /// What a byte of a list and what a text cost, in nanoseconds; they steer, they decide nothing.
@@ -90,7 +99,9 @@ package final class CandidateSearch<Source: PostingSource> {
     return terms.sorted { ($0.size, $0.stem) < ($1.size, $1.stem) }
   }
 
-  private func readList(of term: Term, bounds: Bounds, read: Int, adding: Bool) throws {
+  private func readList(
+    of term: Term, bounds: Bounds, read: Int, adding: Bool, in candidates: inout CandidateTable
+  ) throws {
     try source.forEachList(of: term.stem) { list in
       PostingList.forEachGroup(in: list) { group in
         if group.weight < bounds.weights.lowerBound { return true }
@@ -106,15 +117,11 @@ package final class CandidateSearch<Source: PostingSource> {
   }
 
   private func verify(
-    _ query: AnalyzedText, _ entry: IndexEntry, bounds: Bounds, read: Int, minimum: Int,
-    accept: (FoundText) throws -> Int
+    _ ranked: [(best: Int, candidate: CandidateTable.Entry)], _ query: AnalyzedText,
+    _ entry: IndexEntry, minimum: Int, accept: (FoundText) throws -> Int
   ) throws {
     var stemDistance = StemDistance(query: entry.stems)
     var cutoff = min(minimum, MatchScore.exact)
-    let ranked = candidates.entries
-      .map { (best: bounds.bestScore($0, afterReading: read), candidate: $0) }
-      .filter { $0.best >= cutoff }
-      .sorted { ($1.best, $0.candidate.id) < ($0.best, $1.candidate.id) }
     for (best, candidate) in ranked {
       if best < cutoff { return }
       let longest = max(entry.weight, candidate.weight)

@@ -4,7 +4,8 @@ import Matching
 
 /// Keeps the best matches of one segment while they are found.
 ///
-/// Order: score, confirmed units first, the memories' own order, the newest, the oldest number. Units that read the same are
+/// Order: score, confirmed units first, the memories' own order, the newest, the one spelled most
+/// like the segment, the oldest number. Units that read the same are
 /// one match, the first in that order. Fuzzy matches beyond the limit fall off; exact ones never do.
 struct MatchRanking {
   /// A match before it is written out for a person.
@@ -21,6 +22,8 @@ struct MatchRanking {
     /// Whether it was found through a third language.
     let isPivot: Bool
     let found: FoundText
+    /// Letters that differ from the segment's, see ``Spelling``.
+    let letters: Int
 
     var isExact: Bool { base >= MatchScore.exact }
 
@@ -32,6 +35,7 @@ struct MatchRanking {
       let changed = unit.changed ?? 0
       let otherChanged = other.unit.changed ?? 0
       if changed != otherChanged { return changed > otherChanged }
+      if letters != other.letters { return letters < other.letters }
       return (unit.id, alternative) < (other.unit.id, other.alternative)
     }
   }

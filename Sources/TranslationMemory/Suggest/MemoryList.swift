@@ -44,8 +44,9 @@ extension MemoryList {
           continue
         }
         var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
+        let spelling = Spelling(segment.text)
         for suggester in suggesters {
-          try suggester.rank(query, context: contexts[index], into: &ranking)
+          try suggester.rank(query, spelling, context: contexts[index], into: &ranking)
         }
         let matches = ranking.ranked().map { writer.match($0, query: query, text: segment.text) }
         var fragments: [Fragment] = []

@@ -22,89 +22,97 @@ final class Suggester {
   /// Points off a translation found through a third language.
   private static let pivotPoints = 10
 
-  /// A text that was found, with a unit that lacks one of the languages asked for.
-  private struct Untranslated {
-    let found: FoundText
+  /// A unit with a text that was found.
+  private struct FoundUnit {
+    let text: FoundText
     let unit: StoredUnit
     let variant: Int
+    /// Letters that differ from the segment's, see ``Spelling``.
+    let letters: Int
+
+    var source: SegmentContent { unit.unit.variants[variant].content }
   }
 
   /// Adds the matches of a segment to those of other memories; `context` are its neighbours'
   /// fingerprints.
   func rank(
-    _ query: AnalyzedText, context: SegmentContext, into ranking: inout MatchRanking
+    _ query: AnalyzedText, _ spelling: Spelling, context: SegmentContext,
+    into ranking: inout MatchRanking
   ) throws {
-    var untranslated: [Untranslated] = []
+    var untranslated: [FoundUnit] = []
     try lookup.search(
       query, minimum: options.minimumScore, isExhaustive: options.isExhaustive
-    ) { found in
-      for (unit, variant) in try lookup.units(with: found) {
-        for candidate in candidates(found, unit, source: variant, context: context) {
-          ranking.insert(candidate)
-        }
-        if !missing(in: unit.unit, source: variant).isEmpty {
-          untranslated.append(Untranslated(found: found, unit: unit, variant: variant))
-        }
+    ) { text in
+      for (unit, variant) in try lookup.units(with: text) {
+        let letters =
+          text.score < MatchScore.exact
+          ? spelling.differences(from: unit.unit.variants[variant].content.plain) : 0
+        let found = FoundUnit(text: text, unit: unit, variant: variant, letters: letters)
+        for candidate in candidates(found, context: context) { ranking.insert(candidate) }
+        if !missing(in: found).isEmpty { untranslated.append(found) }
       }
       return ranking.cutoff()
     }
     // The index need not have found texts below the cutoff, so those may not decide anything.
     let cutoff = ranking.cutoff()
-    for text in untranslated where text.found.score >= cutoff {
-      try addPivots(text, context: context, to: &ranking)
+    for found in untranslated where found.text.score >= cutoff {
+      try addPivots(found, context: context, to: &ranking)
     }
   }
 
   /// Adds translations of a found text into languages that nothing better translates it into.
   private func addPivots(
-    _ text: Untranslated, context: SegmentContext, to ranking: inout MatchRanking
+    _ found: FoundUnit, context: SegmentContext, to ranking: inout MatchRanking
   ) throws {
-    let missing = missing(in: text.unit.unit, source: text.variant)
-    for language in missing where !ranking.hasDirect(language) {
-      for pivot in try pivots.translations(of: text.unit, source: text.variant, into: language) {
+    for language in missing(in: found) where !ranking.hasDirect(language) {
+      let translations = try pivots.translations(
+        of: found.unit, source: found.variant, into: language)
+      for pivot in translations {
         let through = Match.Penalty(why: "through \(pivot.through)", points: Self.pivotPoints)
         ranking.insert(
           candidate(
-            text.found, text.unit, source: text.variant, context: context,
+            found, context: context,
             targets: [Match.Target(language: language, content: pivot.content)],
             alternative: pivot.alternative, penalties: [through]))
       }
     }
   }
 
-  private func missing(in unit: TranslationUnit, source: Int) -> [LanguageTag] {
-    options.targets.filter { language in
-      !unit.variants.indices.contains {
-        $0 != source && unit.variants[$0].language.isSameLanguage(as: language)
-          && !unit.variants[$0].content.isEmpty
+  private func missing(in found: FoundUnit) -> [LanguageTag] {
+    let variants = found.unit.unit.variants
+    return options.targets.filter { language in
+      !variants.indices.contains {
+        $0 != found.variant && variants[$0].language.isSameLanguage(as: language)
+          && !variants[$0].content.isEmpty
       }
     }
   }
 
   /// A unit as matches: one, or one for each further variant of a target language.
   private func candidates(
-    _ found: FoundText, _ unit: StoredUnit, source: Int, context: SegmentContext
+    _ found: FoundUnit, context: SegmentContext
   ) -> [MatchRanking.Candidate] {
-    targets(of: unit.unit, source: source).enumerated().map { alternative, targets in
+    targets(of: found.unit.unit, source: found.variant).enumerated().map { alternative, targets in
       candidate(
-        found, unit, source: source, context: context, targets: targets,
-        alternative: alternative, penalties: [])
+        found, context: context, targets: targets, alternative: alternative, penalties: [])
     }
   }
 
   private func candidate(
-    _ found: FoundText, _ unit: StoredUnit, source: Int, context: SegmentContext,
-    targets: [Match.Target], alternative: Int, penalties: [Match.Penalty]
+    _ found: FoundUnit, context: SegmentContext, targets: [Match.Target], alternative: Int,
+    penalties: [Match.Penalty]
   ) -> MatchRanking.Candidate {
     let isContext =
-      found.score == MatchScore.exact && unit.contexts[source].isSame(as: context)
-    let base = isContext ? MatchScore.context : found.score
-    let own = unit.quality == .aligned ? [Self.aligned] : []
+      found.text.score == MatchScore.exact
+      && found.unit.contexts[found.variant].isSame(as: context)
+    let base = isContext ? MatchScore.context : found.text.score
+    let own = found.unit.quality == .aligned ? [Self.aligned] : []
     let all = own + memory.penalties + penalties
     return MatchRanking.Candidate(
       score: max(0, base - all.reduce(0) { $0 + $1.points }), base: base, penalties: all,
-      memory: memory, unit: unit, source: unit.unit.variants[source].content, targets: targets,
-      alternative: alternative, isPivot: !penalties.isEmpty, found: found)
+      memory: memory, unit: found.unit, source: found.source, targets: targets,
+      alternative: alternative, isPivot: !penalties.isEmpty, found: found.text,
+      letters: found.letters)
   }
 
   /// The translations of a unit; where a language has several, as many alternatives.

@@ -91,6 +91,6 @@ struct CueIndex: Sendable {
   }
 
   private static func bit(_ beginning: UInt64) -> Int {
-    Int(truncatingIfNeeded: beginning &* 0x9E37_79B9_7F4A_7C15 >> 52)
+    Int(truncatingIfNeeded: (beginning &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 }

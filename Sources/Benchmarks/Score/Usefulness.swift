@@ -5,7 +5,14 @@ import Matching
 
 /// How useful the best suggestion is by different measures: chrF of its target against what the
 /// translator wrote.
+///
+/// Every tenth sentence of a corpus is asked for, eight tenths are the memory, the last tenth is for
+/// tuning. The first figure is the mean over all sentences asked for, the second over those for
+/// which some measure has a neighbour of 50 % or more, which is what a translator gets to see.
 struct Usefulness: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare measures of likeness by what the best suggestion is worth.")
+
   @OptionGroup var data: DataOption
 
   @Option(help: "Sentences asked for in each corpus.")
@@ -38,25 +45,29 @@ struct Usefulness: ParsableCommand {
   func run() throws {
     var measures: [Measure] = [.weighted("ours", TrialCosts()), .words, .characters]
     if tuning { measures = Self.neighbours + measures }
-    var sums = [[Double]](repeating: [], count: measures.count)
-    var sums50 = sums
+    var means = [Means](repeating: Means(), count: measures.count)
+    print("chrF of the best suggestion: all, and where a measure reaches 50 %")
     for corpus in Self.corpora {
-      let (all, near, n) = try usefulness(of: corpus, measures)
-      print(corpus.file, corpus.source, corpus.target, n)
+      let found = try usefulness(of: corpus, measures)
+      print("\(corpus.file) \(corpus.source)-\(corpus.target)")
       for (index, measure) in measures.enumerated() {
-        print("   ", measure.name, String(format: "%.2f  %.2f", all[index], near[index]))
-        sums[index].append(all[index])
-        sums50[index].append(near[index])
+        Self.report(measure, found[index])
+        means[index].all += found[index].all / Double(Self.corpora.count)
+        means[index].near += found[index].near / Double(Self.corpora.count)
       }
     }
     print("mean")
-    for (index, measure) in measures.enumerated() {
-      print(
-        "   ", measure.name,
-        String(
-          format: "%.3f  %.3f", sums[index].reduce(0, +) / Double(sums[index].count),
-          sums50[index].reduce(0, +) / Double(sums50[index].count)))
-    }
+    for (measure, mean) in zip(measures, means) { Self.report(measure, mean) }
+  }
+
+  private struct Means {
+    var all = 0.0
+    var near = 0.0
+  }
+
+  private static func report(_ measure: Measure, _ means: Means) {
+    let name = measure.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+    print("  " + name + figure(means.all) + "  " + figure(means.near))
   }
 
   static var neighbours: [Measure] {
@@ -82,7 +93,7 @@ struct Usefulness: ParsableCommand {
 
   private func usefulness(
     of corpus: Corpus, _ measures: [Measure]
-  ) throws -> ([Double], [Double], Int) {
+  ) throws -> [Means] {
     let rows = try ParallelTable(
       path: data.folder + "/" + corpus.file, source: corpus.source, target: corpus.target
     ).rows
@@ -106,8 +117,7 @@ struct Usefulness: ParsableCommand {
         }
       }
     }
-    var all = [Double](repeating: 0, count: measures.count)
-    var near = all
+    var sums = [Means](repeating: Means(), count: measures.count)
     var nearCount = 0
     for (query, reference) in asked {
       let reference = CharacterF(reference)
@@ -118,14 +128,11 @@ struct Usefulness: ParsableCommand {
       for (index, best) in found.enumerated() {
         guard let best else { continue }
         let score = CharacterF(targets[best.index]).score(against: reference)
-        all[index] += score
-        if isNear { near[index] += score }
+        sums[index].all += score / Double(asked.count)
+        if isNear { sums[index].near += score }
       }
     }
-    return (
-      all.map { $0 / Double(max(1, asked.count)) }, near.map { $0 / Double(max(1, nearCount)) },
-      nearCount
-    )
+    return sums.map { Means(all: $0.all, near: $0.near / Double(max(1, nearCount))) }
   }
 
   /// The sentences that share the most stems with the query, for their length; in order.
