@@ -7,6 +7,7 @@ import Matching
 /// digests and the index written again. Units are not touched.
 struct MemoryRepair {
   let db: Database
+  let path: String
 
   func run() throws {
     try db.execute(
@@ -25,6 +26,8 @@ struct MemoryRepair {
             ifnull((SELECT max(id) FROM \(table)), 0))
           """, arguments: [table])
     }
+    try LexiconRepair(db: db, path: path).run()
+    try TermCare(db: db).repair()
   }
 
   private func rebuildTexts() throws {
@@ -88,7 +91,7 @@ extension MemoryStore {
   /// What is wrong with the memory; nothing when all is well.
   package func faults() throws -> [MemoryFault] {
     try read { db in
-      var check = MemoryCheck(db)
+      var check = MemoryCheck(db, path: path)
       return try check.run()
     }
   }
@@ -97,8 +100,8 @@ extension MemoryStore {
   /// returns the faults that are left.
   package func repair() throws -> [MemoryFault] {
     try write { db in
-      try MemoryRepair(db: db).run()
-      var check = MemoryCheck(db)
+      try MemoryRepair(db: db, path: path).run()
+      var check = MemoryCheck(db, path: path)
       return try check.run()
     }
   }
