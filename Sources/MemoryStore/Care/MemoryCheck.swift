@@ -116,12 +116,9 @@ struct MemoryCheck {
   }
 
   private mutating func checkUnits() throws {
-    let reader = try UnitReader(db)
     var digests: [Int64: Int64] = [:]
-    let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
-    while let id = try ids.next() {
-      guard let unit = try reader.unit(id) else { continue }
-      digests[Int64(id)] = UnitIdentity.digest(of: unit.unit)
+    try UnitReader(db).forEachUnit {
+      digests[Int64($0.id)] = UnitIdentity.digest(of: $0.unit)
     }
     add(.digest, try wrongDigests("unit_digest", "unit", digests), "digests of units are wrong")
   }

@@ -76,12 +76,9 @@ struct MemoryRepair {
   }
 
   private func rebuildUnits() throws {
-    let reader = try UnitReader(db)
     let digests = try DigestTable(db, table: "unit_digest", column: "unit")
-    let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
-    while let id = try ids.next() {
-      guard let unit = try reader.unit(id) else { continue }
-      try digests.add(UnitIdentity.digest(of: unit.unit), owner: Int64(id))
+    try UnitReader(db).forEachUnit {
+      try digests.add(UnitIdentity.digest(of: $0.unit), owner: Int64($0.id))
     }
     try digests.flush()
   }
