@@ -14,6 +14,10 @@ extension MemoryStore {
     try read { try UnitReader($0).unit(id) }
   }
 
+  package func unitCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
+  }
+
   /// Calls `body` with every unit in the order they came, from one consistent state of the memory.
   package func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
     try read { try UnitReader($0).forEachUnit(body) }
