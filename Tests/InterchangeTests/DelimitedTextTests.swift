@@ -55,12 +55,14 @@ struct DelimitedTextTests {
     _ delimiter: DelimitedText.Delimiter
   ) throws {
     var generator = SystemRandomNumberGenerator()
-    let table = [["id", "ru", "en"]] + (0..<4000).map { row in
-      [
-        "\(row)", String(repeating: "я", count: Int.random(in: 0...300, using: &generator)),
-        "\"\r\n",
-      ]
-    }
+    let table =
+      [["id", "ru", "en"]]
+      + (0..<4000).map { row in
+        [
+          "\(row)", String(repeating: "я", count: Int.random(in: 0...300, using: &generator)),
+          "\"\r\n",
+        ]
+      }
     let found = try withTemporaryFile { path in
       let writer = DelimitedWriter(to: try ByteSink(path: path), delimiter: delimiter)
       for row in table { try writer.write(row) }

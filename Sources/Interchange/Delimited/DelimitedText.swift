@@ -16,7 +16,7 @@ package struct DelimitedRow: Sendable, Equatable {
 /// anywhere else is an ordinary character, as is text after the closing one. In TSV, where most
 /// writers never quote and sentences often begin with a quotation mark, a field is unquoted only
 /// when that is certain: it doubles the quotes inside it, or the row has the width of the first
-/// one only when read so. Empty lines are left out. Fields may be of any size.
+/// one when read so, and not otherwise or not without a quote left open. Empty lines are left out. Fields may be of any size.
 ///
 /// The text is read as rows are asked for: memory holds a row and what is read ahead of it.
 package final class DelimitedText {
@@ -143,13 +143,18 @@ package final class DelimitedText {
     return position + (isPair ? 2 : 1)
   }
 
-  /// A row by RFC 4180; nil when a quote is never closed.
+  /// A row by RFC 4180; nil when a quote is never closed, or in tabs when something follows it.
   private func quotedRow(_ position: inout Int, _ line: inout Int) -> [String]? {
     var fields: [String] = []
     var field: [UInt8] = []
     while true {
       if position < bytes.count, bytes[position] == Self.quote, field.isEmpty {
         guard readQuoted(&position, &line, into: &field) else { return nil }
+        if delimiter == .tab, position < bytes.count, bytes[position] != delimiter.rawValue,
+          !Self.isLineEnd(bytes[position])
+        {
+          return nil
+        }
       }
       while position < bytes.count, bytes[position] != delimiter.rawValue,
         !Self.isLineEnd(bytes[position])
@@ -191,7 +196,10 @@ package final class DelimitedText {
     let parts = bytes[position..<end].split(
       separator: delimiter.rawValue, omittingEmptySubsequences: false)
     let hasQuoted = parts.contains { $0.first == Self.quote }
-    if hasQuoted, let width, parts.count != width {
+    // A field of several lines, if it is the last, leaves the row its width and its quote open.
+    let last = parts.last ?? []
+    let isOpen = last.first == Self.quote && last.count { $0 == Self.quote } % 2 == 1
+    if hasQuoted, let width, parts.count != width || isOpen {
       var other = (position: position, line: line)
       if let row = quotedRow(&other.position, &other.line), row.count == width {
         (position, line) = other
