@@ -51,6 +51,15 @@ import Testing
     #expect(outcome.errors.contains("--pair"))
   }
 
+  @Test func aFilesNameSaysWhatKindItIs() throws {
+    defer { command.remove() }
+    try command.tm("export", "--memory", "m.sqlite", "--langs", "ru,en", "-o", "pairs.csv")
+    #expect(try command.read("pairs.csv").hasPrefix("ru,en"))
+    try command.tm(
+      "export", "--memory", "m.sqlite", "--langs", "ru,en", "--format", "tmx", "-o", "pairs.tsv")
+    #expect(try command.read("pairs.tsv").hasPrefix("<?xml"))
+  }
+
   @Test func aValidFileSaysWhatHadToChange() throws {
     defer { command.remove() }
     let outcome = try command.tm("export", "--memory", "m.sqlite", "--valid")

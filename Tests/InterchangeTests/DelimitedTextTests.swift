@@ -50,6 +50,42 @@ struct DelimitedTextTests {
     #expect(read == table)
   }
 
+  @Test(arguments: DelimitedText.Delimiter.allCases)
+  func `Rows that lie across what is read at once are whole`(
+    _ delimiter: DelimitedText.Delimiter
+  ) throws {
+    var generator = SystemRandomNumberGenerator()
+    let table =
+      [["id", "ru", "en"]]
+      + (0..<4000).map { row in
+        [
+          "\(row)", String(repeating: "я", count: Int.random(in: 0...300, using: &generator)),
+          "\"\r\n",
+        ]
+      }
+    let found = try withTemporaryFile { path in
+      let writer = DelimitedWriter(to: try ByteSink(path: path), delimiter: delimiter)
+      for row in table { try writer.write(row) }
+      try writer.finish()
+      var found: [DelimitedRow] = []
+      try DelimitedText(FileByteSource(path: path)).forEachRow { found.append($0) }
+      return found
+    }
+    let isSame = found.map(\.fields) == table
+    #expect(isSame)
+  }
+
+  @Test func `An encoding that fails far into a table is an error with its line`() {
+    let rows = String(repeating: "Да,Yes\n", count: 30_000)
+    #expect {
+      try DelimitedText(
+        MemoryByteSource(Array(rows.utf8) + [0xC4, 0x2C, 0x59], name: "t.csv")
+      ).forEachRow { _ in }
+    } throws: {
+      ($0 as? InterchangeError)?.line == 30_001
+    }
+  }
+
   @Test func `Bytes in another encoding are refused, not guessed`() throws {
     #expect(throws: InterchangeError.self) {
       try DelimitedText(MemoryByteSource([0xC4, 0xE0, 0x2C, 0x59], name: "t.csv"))

@@ -79,6 +79,7 @@ final class ArchiveReader {
   fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = archive_read_data(archive, buffer.baseAddress, buffer.count)
     if count < 0 { try check(Int32(count)) }
+    input.didRead(to: Int(archive_filter_bytes(archive, -1)))
     return max(0, count)
   }
 
@@ -103,6 +104,8 @@ final class ArchiveReader {
     deinit {
       buffer.deallocate()
     }
+
+    func didRead(to position: Int) { source.didRead(to: position) }
 
     /// Keeps bytes where they are for as long as the archive is read.
     func hold(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {

@@ -17,10 +17,13 @@ package enum ArticleReader {
 
   package static func read(_ source: any ByteSource, encoding: String? = nil) throws -> Article {
     let source = try PeekedSource(source)
-    if ArchiveReader.kind(of: source.head) == .zip,
-      let article = try DocxArticle.read(source)
-    {
-      return article
+    if ArchiveReader.kind(of: source.head) == .zip {
+      // The archive has been read to find that out, so nothing else can be made of a stream.
+      if let article = try DocxArticle.read(source) { return article }
+      throw InterchangeError(
+        file: source.name,
+        .notThisFormat(
+          expected: "article", found: foreignSignature(source.head) ?? "it is an archive"))
     }
     let bytes = try source.readAll()
     if isPage(bytes, encoding: encoding) {

@@ -6,6 +6,15 @@ package protocol ByteSource: AnyObject {
   var name: String { get }
   /// Fills the buffer from its start; returns how many bytes came, 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+  /// The file behind it, where there is one that can be opened again.
+  var path: String? { get }
+  /// Told how far whoever opened ``path`` again has come in it, in bytes.
+  func didRead(to position: Int)
+}
+
+extension ByteSource {
+  package var path: String? { nil }
+  package func didRead(to position: Int) {}
 }
 
 /// An open file or stream.
@@ -14,7 +23,7 @@ package final class FileByteSource: ByteSource {
   /// The size in bytes, where the system knows it: not for pipes.
   package let size: Int?
   /// The file's path, when it is a regular file that can be opened again.
-  let path: String?
+  package let path: String?
   private let descriptor: Int32
   private let isOwned: Bool
 

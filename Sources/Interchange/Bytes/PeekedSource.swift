@@ -7,11 +7,8 @@ package final class PeekedSource: ByteSource {
   private var position = 0
 
   package var name: String { source.name }
-  /// The file behind it, where there is one that can be opened again.
-  package var path: String? {
-    if let peeked = source as? PeekedSource { return peeked.path }
-    return (source as? FileByteSource)?.path
-  }
+  package var path: String? { source.path }
+  package func didRead(to position: Int) { source.didRead(to: position) }
 
   static let peekSize = 1 << 16
 

@@ -16,8 +16,10 @@ package struct DelimitedRow: Sendable, Equatable {
 /// anywhere else is an ordinary character, as is text after the closing one. In TSV, where most
 /// writers never quote and sentences often begin with a quotation mark, a field is unquoted only
 /// when that is certain: it doubles the quotes inside it, or the row has the width of the first
-/// one only when read so. Empty lines are left out. Fields may be of any size.
-package struct DelimitedText: Sendable {
+/// one when read so, and not otherwise or not without a quote left open. Empty lines are left out. Fields may be of any size.
+///
+/// The text is read as rows are asked for: memory holds a row and what is read ahead of it.
+package final class DelimitedText {
   package enum Delimiter: UInt8, Sendable, CaseIterable {
     case tab = 0x09
     case semicolon = 0x3B
@@ -26,10 +28,16 @@ package struct DelimitedText: Sendable {
 
   /// What separates the fields.
   package let delimiter: Delimiter
-  private let bytes: [UInt8]
+  private let input: TextInput
+  /// What is read ahead, from the row in hand on.
+  private var bytes: [UInt8] = []
   private let file: String
 
-  /// Reads the file whole; it is in memory until the last row is read.
+  /// What is read before a row is divided, unless the file ends: in tabs, a quoted field that
+  /// goes on over lines may be this long, in bytes.
+  private static let readAhead = 1 << 17
+
+  /// Reads the beginning of the file.
   ///
   /// - Parameter delimiter: found in the first line if not given: a tab, else whichever of comma
   ///   and semicolon there is more of outside quotes.
@@ -38,7 +46,14 @@ package struct DelimitedText: Sendable {
     _ source: any ByteSource, encoding: String? = nil, delimiter: Delimiter? = nil
   ) throws {
     file = source.name
-    bytes = try TextInput.read(source, encoding: encoding, expected: "table")
+    input = try TextInput(source, encoding: encoding, expected: "table")
+    var start: [UInt8] = []
+    while !input.isAtEnd || start.isEmpty, start.count < Self.readAhead {
+      let count = start.count
+      try input.append(to: &start)
+      if start.count == count { break }
+    }
+    bytes = start
     self.delimiter = delimiter ?? Self.delimiter(of: bytes) ?? .comma
   }
 
@@ -65,23 +80,56 @@ package struct DelimitedText: Sendable {
     var position = 0
     var line = 1
     var width: Int?
-    while position < bytes.count {
+    while try readAhead(&position) {
       if Self.isLineEnd(bytes[position]) {
         position = skipLineEnd(position, &line)
         continue
       }
-      let start = line
-      let row =
-        delimiter == .tab
-        ? tabbedRow(&position, &line, width: width) : quotedRow(&position, &line)
-      guard let row else {
-        throw InterchangeError(
-          file: file, line: start,
-          .malformed("a quoted field is never closed; close it or double the quotes inside it"))
-      }
-      width = width ?? row.count
-      try body(DelimitedRow(fields: row, line: start))
+      let row = try row(&position, &line, width: width)
+      width = width ?? row.fields.count
+      try body(row)
     }
+  }
+
+  /// The row at `position`; a row that is longer than what is read is read again when there is more.
+  private func row(
+    _ position: inout Int, _ line: inout Int, width: Int?
+  ) throws -> DelimitedRow {
+    while true {
+      var end = (position: position, line: line)
+      let fields =
+        delimiter == .tab
+        ? tabbedRow(&end.position, &end.line, width: width)
+        : quotedRow(&end.position, &end.line)
+      // At the end of what is read, the row or its line end may go on.
+      if end.position < bytes.count || isComplete {
+        guard let fields else {
+          throw InterchangeError(
+            file: file, line: line,
+            .malformed("a quoted field is never closed; close it or double the quotes inside it"))
+        }
+        defer { (position, line) = end }
+        return DelimitedRow(fields: fields, line: line)
+      }
+      try read(atLeast: bytes.count - position)
+    }
+  }
+
+  private var isComplete: Bool { input.isAtEnd }
+
+  /// Drops what lies before `position` and reads on when little is left; false at the end.
+  private func readAhead(_ position: inout Int) throws -> Bool {
+    if bytes.count - position < Self.readAhead, !isComplete {
+      bytes.removeFirst(position)
+      position = 0
+      try read(atLeast: Self.readAhead)
+    }
+    return position < bytes.count
+  }
+
+  private func read(atLeast count: Int) throws {
+    let wanted = bytes.count + count
+    while bytes.count < wanted, !isComplete { try input.append(to: &bytes) }
   }
 
   private static let quote = UInt8(ascii: "\"")
@@ -95,13 +143,18 @@ package struct DelimitedText: Sendable {
     return position + (isPair ? 2 : 1)
   }
 
-  /// A row by RFC 4180; nil when a quote is never closed.
+  /// A row by RFC 4180; nil when a quote is never closed, or in tabs when something follows it.
   private func quotedRow(_ position: inout Int, _ line: inout Int) -> [String]? {
     var fields: [String] = []
     var field: [UInt8] = []
     while true {
       if position < bytes.count, bytes[position] == Self.quote, field.isEmpty {
         guard readQuoted(&position, &line, into: &field) else { return nil }
+        if delimiter == .tab, position < bytes.count, bytes[position] != delimiter.rawValue,
+          !Self.isLineEnd(bytes[position])
+        {
+          return nil
+        }
       }
       while position < bytes.count, bytes[position] != delimiter.rawValue,
         !Self.isLineEnd(bytes[position])
@@ -143,7 +196,10 @@ package struct DelimitedText: Sendable {
     let parts = bytes[position..<end].split(
       separator: delimiter.rawValue, omittingEmptySubsequences: false)
     let hasQuoted = parts.contains { $0.first == Self.quote }
-    if hasQuoted, let width, parts.count != width {
+    // A field of several lines, if it is the last, leaves the row its width and its quote open.
+    let last = parts.last ?? []
+    let isOpen = last.first == Self.quote && last.count { $0 == Self.quote } % 2 == 1
+    if hasQuoted, let width, parts.count != width || isOpen {
       var other = (position: position, line: line)
       if let row = quotedRow(&other.position, &other.line), row.count == width {
         (position, line) = other

@@ -109,7 +109,7 @@ package struct OmegaTProject {
 
   /// The project file of OmegaT 3 and later: default folders, no segmentation of its own.
   private func writeProject(_ document: BilingualDocument) throws {
-    let xml = try XMLWriter(ByteSink(path: "\(folder)/omegat.project"))
+    let xml = XMLWriter(try ByteSink(path: "\(folder)/omegat.project"))
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     xml.start("omegat")
     xml.line(indent: 2)

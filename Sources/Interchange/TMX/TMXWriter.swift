@@ -16,7 +16,7 @@ package final class TMXWriter {
   package var removedCharacters: Int { xml.removedCharacters }
 
   package init(to sink: ByteSink) throws {
-    xml = try XMLWriter(sink)
+    xml = XMLWriter(sink)
   }
 
   /// Writes to a file, which appears whole at ``finish()`` or not at all.

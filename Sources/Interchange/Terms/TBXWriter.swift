@@ -15,7 +15,7 @@ package struct TBXWriter {
   private let version: Version
 
   package init(to sink: ByteSink, version: Version = .v3) throws {
-    xml = try XMLWriter(sink)
+    xml = XMLWriter(sink)
     self.version = version
   }
 

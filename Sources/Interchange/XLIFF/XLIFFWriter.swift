@@ -15,7 +15,7 @@ package struct XLIFFWriter {
   private let version: Version
 
   package init(to sink: ByteSink, version: Version) throws {
-    xml = try XMLWriter(sink)
+    xml = XMLWriter(sink)
     self.version = version
   }
 

@@ -77,7 +77,7 @@ indirect enum MarkupNode: Equatable {
   static func escaped(_ markup: String) -> MarkupNode {
     var bytes: [UInt8] = []
     var markup = markup
-    markup.withUTF8 { appendEscaped($0, to: &bytes) }
+    _ = markup.withUTF8 { appendXML($0, as: .content, to: &bytes) }
     return .text(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -1,29 +1,89 @@
-/// Appends text as XML content; `\r` as a reference, or a parser would read it as `\n`.
-func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-  for byte in text {
-    switch byte {
-    case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-    case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-    case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
-    default: bytes.append(byte)
+/// Where text stands in XML, which decides what must be written as a reference.
+enum XMLPlace {
+  /// Between tags. `\r` goes out as a reference, or a parser would read it as `\n`.
+  case content
+  /// In the double quotes of an attribute, where a parser would normalise white space (XML 1.0,
+  /// section 3.3.3).
+  case attribute
+  /// XML already.
+  case markup
+}
+
+/// Appends text to a document, escaped for its place; returns how many characters were left out
+/// because XML 1.0 cannot hold them (section 2.2).
+///
+/// Bytes that need nothing, almost all of them, are copied in runs. `text` is well-formed UTF-8.
+@discardableResult
+func appendXML(
+  _ text: UnsafeBufferPointer<UInt8>, as place: XMLPlace, to bytes: inout [UInt8]
+) -> Int {
+  var removed = 0
+  var start = 0
+  var index = 0
+  func copyRun(to bytes: inout [UInt8]) {
+    if index > start {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
     }
+  }
+  while index < text.count {
+    let byte = text[index]
+    // Letters and what lies above them, but for the lead byte of U+FFFE and U+FFFF.
+    if byte > UInt8(ascii: ">"), byte != 0xEF {
+      index &+= 1
+      continue
+    }
+    if let length = illegalLength(text, index) {
+      copyRun(to: &bytes)
+      removed += 1
+      index += length
+      start = index
+    } else if let reference = reference(for: byte, in: place) {
+      copyRun(to: &bytes)
+      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      index += 1
+      start = index
+    } else {
+      index &+= 1
+    }
+  }
+  copyRun(to: &bytes)
+  return removed
+}
+
+@inline(__always)
+private func reference(for byte: UInt8, in place: XMLPlace) -> StaticString? {
+  if place == .markup { return nil }
+  switch byte {
+  case UInt8(ascii: "<"): return "&lt;"
+  case UInt8(ascii: ">"): return "&gt;"
+  case UInt8(ascii: "&"): return "&amp;"
+  case 0x0D: return "&#13;"
+  case UInt8(ascii: "\"") where place == .attribute: return "&quot;"
+  case 0x09 where place == .attribute: return "&#9;"
+  case 0x0A where place == .attribute: return "&#10;"
+  default: return nil
   }
 }
 
-/// Appends text as the value of an attribute in double quotes; white space that a parser would
-/// normalise goes out as references (XML 1.0, section 3.3.3).
-func appendEscapedAttribute(_ value: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-  for byte in value {
-    switch byte {
-    case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-    case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-    case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-    case 0x09: bytes.append(contentsOf: "&#9;".utf8)
-    case 0x0A: bytes.append(contentsOf: "&#10;".utf8)
-    case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
-    default: bytes.append(byte)
+/// The length of the character at `index` when XML 1.0 does not allow it (production 2, `Char`):
+/// the controls but three, U+FFFE and U+FFFF.
+@inline(__always)
+private func illegalLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+  let byte = text[index]
+  if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : 1 }
+  guard byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE
+  else { return nil }
+  return 3
+}
+
+enum XMLCharacter {
+  /// Whether XML 1.0 allows the character (production 2, `Char`).
+  static func isLegal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0x20...0xFFFD: true
+    case 0x10000...: true
+    default: false
     }
   }
 }

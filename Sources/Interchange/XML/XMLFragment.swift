@@ -25,7 +25,7 @@ struct XMLFragment {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     guard hasElements else { return bytes.append(contentsOf: text) }
     closeTag()
-    appendEscaped(text, to: &bytes)
+    appendXML(text, as: .content, to: &bytes)
   }
 
   /// - Parameter documentURI: the namespace of the surrounding format.
@@ -34,7 +34,7 @@ struct XMLFragment {
       hasElements = true
       let text = bytes
       bytes.removeAll(keepingCapacity: true)
-      text.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
+      _ = text.withUnsafeBufferPointer { appendXML($0, as: .content, to: &bytes) }
     }
     closeTag()
     let before = declared.count
@@ -52,7 +52,7 @@ struct XMLFragment {
       if !prefix.isEmpty { bytes.append(contentsOf: "\(prefix):".utf8) }
       bytes.append(contentsOf: cName(attribute.name))
       bytes.append(contentsOf: "=\"".utf8)
-      appendEscapedAttribute(attribute.value, to: &bytes)
+      appendXML(attribute.value, as: .attribute, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     isTagOpen = true
@@ -87,7 +87,7 @@ struct XMLFragment {
     declared.append((prefix, uri))
     bytes.append(contentsOf: prefix.isEmpty ? " xmlns=\"".utf8 : " xmlns:\(prefix)=\"".utf8)
     var value = uri
-    value.withUTF8 { appendEscapedAttribute($0, to: &bytes) }
+    _ = value.withUTF8 { appendXML($0, as: .attribute, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -27,6 +27,34 @@ package struct StableHash: Sendable {
     combine(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  /// Combines bytes eight at a time: another value than ``combine(bytes:)`` gives, several times
+  /// as fast, for texts as a whole.
+  package mutating func combine(whole text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      combine(UInt32(truncatingIfNeeded: raw.count))
+      var index = 0
+      while index + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        combine(wide: UInt64(littleEndian: word))
+        index += 8
+      }
+      var rest: UInt64 = 0
+      while index < raw.count {
+        rest = rest << 8 | UInt64(raw[index])
+        index += 1
+      }
+      combine(wide: rest)
+    }
+  }
+
+  @inline(__always)
+  private mutating func combine(wide value: UInt64) {
+    state = (state ^ value) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 29
+  }
+
   package mutating func combine(_ text: String) {
     var text = text
     text.withUTF8 { combine(bytes: $0) }

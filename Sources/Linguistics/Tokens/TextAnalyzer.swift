@@ -6,6 +6,42 @@ package final class TextAnalyzer {
   package let language: LanguageTag
 
   private let tokenizer = Tokenizer()
+  /// All that changes while a text is analyzed, as one value: the analyzer is entered once a
+  /// text, not once a word.
+  private var words: WordAnalyzer
+
+  /// The stem that all numbers share: any number can be adapted to any other.
+  package static let numberStem: UInt32 = 1
+  /// Where the hash of a folded word starts, for whoever hashes forms to be found in texts.
+  package static let foldedSeed: UInt64 = 1
+
+  package init(language: LanguageTag) {
+    self.language = language
+    words = WordAnalyzer(language: language)
+  }
+
+  /// Analyzes a text; `codes` are the inline codes that stand in it as U+FFFC, in order.
+  package func analyze(_ text: String, codes: [String] = []) -> AnalyzedText {
+    var text = text
+    return text.withUTF8 { analyze($0, codes: codes) }
+  }
+
+  package func analyze(
+    _ bytes: UnsafeBufferPointer<UInt8>, codes: [String] = []
+  ) -> AnalyzedText {
+    words.analyze(bytes, codes: codes, tokenizer: tokenizer)
+  }
+
+  /// The hash of a stem, above the values that have meanings of their own.
+  package static func stemHash(_ stem: [UInt8]) -> UInt32 {
+    var hash = StableHash(seed: 6)
+    for byte in stem { hash.combine(UInt32(byte)) }
+    return max(UInt32(truncatingIfNeeded: hash.value), 16)
+  }
+}
+
+/// Analyzes the words of texts and remembers them.
+private struct WordAnalyzer {
   private let table = ScalarTable.shared
   private let stemmer: any Stemmer
   private var cache: [CachedWord]
@@ -21,25 +57,14 @@ package final class TextAnalyzer {
   }
 
   private static let cacheSize = 1 << 14
-  /// The stem that all numbers share: any number can be adapted to any other.
-  package static let numberStem: UInt32 = 1
-  /// Where the hash of a folded word starts, for whoever hashes forms to be found in texts.
-  package static let foldedSeed: UInt64 = 1
 
-  package init(language: LanguageTag) {
-    self.language = language
+  init(language: LanguageTag) {
     stemmer = makeStemmer(for: language)
     cache = Array(repeating: CachedWord(), count: Self.cacheSize)
   }
 
-  /// Analyzes a text; `codes` are the inline codes that stand in it as U+FFFC, in order.
-  package func analyze(_ text: String, codes: [String] = []) -> AnalyzedText {
-    var text = text
-    return text.withUTF8 { analyze($0, codes: codes) }
-  }
-
-  package func analyze(
-    _ bytes: UnsafeBufferPointer<UInt8>, codes: [String] = []
+  mutating func analyze(
+    _ bytes: UnsafeBufferPointer<UInt8>, codes: [String], tokenizer: Tokenizer
   ) -> AnalyzedText {
     var tokens: [AnalyzedToken] = []
     tokens.reserveCapacity(bytes.count / 8 + 1)
@@ -63,10 +88,8 @@ package final class TextAnalyzer {
     return AnalyzedText(tokens: tokens)
   }
 
-  private func analyzeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> CachedWord {
-    var hash = StableHash()
-    hash.combine(bytes: bytes)
-    let key = hash.value | 1  // never the key of an empty slot
+  private mutating func analyzeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> CachedWord {
+    let key = Self.key(bytes) | 1  // never the key of an empty slot
     let slot = Int(truncatingIfNeeded: key >> 1) & (Self.cacheSize - 1)
     if cache[slot].key == key { return cache[slot] }
     let word = analyzeUncached(bytes, key: key)
@@ -74,10 +97,30 @@ package final class TextAnalyzer {
     return word
   }
 
-  private func analyzeUncached(_ bytes: UnsafeBufferPointer<UInt8>, key: UInt64) -> CachedWord {
+  /// A hash for the cache alone, eight bytes at a time.
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = StableHash(seed: UInt64(raw.count))
+    var index = 0
+    while index + 8 <= raw.count {
+      hash.combine(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < raw.count {
+      rest = rest << 8 | UInt64(raw[index])
+      index += 1
+    }
+    hash.combine(rest)
+    return hash.value
+  }
+
+  private mutating func analyzeUncached(
+    _ bytes: UnsafeBufferPointer<UInt8>, key: UInt64
+  ) -> CachedWord {
     readLetters(bytes)
     var surface = StableHash()
-    var fold = StableHash(seed: Self.foldedSeed)
+    var fold = StableHash(seed: TextAnalyzer.foldedSeed)
     folded.removeAll(keepingCapacity: true)
     for scalar in scalars {
       surface.combine(scalar)
@@ -88,12 +131,12 @@ package final class TextAnalyzer {
     stem.removeAll(keepingCapacity: true)
     folded.withUnsafeBufferPointer { stemmer.appendStem(of: $0, to: &stem) }
     return CachedWord(
-      key: key, surface: surface.value, folded: fold.value, stem: Self.stemHash(stem))
+      key: key, surface: surface.value, folded: fold.value, stem: TextAnalyzer.stemHash(stem))
   }
 
   /// Reads a word's letters into ``scalars`` in the form it looks like: composed, of one script,
   /// without zero-width scalars.
-  private func readLetters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func readLetters(_ bytes: UnsafeBufferPointer<UInt8>) {
     scalars.removeAll(keepingCapacity: true)
     var index = 0
     var hasCyrillic = false
@@ -135,13 +178,6 @@ package final class TextAnalyzer {
     var hash = StableHash(seed: 5)
     hash.combine(code ?? "")
     return CachedWord(surface: hash.value, folded: hash.value)
-  }
-
-  /// The hash of a stem, above the values that have meanings of their own.
-  package static func stemHash(_ stem: [UInt8]) -> UInt32 {
-    var hash = StableHash(seed: 6)
-    for byte in stem { hash.combine(UInt32(byte)) }
-    return max(UInt32(truncatingIfNeeded: hash.value), 16)
   }
 
   /// ё is е with dots that most texts leave out.

@@ -66,23 +66,55 @@ package enum PostingList {
 }
 
 extension PostingList {
-  /// One list of the texts of two, which have none in common.
+  /// One list of the texts of two; all ids of `newer` are above those of `older`.
+  ///
+  /// Groups of the older list are copied as they are and those of the newer one put behind them,
+  /// so only the last id of a group has to be worked out. O(bytes).
   package static func merging(
-    _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer
+    _ older: UnsafeRawBufferPointer, _ newer: UnsafeRawBufferPointer
   ) -> [UInt8] {
-    var postings: [Posting] = []
-    for list in [a, b] {
-      forEachGroup(in: list) { group in
-        let weight = UInt16(truncatingIfNeeded: group.weight)
-        forEachID(in: group.ids) { postings.append(Posting(weight: weight, text: $0)) }
-        return true
-      }
-    }
-    postings.sort { ($0.weight, $0.text) < ($1.weight, $1.text) }
     var merged: [UInt8] = []
-    merged.reserveCapacity(a.count + b.count)
-    append(postings, to: &merged)
+    merged.reserveCapacity(older.count + newer.count)
+    var (groups, others) = (groups(of: older)[...], groups(of: newer)[...])
+    while let group = groups.first ?? others.first {
+      let weight = min(group.weight, others.first?.weight ?? group.weight)
+      let first = groups.first.flatMap { $0.weight == weight ? $0 : nil }
+      let second = others.first.flatMap { $0.weight == weight ? $0 : nil }
+      if first != nil { groups.removeFirst() }
+      if second != nil { others.removeFirst() }
+      append(first, second, weight: weight, to: &merged)
+    }
     return merged
+  }
+
+  private static func groups(of list: UnsafeRawBufferPointer) -> [Group] {
+    var groups: [Group] = []
+    forEachGroup(in: list) {
+      groups.append($0)
+      return true
+    }
+    return groups
+  }
+
+  /// Appends one group of the ids of two.
+  private static func append(
+    _ older: Group?, _ newer: Group?, weight: Int, to list: inout [UInt8]
+  ) {
+    var joint: [UInt8] = []
+    var rest = newer?.ids ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    if let older, newer != nil {
+      var last: UInt32 = 0
+      forEachID(in: older.ids) { last = $0 }
+      var index = 0
+      Varint.append(Varint.read(rest, &index) &- last, to: &joint)
+      rest = UnsafeRawBufferPointer(rebasing: rest[index...])
+    }
+    Varint.append(UInt32(weight), to: &list)
+    Varint.append(UInt32((older?.count ?? 0) + (newer?.count ?? 0)), to: &list)
+    Varint.append(UInt32((older?.ids.count ?? 0) + joint.count + rest.count), to: &list)
+    if let older { list.append(contentsOf: older.ids) }
+    list.append(contentsOf: joint)
+    list.append(contentsOf: rest)
   }
 }
 

@@ -20,6 +20,14 @@ public struct MemoryFault: Sendable, Equatable, Codable {
     case digest
     /// A number was given out that the memory does not remember.
     case counter
+    /// A lexicon that cannot be read.
+    case lexicon
+    /// Linked words that are not those of their unit.
+    case link
+    /// The lists of phrases and the linked words disagree.
+    case phrase
+    /// Something in the termbase that cannot be shown.
+    case term
   }
 
   public let kind: Kind
@@ -34,10 +42,12 @@ public struct MemoryFault: Sendable, Equatable, Codable {
 /// Time and memory grow with the memory: about 100 bytes a text.
 struct MemoryCheck {
   let db: Database
+  let path: String
   private var faults: [MemoryFault] = []
 
-  init(_ db: Database) {
+  init(_ db: Database, path: String) {
     self.db = db
+    self.path = path
   }
 
   mutating func run() throws -> [MemoryFault] {
@@ -46,6 +56,8 @@ struct MemoryCheck {
     try checkTexts()
     try checkUnits()
     try checkCounters()
+    faults += try LexiconCheck(db: db, path: path).run()
+    faults += try TermCare(db: db).faults()
     return faults
   }
 
@@ -104,12 +116,9 @@ struct MemoryCheck {
   }
 
   private mutating func checkUnits() throws {
-    let reader = try UnitReader(db)
     var digests: [Int64: Int64] = [:]
-    let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
-    while let id = try ids.next() {
-      guard let unit = try reader.unit(id) else { continue }
-      digests[Int64(id)] = UnitIdentity.digest(of: unit.unit)
+    try UnitReader(db).forEachUnit {
+      digests[Int64($0.id)] = UnitIdentity.digest(of: $0.unit)
     }
     add(.digest, try wrongDigests("unit_digest", "unit", digests), "digests of units are wrong")
   }

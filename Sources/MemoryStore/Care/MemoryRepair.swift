@@ -7,6 +7,7 @@ import Matching
 /// digests and the index written again. Units are not touched.
 struct MemoryRepair {
   let db: Database
+  let path: String
 
   func run() throws {
     try db.execute(
@@ -25,6 +26,8 @@ struct MemoryRepair {
             ifnull((SELECT max(id) FROM \(table)), 0))
           """, arguments: [table])
     }
+    try LexiconRepair(db: db, path: path).run()
+    try TermCare(db: db).repair()
   }
 
   private func rebuildTexts() throws {
@@ -73,12 +76,9 @@ struct MemoryRepair {
   }
 
   private func rebuildUnits() throws {
-    let reader = try UnitReader(db)
     let digests = try DigestTable(db, table: "unit_digest", column: "unit")
-    let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
-    while let id = try ids.next() {
-      guard let unit = try reader.unit(id) else { continue }
-      try digests.add(UnitIdentity.digest(of: unit.unit), owner: Int64(id))
+    try UnitReader(db).forEachUnit {
+      try digests.add(UnitIdentity.digest(of: $0.unit), owner: Int64($0.id))
     }
     try digests.flush()
   }
@@ -88,7 +88,7 @@ extension MemoryStore {
   /// What is wrong with the memory; nothing when all is well.
   package func faults() throws -> [MemoryFault] {
     try read { db in
-      var check = MemoryCheck(db)
+      var check = MemoryCheck(db, path: path)
       return try check.run()
     }
   }
@@ -97,8 +97,8 @@ extension MemoryStore {
   /// returns the faults that are left.
   package func repair() throws -> [MemoryFault] {
     try write { db in
-      try MemoryRepair(db: db).run()
-      var check = MemoryCheck(db)
+      try MemoryRepair(db: db, path: path).run()
+      var check = MemoryCheck(db, path: path)
       return try check.run()
     }
   }

@@ -46,6 +46,7 @@ extension MemoryStore {
         UnitIdentity.digest(of: old.unit), with: UnitIdentity.digest(of: unit), owner: Int64(id))
       try digests.flush()
       try UnitDeletion(db).deleteOrphans(among: before)
+      try LinkRevision.revise(id, db, path: path)
     }
   }
 

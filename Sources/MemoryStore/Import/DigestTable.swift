@@ -11,17 +11,21 @@ final class DigestTable {
   private let hadRows: Bool
   private var hasFlushed = false
   /// Owners of digests that wait; digests with one owner, almost all of them, hold no array.
-  private var first: [Int64: Int64] = [:]
+  private var first = DigestMap()
   private var more: [Int64: [Int64]] = [:]
 
   /// Waiting digests take about 32 bytes each.
   private static let capacity = 1_500_000
+  /// Rows a statement writes: starting one costs as much as a row.
+  private static let batchSize = 64
 
   init(_ db: Database, table: String, column: String) throws {
     select = try PreparedStatement(
       db, "SELECT \(column) FROM \(table) WHERE digest = ? ORDER BY \(column)")
+    // Rows of a batch that are not needed are left NULL, which the table does not take.
+    let rows = Array(repeating: "(?, ?)", count: Self.batchSize).joined(separator: ", ")
     insert = try PreparedStatement(
-      db, "INSERT OR IGNORE INTO \(table) (digest, \(column)) VALUES (?, ?)")
+      db, "INSERT OR IGNORE INTO \(table) (digest, \(column)) VALUES \(rows)")
     delete = try PreparedStatement(
       db, "DELETE FROM \(table) WHERE digest = ? AND \(column) = ?")
     hadRows = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table))") ?? true
@@ -42,11 +46,7 @@ final class DigestTable {
   }
 
   func add(_ digest: Int64, owner: Int64) throws {
-    if first[digest] == nil {
-      first[digest] = owner
-    } else {
-      more[digest, default: []].append(owner)
-    }
+    if !first.insert(digest, owner: owner) { more[digest, default: []].append(owner) }
     if first.count >= Self.capacity { try flush() }
   }
 
@@ -59,14 +59,25 @@ final class DigestTable {
   }
 
   func flush() throws {
-    for (digest, owner) in first.sorted(by: { $0.key < $1.key }) {
-      for owner in [owner] + (more[digest] ?? []) {
-        insert.bind(digest, at: 1)
-        insert.bind(owner, at: 2)
-        try insert.run()
-      }
+    var waiting: Int32 = 0
+    func put(_ digest: Int64, _ owner: Int64) throws {
+      insert.bind(digest, at: waiting * 2 + 1)
+      insert.bind(owner, at: waiting * 2 + 2)
+      waiting += 1
+      guard waiting == Self.batchSize else { return }
+      try insert.run()
+      waiting = 0
     }
-    first.removeAll(keepingCapacity: true)
+    for (digest, owner) in first.takeSorted() {
+      try put(digest, owner)
+      for owner in more[digest] ?? [] { try put(digest, owner) }
+    }
+    if waiting > 0 {
+      for index in waiting * 2..<Int32(Self.batchSize) * 2 {
+        insert.bind(nil as Int64?, at: index + 1)
+      }
+      try insert.run()
+    }
     more.removeAll()
     hasFlushed = true
   }

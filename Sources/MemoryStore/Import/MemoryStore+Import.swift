@@ -7,7 +7,7 @@ extension MemoryStore {
   package func importUnits(
     origin: String, _ body: (UnitImporter) throws -> Void
   ) throws -> ImportReport {
-    try write { db in
+    try append { db in
       // A large import touches much of the file; more cache spares it writing pages twice.
       try db.execute(sql: "PRAGMA cache_size = -64000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }

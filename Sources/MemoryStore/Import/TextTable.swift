@@ -97,7 +97,7 @@ final class TextTable {
 
   static func digest(of content: SegmentContent, language: Int64) -> Int64 {
     var hash = StableHash(seed: UInt64(bitPattern: language) << 1 | (content.markup == nil ? 0 : 1))
-    hash.combine(content.markup ?? content.plain)
+    hash.combine(whole: content.markup ?? content.plain)
     return Int64(bitPattern: hash.value)
   }
 }

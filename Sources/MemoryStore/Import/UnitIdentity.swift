@@ -13,7 +13,7 @@ enum UnitIdentity {
       hash.combine(variant.language.literal)
       combine(variant.attributes, variant.annotations, into: &hash)
       hash.combine(variant.content.markup == nil ? 0 : 1 as UInt32)
-      hash.combine(variant.content.markup ?? variant.content.plain)
+      hash.combine(whole: variant.content.markup ?? variant.content.plain)
     }
     return Int64(bitPattern: hash.value)
   }
@@ -23,7 +23,8 @@ enum UnitIdentity {
   ) {
     // XML gives attributes no order; sorting the names also keeps tuid where it is stored apart.
     hash.combine(UInt32(attributes.count))
-    for attribute in attributes.sorted(by: { $0.name < $1.name }) {
+    let sorted = attributes.count < 2 ? attributes : attributes.sorted { $0.name < $1.name }
+    for attribute in sorted {
       hash.combine(attribute.name)
       hash.combine(attribute.value)
     }

@@ -46,6 +46,7 @@ package final class UnitImporter {
 
   private var header: MemoryHeader?
   private var origin: Int64?
+  /// How often the file had a unit the memory has, by digest.
   private var seen: [Int64: Int] = [:]
   private var position = 0
   private var previous: Neighbour?
@@ -79,22 +80,25 @@ package final class UnitImporter {
       return .skipped
     }
     let neighbour = Neighbour(unit, texts)
-    try writePending(next: neighbour)
     defer { position += 1 }
     let digest = UnitIdentity.digest(of: unit)
     if let known = try known(digest) {
+      try writePending(next: neighbour)
       report.same += 1
       previous = neighbour
       return .same(known)
     }
+    // The texts come first, so that as a neighbour the unit need not be analysed again.
     let resolved = try unit.variants.map { try texts.text($0.content, in: $0.language) }
     neighbour.resolve(resolved)
+    try writePending(next: neighbour)
     let incoming = PendingUnit(
       id: ids.peek, unit: unit, neighbour: neighbour, digest: digest,
       tags: try unit.variants.map { try languages.tag($0.language) }, texts: resolved.map(\.id),
       changed: ChangeDate.latest(of: unit), quality: quality, confidence: confidence,
       position: position)
     if let revised = try update(incoming) {
+      seen[digest, default: 0] += 1
       report.updated += 1
       previous = neighbour
       return .updated(revised)
@@ -120,9 +124,10 @@ package final class UnitImporter {
 
   /// The copy of a unit that the memory had before, if it had as many as the file so far.
   private func known(_ digest: Int64) throws -> Int? {
+    let owners = try digests.owners(of: digest).filter { $0 < firstNewID }
+    if owners.isEmpty { return nil }
     let ordinal = seen[digest, default: 0]
     seen[digest] = ordinal + 1
-    let owners = try digests.owners(of: digest).filter { $0 < firstNewID }
     return ordinal < owners.count ? Int(owners[ordinal]) : nil
   }
 

@@ -25,6 +25,7 @@ enum FieldCoding {
   }
 
   static func decode(_ bytes: UnsafeRawBufferPointer) -> ([Attribute], [Annotation]) {
+    if bytes.isEmpty { return ([], []) }
     var reader = Reader(bytes: bytes)
     let attributes = reader.attributes()
     let annotations = (0..<reader.count()).map { _ in

@@ -14,15 +14,13 @@ extension MemoryStore {
     try read { try UnitReader($0).unit(id) }
   }
 
+  package func unitCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
+  }
+
   /// Calls `body` with every unit in the order they came, from one consistent state of the memory.
   package func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
-    try read { db in
-      let reader = try UnitReader(db)
-      let ids = try Int.fetchCursor(db, sql: "SELECT id FROM unit ORDER BY id")
-      while let id = try ids.next() {
-        if let unit = try reader.unit(id) { try body(unit) }
-      }
-    }
+    try read { try UnitReader($0).forEachUnit(body) }
   }
 
   /// Where the units came from, in the order they came; of a memory without units, where its

@@ -4,22 +4,25 @@ import Linguistics
 
 /// Reads units with their variants, one by one or all of them in order.
 final class UnitReader {
+  private let db: Database
   private let unit: PreparedStatement
   private let variants: PreparedStatement
   private let users: PreparedStatement
   private let tags: [Int64: LanguageTag]
   private let origins: [Int64: String]
 
+  private static let unitRows =
+    "SELECT id, origin, tuid, changed, quality, confidence, details FROM unit"
+  private static let variantRows = """
+    SELECT unit, tag, details, plain, markup, previous, next
+    FROM variant CROSS JOIN text ON text.id = variant.text
+    """
+
   init(_ db: Database) throws {
-    unit = try PreparedStatement(
-      db, "SELECT origin, tuid, changed, quality, confidence, details FROM unit WHERE id = ?")
+    self.db = db
+    unit = try PreparedStatement(db, Self.unitRows + " WHERE id = ?")
     variants = try PreparedStatement(
-      db,
-      """
-      SELECT tag, details, plain, markup, previous, next
-      FROM variant JOIN text ON text.id = variant.text
-      WHERE unit = ? ORDER BY position
-      """)
+      db, Self.variantRows + " WHERE unit = ? ORDER BY position")
     users = try PreparedStatement(
       db, "SELECT unit, min(position) FROM variant WHERE text = ? GROUP BY unit ORDER BY unit")
     tags = Dictionary(
@@ -46,37 +49,60 @@ final class UnitReader {
     unit.bind(Int64(id), at: 1)
     defer { unit.reset() }
     guard try unit.step() else { return nil }
-    var (attributes, annotations) = FieldCoding.decode(unit.blob(5))
-    if let tuid = unit.optionalText(1) { attributes.insert(Attribute("tuid", tuid), at: 0) }
-    let (variants, contexts) = try self.variants(of: id)
-    return StoredUnit(
-      id: id,
-      unit: TranslationUnit(
-        attributes: attributes, annotations: annotations, variants: variants),
-      origin: origins[unit.integer(0)] ?? "",
-      quality: Quality(rawValue: Int(unit.integer(3))) ?? .imported,
-      confidence: unit.isNull(4) ? nil : unit.double(4),
-      changed: unit.optionalInteger(2).map(Int.init),
-      contexts: contexts)
+    var variants = UnitVariants()
+    self.variants.bind(Int64(id), at: 1)
+    while try self.variants.step() { variants.add(self.variants, tags) }
+    return storedUnit(unit, variants)
   }
 
-  private func variants(of id: Int) throws -> ([Variant], [SegmentContext]) {
-    var found: [Variant] = []
-    var contexts: [SegmentContext] = []
-    variants.bind(Int64(id), at: 1)
-    while try variants.step() {
-      let (attributes, annotations) = FieldCoding.decode(variants.blob(1))
-      found.append(
-        Variant(
-          language: tags[variants.integer(0)] ?? LanguageTag(""), attributes: attributes,
-          annotations: annotations,
-          content: SegmentContent(
-            plain: variants.text(2), markup: variants.optionalText(3))))
-      contexts.append(
-        SegmentContext(
-          previous: variants.optionalInteger(4).map(UInt64.init(bitPattern:)),
-          next: variants.optionalInteger(5).map(UInt64.init(bitPattern:))))
+  /// Calls `body` with every unit in order: two passes side by side, over the units and over
+  /// their variants, because queries for each unit cost more than the unit.
+  func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
+    let units = try PreparedStatement(db, Self.unitRows + " ORDER BY id")
+    let rows = try PreparedStatement(db, Self.variantRows + " ORDER BY unit, position")
+    var hasRow = try rows.step()
+    while try units.step() {
+      let id = units.integer(0)
+      var variants = UnitVariants()
+      // A variant of no unit is a fault of the file; it is nobody's.
+      while hasRow, rows.integer(0) <= id {
+        if rows.integer(0) == id { variants.add(rows, tags) }
+        hasRow = try rows.step()
+      }
+      try body(storedUnit(units, variants))
     }
-    return (found, contexts)
+  }
+
+  private func storedUnit(_ row: PreparedStatement, _ variants: UnitVariants) -> StoredUnit {
+    var (attributes, annotations) = FieldCoding.decode(row.blob(6))
+    if let tuid = row.optionalText(2) { attributes.insert(Attribute("tuid", tuid), at: 0) }
+    return StoredUnit(
+      id: Int(row.integer(0)),
+      unit: TranslationUnit(
+        attributes: attributes, annotations: annotations, variants: variants.variants),
+      origin: origins[row.integer(1)] ?? "",
+      quality: Quality(rawValue: Int(row.integer(4))) ?? .imported,
+      confidence: row.isNull(5) ? nil : row.double(5),
+      changed: row.optionalInteger(3).map(Int.init),
+      contexts: variants.contexts)
+  }
+}
+
+/// The variants of a unit while their rows are read.
+private struct UnitVariants {
+  var variants: [Variant] = []
+  var contexts: [SegmentContext] = []
+
+  mutating func add(_ row: PreparedStatement, _ tags: [Int64: LanguageTag]) {
+    let (attributes, annotations) = FieldCoding.decode(row.blob(2))
+    variants.append(
+      Variant(
+        language: tags[row.integer(1)] ?? LanguageTag(""), attributes: attributes,
+        annotations: annotations,
+        content: SegmentContent(plain: row.text(3), markup: row.optionalText(4))))
+    contexts.append(
+      SegmentContext(
+        previous: row.optionalInteger(5).map(UInt64.init(bitPattern:)),
+        next: row.optionalInteger(6).map(UInt64.init(bitPattern:))))
   }
 }

@@ -77,7 +77,7 @@ extension Memory {
     _ selection: ExportSelection, _ progress: (any ProgressReporter)?,
     _ body: (TranslationUnit) throws -> Void
   ) throws {
-    let total = try statistics().units
+    let total = try progress == nil ? 0 : store.unitCount()
     var seen = 0
     try store.forEachUnit { stored in
       seen += 1

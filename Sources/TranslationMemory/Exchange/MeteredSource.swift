@@ -7,6 +7,7 @@ final class MeteredSource: ByteSource {
   private(set) var bytesRead = 0
 
   var name: String { file.name }
+  var path: String? { file.path }
   /// Nil for a pipe.
   var size: Int? { file.size }
 
@@ -19,4 +20,6 @@ final class MeteredSource: ByteSource {
     bytesRead += count
     return count
   }
+
+  func didRead(to position: Int) { bytesRead = position }
 }

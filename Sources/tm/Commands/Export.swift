@@ -9,7 +9,7 @@ struct Export: ParsableCommand {
         tm export -o memory.tmx
         tm export --langs ru,kk > ru-kk.tmx
         tm export --pair ru-RU,kk-KZ --flavour trados --valid -o trados.tmx
-        tm export --format tsv --langs ru,en,kk --since 2026-01-01 -o new.tsv
+        tm export --langs ru,en,kk --since 2026-01-01 -o new.tsv
 
       TMX is 1.4, with everything as it came in. With --langs only units with at least two of \
       these languages, and of them only these variants. A file that stands in the way is replaced \
@@ -18,8 +18,13 @@ struct Export: ParsableCommand {
 
   @OptionGroup var memory: MemoryOption
 
-  @Option(help: "The kind of file: tmx, csv or tsv.")
-  var format = ExportOptions.Format.tmx
+  @Option(help: "The kind of file: tmx, csv or tsv. Default: what the file's name ends in, or tmx.")
+  var format: ExportOptions.Format?
+
+  private var chosenFormat: ExportOptions.Format {
+    let ending = output.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    return format ?? ExportOptions.Format(rawValue: ending) ?? .tmx
+  }
 
   @Option(help: ArgumentHelp("Languages to export.", valueName: "codes"))
   var langs: LanguageList?
@@ -70,7 +75,7 @@ struct Export: ParsableCommand {
       throw ValidationError("--pair needs two languages, such as ru-RU,kk-KZ.")
     }
     if pair != nil && langs != nil { throw ValidationError("Choose one of --langs and --pair.") }
-    if format != .tmx && (valid || flavour != nil) {
+    if chosenFormat != .tmx && (valid || flavour != nil) {
       throw ValidationError("--valid and --flavour are for TMX.")
     }
   }
@@ -96,7 +101,7 @@ struct Export: ParsableCommand {
 
   private var options: ExportOptions {
     var options = ExportOptions()
-    options.format = format
+    options.format = chosenFormat
     options.languages = langs?.tags ?? []
     options.pair = pair.map { ($0.tags[0], $0.tags[1]) }
     options.sourceLanguage = srclang

@@ -174,6 +174,104 @@ import Testing
     }
   }
 
+  private func edit(_ unit: Int, ru: String? = nil, en: String? = nil) throws {
+    try store.edit(unit, changed: "20260101T000000Z") { edited in
+      if let ru { edited.variants[0].content = SegmentContent(ru) }
+      if let en { edited.variants[1].content = SegmentContent(en) }
+    }
+  }
+
+  @Test func anEditedUnitIsLinkedByItsNewWords() throws {
+    try learn()
+    try add([("новый лес", "new wood")])
+    try edit(2, ru: "старый лес у дома", en: "old wood")
+    try withSource { source in
+      let gone = try source.sourcePlaces(key("старый", "закон"))
+      #expect(gone.isEmpty)
+      let found = try source.sourcePlaces(key("старый", "лес"))
+      #expect(found.map(\.unit) == [2])
+      let linked = try source.linkedUnit(2)
+      let unit = try #require(linked)
+      #expect(unit.source.count == 4)
+      #expect(unit.links.links.contains { $0.source == 0 && $0.target == 0 })
+    }
+    #expect(try store.faults() == [])
+  }
+
+  @Test func placesStayInOrderWhenAnEarlyUnitGetsTheWordsOfALateOne() throws {
+    try learn()
+    try add([("зелёный лес", "green wood")])
+    try add([("зелёный лес шумит", "green wood rustles")])
+    try edit(3, ru: "зелёный лес", en: "green wood")
+    try withSource { source in
+      let found = try source.sourcePlaces(key("зелёный", "лес"))
+      #expect(found.map(\.unit) == [3, 7, 8])
+    }
+    #expect(try store.faults() == [])
+  }
+
+  @Test func aUnitThatLosesALanguageLosesItsLinks() throws {
+    try learn()
+    try store.edit(1, changed: "20260101T000000Z") { $0.variants.removeLast() }
+    try withSource { source in
+      let gone = try source.linkedUnit(1)
+      #expect(gone == nil)
+      let places = try source.sourcePlaces(key("новый", "закон"))
+      #expect(places.isEmpty)
+    }
+    #expect(try store.faults() == [])
+  }
+
+  @Test func anEditThatKeepsTheWordsKeepsWhatWasLearnt() throws {
+    try learn()
+    let before = try rows()
+    try store.edit(1, changed: "20260101T000000Z") {
+      $0.variants.append(Variant(language: LanguageTag("kk"), content: SegmentContent("заң")))
+    }
+    #expect(try rows() == before)
+  }
+
+  @Test func duplicatesTakeTheirLinksWithThem() throws {
+    try add([("новый закон", "new law")])
+    try learn()
+    try store.merge(try store.duplicates(keepsContexts: false))
+    try withSource { source in
+      let kept = try source.linkedUnit(1)
+      #expect(kept != nil)
+      let gone = try source.linkedUnit(7)
+      #expect(gone == nil)
+    }
+    #expect(try store.faults() == [])
+  }
+
+  @Test(arguments: [
+    ("UPDATE link SET words = x'00' WHERE unit = 2", MemoryFault.Kind.link),
+    ("UPDATE link SET words = (SELECT words FROM link WHERE unit = 1) WHERE unit = 2", .link),
+    ("DELETE FROM phrase WHERE side = 1", .phrase),
+    ("DELETE FROM link WHERE unit = 2; UPDATE phrase SET places = x'0102030405'", .phrase),
+    ("UPDATE lexicon SET entries = x'0102'", .lexicon),
+  ])
+  func whatIsLearntIsHeldAgainstTheUnits(_ damage: String, _ kind: MemoryFault.Kind) throws {
+    try learn()
+    try add([("новый лес", "new wood")])
+    #expect(try store.faults() == [])
+    try store.write { try $0.execute(sql: damage) }
+    #expect(try store.faults().contains { $0.kind == kind })
+    #expect(try store.repair() == [])
+    #expect(try store.faults() == [])
+  }
+
+  @Test func repairKeepsTheLinksThatAreRight() throws {
+    try learn()
+    let before = try rows()
+    try store.write { try $0.execute(sql: "UPDATE phrase SET places = x''") }
+    #expect(try store.repair() == [])
+    let after = try rows()
+    #expect(after.count == before.count)
+    let links = { (rows: [Row]) in rows.filter { $0.hasColumn("unit") && $0.hasColumn("words") } }
+    #expect(links(after) == links(before))
+  }
+
   @Test func damagedLinksAreNoUnit() {
     let unit = LinkedUnit(
       source: WordSequence(stems: [100, 1, 101], numbers: [7]),

@@ -1,0 +1,63 @@
+/// A document as it is written: what ``XMLWriter`` has not yet handed on.
+struct XMLText {
+  var bytes: [UInt8] = []
+  /// Characters left out because XML 1.0 cannot hold them (section 2.2).
+  var removedCharacters = 0
+  /// Elements that are open.
+  private var open: [String] = []
+  /// Whether the last start tag may still get attributes.
+  private var isTagOpen = false
+
+  mutating func start(_ name: String) {
+    closeTag()
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name.utf8)
+    open.append(name)
+    isTagOpen = true
+  }
+
+  mutating func attribute(_ name: String, _ value: String) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
+    append(value, as: .attribute)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Content or markup.
+  mutating func put(_ text: String, as place: XMLPlace) {
+    if text.isEmpty { return }
+    closeTag()
+    append(text, as: place)
+  }
+
+  mutating func line(indent: Int) {
+    closeTag()
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  mutating func end() {
+    guard let name = open.popLast() else { return }
+    if isTagOpen {
+      bytes.append(UInt8(ascii: "/"))
+      return closeTag()
+    }
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func closeTag() {
+    guard isTagOpen else { return }
+    bytes.append(UInt8(ascii: ">"))
+    isTagOpen = false
+  }
+
+  private mutating func append(_ text: String, as place: XMLPlace) {
+    var text = text
+    text.withUTF8 { removedCharacters += appendXML($0, as: place, to: &bytes) }
+  }
+}

@@ -1,0 +1,123 @@
+import Bitext
+import Testing
+
+@testable import Interchange
+
+@Suite("Archives")
+struct ArchiveTests {
+  private struct Found {
+    var units: [TranslationUnit] = []
+    var notices: [String] = []
+  }
+
+  /// Reads as a stream, and as a file that can be sought in.
+  private func read(_ bytes: [UInt8]) throws -> Found {
+    let streamed = try read(MemoryByteSource(bytes, name: "a"))
+    let sought = try withTemporaryFile { path in
+      writeFile(bytes, to: path)
+      return try read(FileByteSource(path: path))
+    }
+    #expect(streamed.units == sought.units)
+    return streamed
+  }
+
+  private func read(_ source: any ByteSource) throws -> Found {
+    var found = Found()
+    try UnitFileReader().read(
+      source,
+      to: UnitFileReader.Receiver(
+        header: { _ in }, unit: { unit, _ in found.units.append(unit) },
+        notice: { found.notices.append($1) }))
+    return found
+  }
+
+  private let one = Array(tmx(tu("Да", "Yes")).utf8)
+  private let table = Array("ru,en\nНет,No\n".utf8)
+
+  @Test func `All files of a ZIP are read, each as what it is`() throws {
+    let zip = ArchiveSamples.zip([
+      ("папка/a.tmx", one), ("__MACOSX/._a.tmx", [0, 1, 2]), ("b.csv", table),
+    ])
+    #expect(try read(zip).units.map { $0.variants[0].content.plain } == ["Да", "Нет"])
+  }
+
+  @Test func `A gzip file is read as what it holds`() throws {
+    #expect(try read(ArchiveSamples.gzip(one)).units.count == 1)
+    let units = String(repeating: tu("Длинное предложение", "A long sentence"), count: 3000)
+    #expect(try read(ArchiveSamples.gzip(Array(tmx(units).utf8))).units.count == 3000)
+  }
+
+  @Test func `An archive with nothing in it has no units and says so`() throws {
+    let found = try read(ArchiveSamples.zip([("__MACOSX/x", [])]))
+    #expect(found.units.isEmpty)
+    #expect(found.notices.count == 1)
+  }
+
+  @Test(arguments: [0.3, 0.6, 0.95])
+  func `An archive that is cut off is an error`(_ part: Double) {
+    let units = (0..<2000).map { tu("Слово \($0)", "Word \($0)") }.joined()
+    let gzip = ArchiveSamples.gzip(Array(tmx(units).utf8))
+    #expect(throws: InterchangeError.self) {
+      try read(Array(gzip.prefix(Int(Double(gzip.count) * part))))
+    }
+  }
+
+  @Test func `An error in an archive names the file inside`() {
+    let zip = ArchiveSamples.zip([("x.tmx", Array(tmx("<tu>").utf8))])
+    #expect { try read(zip) } throws: { "\($0)".contains("a/x.tmx:") }
+  }
+
+  @Test func `A Word document is no file of units`() {
+    #expect { try read(ArchiveSamples.docx("")) } throws: { "\($0)".contains("Office document") }
+  }
+}
+
+@Suite("Articles in Word documents")
+struct DocxArticleTests {
+  private func text(_ body: String) throws -> String {
+    let article = try ArticleReader.read(data: ArchiveSamples.docx(body), name: "a.docx")
+    #expect(article.format == .docx)
+    return article.text
+  }
+
+  private func run(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
+
+  @Test func `Runs make paragraphs, breaks and tabs are kept`() throws {
+    let body = """
+      <w:p>\(run("Встреча "))\(run("министров"))</w:p><w:p/>\
+      <w:p><w:r><w:t>Да</w:t><w:br/><w:t>нет</w:t><w:tab/><w:t>A &amp; B</w:t></w:r></w:p>
+      """
+    #expect(try text(body) == "Встреча министров\nДа\nнет\tA & B\n")
+  }
+
+  @Test func `What was deleted, hidden or calculated is left out, what was inserted counts`() throws
+  {
+    let body = """
+      <w:p><w:del><w:r><w:delText>было</w:delText></w:r></w:del><w:ins>\(run("стало"))</w:ins>\
+      <w:r><w:rPr><w:vanish/></w:rPr><w:t>тайна</w:t></w:r>\
+      <w:r><w:instrText>PAGE</w:instrText></w:r></w:p>
+      """
+    #expect(try text(body) == "стало\n")
+  }
+
+  @Test func `Cells of a table and text boxes are paragraphs`() throws {
+    let cells = ["Имя", "Пост"].map { "<w:tc><w:p>\(run($0))</w:p></w:tc>" }.joined()
+    let box = "<w:txbxContent><w:p>\(run("Врезка"))</w:p></w:txbxContent>"
+    let body = "<w:tbl><w:tr>\(cells)</w:tr></w:tbl><w:p>\(run("Текст"))<w:r>\(box)</w:r></w:p>"
+    let lines = Set(try text(body).split(separator: "\n"))
+    #expect(lines == ["Имя", "Пост", "Врезка", "Текст"])
+  }
+
+  @Test func `A ZIP that is no Word document is refused`() {
+    #expect(throws: InterchangeError.self) {
+      try ArticleReader.read(data: ArchiveSamples.zip([("a.txt", [0x41])]), name: "a.zip")
+    }
+  }
+
+  @Test func `A document that is cut off is refused`() {
+    let whole = ArchiveSamples.docx("<w:p>\(run("Да"))</w:p>")
+    #expect(throws: InterchangeError.self) {
+      try ArticleReader.read(data: Array(whole.dropLast(whole.count / 2)), name: "a.docx")
+    }
+  }
+}
