@@ -1,12 +1,19 @@
 /// Reads an article from whatever a translator has: the content decides, not the name.
 ///
-/// HTML pages, Word documents, and plain text in UTF-8, UTF-16 (with or without a mark), windows-1251, KOI8-R or CP866. What is
+/// HTML pages, Word documents, and plain text in UTF-8, UTF-16 (with or without a mark),
+/// windows-1251, KOI8-R or CP866. What is
 /// not text is refused by name. An empty file is an empty article.
 package enum ArticleReader {
   /// - Parameter encoding: overrides what the bytes say.
   /// - Throws: ``InterchangeError``.
   package static func read(path: String, encoding: String? = nil) throws -> Article {
     try read(FileByteSource(path: path), encoding: encoding)
+  }
+
+  /// Reads plain text only: segments cut already, of which some may look like tags.
+  package static func readLines(_ source: any ByteSource) throws -> Article {
+    let source = try PeekedSource(source)
+    return try PlainText.read(source.readAll(), name: source.name, encoding: nil)
   }
 
   package static func read(

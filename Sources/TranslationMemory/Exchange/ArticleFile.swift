@@ -9,10 +9,12 @@ public struct ArticleFile: Sendable, Equatable {
   public let isEncodingGuessed: Bool
 
   /// Reads the article at `path`, standard input for `-`; throws an error that names the file.
-  public init(path: String) throws {
-    let article =
-      try path == "-"
-      ? ArticleReader.read(FileByteSource(descriptor: 0)) : ArticleReader.read(path: path)
+  ///
+  /// - Parameter isSegmented: whether its lines are segments, so that it is plain text even if it
+  ///   looks like a web page.
+  public init(path: String, isSegmented: Bool = false) throws {
+    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    let article = try isSegmented ? ArticleReader.readLines(source) : ArticleReader.read(source)
     text = article.text
     encoding = article.encoding
     isEncodingGuessed = article.isEncodingGuessed

@@ -126,7 +126,7 @@ struct Align: ParsableCommand {
 
   private func read(_ row: [String]) throws -> [AlignmentText] {
     try row.enumerated().map { number, path in
-      let text = try ArticleText.read(path)
+      let text = try ArticleText.read(path, isSegmented: segmented)
       let name = URL(fileURLWithPath: path).lastPathComponent
       let given = langs.flatMap { number < $0.tags.count ? $0.tags[number] : nil }
       let language: LanguageTag

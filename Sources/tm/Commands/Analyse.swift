@@ -55,7 +55,10 @@ struct Analyse: ParsableCommand {
 
   func run() throws {
     let articles = try files.map { file in
-      (name: file == "-" ? "standard input" : file, segments: cut(try ArticleText.read(file)))
+      (
+        name: file == "-" ? "standard input" : file,
+        segments: cut(try ArticleText.read(file, isSegmented: segments))
+      )
     }
     var options = SuggestionOptions()
     options.source = from

@@ -74,7 +74,7 @@ struct Pretranslate: ParsableCommand {
   }
 
   func run() throws {
-    let article = try ArticleText.read(file)
+    let article = try ArticleText.read(file, isSegmented: segments)
     var options = PretranslationOptions()
     options.source = from
     options.target = to

@@ -86,7 +86,7 @@ struct Suggest: ParsableCommand {
   }
 
   func run() throws {
-    let article = try ArticleText.read(file)
+    let article = try ArticleText.read(file, isSegmented: segments)
     let opened = try openMemories()
     let segments = cut(article)
     if segments.isEmpty { Console.error("warning: the article is empty") }
