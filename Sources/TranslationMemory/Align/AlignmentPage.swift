@@ -13,22 +13,9 @@ public enum AlignmentPage {
 
   static func page(of articles: [AlignedArticle], threshold: Double) -> String {
     let title = articles.count == 1 ? articles[0].origin : "\(articles.count) articles"
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(title))</title>
-      <style>
-      \(style)
-      </style>
-      </head>
-      <body>
-      \(articles.map { section($0, threshold: threshold) }.joined())</body>
-      </html>
-
-      """
+    return StandalonePage.render(
+      title: title, style: style,
+      body: articles.map { section($0, threshold: threshold) }.joined())
   }
 
   /// Colour is never the only sign: doubtful pairs have a mark, unmatched segments an empty side.
@@ -50,12 +37,12 @@ public enum AlignmentPage {
     """
 
   private static func section(_ article: AlignedArticle, threshold: Double) -> String {
-    var html = "<h1>\(escaped(article.origin))</h1>\n"
+    var html = "<h1>\(StandalonePage.escape(article.origin))</h1>\n"
     for fault in article.faults {
-      html += "<p><strong>\(escaped(fault.description))</strong></p>\n"
+      html += "<p><strong>\(StandalonePage.escape(fault.description))</strong></p>\n"
     }
     let heads = article.texts.map {
-      "<th scope=\"col\">\(escaped($0.name)) (\(escaped($0.language.literal)))</th>"
+      "<th scope=\"col\">\(StandalonePage.escape($0.name)) (\(StandalonePage.escape($0.language.literal)))</th>"
     }
     html +=
       "<table>\n<thead><tr><th scope=\"col\">sure</th>\(heads.joined())</tr></thead>\n<tbody>\n"
@@ -78,24 +65,12 @@ public enum AlignmentPage {
     }
     let cells = article.texts.enumerated().map { index, text in
       let paragraphs = bead.segments[index].map { number in
-        "<p><small>\(number + 1)</small> \(escaped(text.segments[number]))</p>"
+        "<p><small>\(number + 1)</small> \(StandalonePage.escape(text.segments[number]))</p>"
       }
-      return "<td lang=\"\(escaped(text.language.literal))\">\(paragraphs.joined())</td>"
+      return
+        "<td lang=\"\(StandalonePage.escape(text.language.literal))\">\(paragraphs.joined())</td>"
     }
     return "<tr\(kind)><td>\(mark)</td>\(cells.joined())</tr>\n"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
-  }
 }

@@ -71,9 +71,16 @@ struct SuggestionPage: SuggestionRenderer {
   }
 
   private func terms(_ suggestion: Suggestion) -> String {
-    let lines = TermLines(suggestion.terms, to: to).lines(style: Style(isColored: false))
-    if lines.isEmpty { return "" }
-    return "<ul>" + lines.map { "<li>\(StandalonePage.escape($0))</li>" }.joined() + "</ul>\n"
+    let items = TermLines(suggestion.terms, to: to).lines.map { line in
+      let form = line.form.map { " <small>\(StandalonePage.escape($0))</small>" } ?? ""
+      let mark = line.isForbidden ? " <em>forbidden</em>" : ""
+      let translations = line.translations.map {
+        "<span lang=\"\($0.language)\">\(StandalonePage.escape($0.text))</span>"
+      }
+      return "<li><b>\(StandalonePage.escape(line.term))</b>\(mark)\(form) – "
+        + translations.joined(separator: " · ") + "</li>"
+    }
+    return items.isEmpty ? "" : "<ul>" + items.joined() + "</ul>\n"
   }
 
   private func fragments(_ suggestion: Suggestion) -> String {

@@ -14,18 +14,35 @@ struct TermLines {
     }
   }
 
-  func lines(style: Style) -> [String] {
+  /// A term with what it is to be translated by.
+  struct Line {
+    let term: String
+    let isForbidden: Bool
+    /// The form found, where it is not the dictionary's.
+    let form: String?
+    let translations: [(language: LanguageTag, text: String)]
+  }
+
+  var lines: [Line] {
     found.map { found in
-      let translations = to.compactMap { language -> String? in
-        let allowed = found.translations(into: language).map(\.text)
-        let forbidden = found.concept.terms(in: language).filter { $0.status == .forbidden }
-          .map { "not \($0.text)" }
-        let all = allowed + forbidden
-        return all.isEmpty ? nil : "\(language) " + all.joined(separator: "; ")
-      }
-      let mark = found.term.status == .forbidden ? " (forbidden)" : ""
-      let form = found.form == found.term.text ? "" : style.dim(" ← \(found.form)")
-      return style.dim("term  ") + found.term.text + mark + form + style.dim("  ")
+      Line(
+        term: found.term.text, isForbidden: found.term.status == .forbidden,
+        form: found.form == found.term.text ? nil : found.form,
+        translations: to.compactMap { language in
+          let allowed = found.translations(into: language).map(\.text)
+          let forbidden = found.concept.terms(in: language).filter { $0.status == .forbidden }
+            .map { "not \($0.text)" }
+          let all = allowed + forbidden
+          return all.isEmpty ? nil : (language, all.joined(separator: "; "))
+        })
+    }
+  }
+
+  func lines(style: Style) -> [String] {
+    lines.map { line in
+      let translations = line.translations.map { "\($0.language) \($0.text)" }
+      return style.dim("term  ") + line.term + (line.isForbidden ? " (forbidden)" : "")
+        + (line.form.map { style.dim(" ← \($0)") } ?? "") + style.dim("  ")
         + translations.joined(separator: style.dim(" · "))
     }
   }
