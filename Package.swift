@@ -27,7 +27,8 @@ let package = Package(
     .target(name: "Bitext", dependencies: ["Linguistics"]),
     .target(name: "Matching", dependencies: ["Linguistics"]),
     .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"]),
-    .target(name: "Alignment", dependencies: ["Linguistics"]),
+    .target(
+      name: "Alignment", dependencies: ["Linguistics"], exclude: ["Fragments/LICENCES.md"]),
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
       name: "MemoryStore",

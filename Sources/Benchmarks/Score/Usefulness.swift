@@ -46,18 +46,23 @@ struct Usefulness: ParsableCommand {
     var measures: [Measure] = [.weighted("ours", TrialCosts()), .words, .characters]
     if tuning { measures = Self.neighbours + measures }
     var means = [Means](repeating: Means(), count: measures.count)
+    var adapted = Means()
     print("chrF of the best suggestion: all, and where a measure reaches 50 %")
     for corpus in Self.corpora {
-      let found = try usefulness(of: corpus, measures)
+      let (found, withNumbers) = try usefulness(of: corpus, measures)
       print("\(corpus.file) \(corpus.source)-\(corpus.target)")
       for (index, measure) in measures.enumerated() {
-        Self.report(measure, found[index])
+        Self.report(measure.name, found[index])
         means[index].all += found[index].all / Double(Self.corpora.count)
         means[index].near += found[index].near / Double(Self.corpora.count)
       }
+      Self.report("ours, numbers adapted", withNumbers)
+      adapted.all += withNumbers.all / Double(Self.corpora.count)
+      adapted.near += withNumbers.near / Double(Self.corpora.count)
     }
     print("mean")
-    for (measure, mean) in zip(measures, means) { Self.report(measure, mean) }
+    for (measure, mean) in zip(measures, means) { Self.report(measure.name, mean) }
+    Self.report("ours, numbers adapted", adapted)
   }
 
   private struct Means {
@@ -65,8 +70,8 @@ struct Usefulness: ParsableCommand {
     var near = 0.0
   }
 
-  private static func report(_ measure: Measure, _ means: Means) {
-    let name = measure.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+  private static func report(_ name: String, _ means: Means) {
+    let name = name.padding(toLength: 24, withPad: " ", startingAt: 0)
     print("  " + name + figure(means.all) + "  " + figure(means.near))
   }
 
@@ -93,7 +98,7 @@ struct Usefulness: ParsableCommand {
 
   private func usefulness(
     of corpus: Corpus, _ measures: [Measure]
-  ) throws -> [Means] {
+  ) throws -> (byMeasure: [Means], adapted: Means) {
     let rows = try ParallelTable(
       path: data.folder + "/" + corpus.file, source: corpus.source, target: corpus.target
     ).rows
@@ -117,8 +122,9 @@ struct Usefulness: ParsableCommand {
         }
       }
     }
-    var sums = [Means](repeating: Means(), count: measures.count)
+    var sums = [Means](repeating: Means(), count: measures.count + 1)
     var nearCount = 0
+    let ours = measures.firstIndex { $0.name == "ours" } ?? 0
     for (query, reference) in asked {
       let reference = CharacterF(reference)
       let shortlist = tuning ? shortlist(for: query, in: memory) : nil
@@ -127,12 +133,31 @@ struct Usefulness: ParsableCommand {
       if isNear { nearCount += 1 }
       for (index, best) in found.enumerated() {
         guard let best else { continue }
-        let score = CharacterF(targets[best.index]).score(against: reference)
-        sums[index].all += score / Double(asked.count)
-        if isNear { sums[index].near += score }
+        func add(_ text: String, to sum: Int) {
+          let score = CharacterF(text).score(against: reference)
+          sums[sum].all += score / Double(asked.count)
+          if isNear { sums[sum].near += score }
+        }
+        add(targets[best.index], to: index)
+        if index == ours {
+          let stored = memory[best.index]
+          add(adapted(targets[best.index], of: stored, to: query, corpus), to: measures.count)
+        }
       }
     }
-    return sums.map { Means(all: $0.all, near: $0.near / Double(max(1, nearCount))) }
+    let means = sums.map { Means(all: $0.all, near: $0.near / Double(max(1, nearCount))) }
+    return (Array(means.dropLast()), means[measures.count])
+  }
+
+  /// A translation as `tm` shows it: with the numbers of the sentence asked for.
+  private func adapted(
+    _ target: String, of stored: Sentence, to query: Sentence, _ corpus: Corpus
+  ) -> String {
+    let adaptation = NumberAdaptation(
+      EditScript(stored: stored.analyzed.tokens, new: query.analyzed.tokens),
+      stored: stored.analyzed, storedText: stored.text, new: query.analyzed, newText: query.text,
+      language: LanguageTag(corpus.source))
+    return adaptation?.adapt(target, language: LanguageTag(corpus.target))?.text ?? target
   }
 
   /// The sentences that share the most stems with the query, for their length; in order.
