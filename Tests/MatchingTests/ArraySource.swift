@@ -7,6 +7,7 @@ final class ArraySource: PostingSource {
   private(set) var texts: [UInt32: AnalyzedText] = [:]
   private var lists: [UInt32: [[UInt8]]] = [:]
   private var last: UInt32 = 0
+  private(set) var heaviest = 0
 
   /// Adds texts as one generation; returns their ids.
   @discardableResult
@@ -16,6 +17,7 @@ final class ArraySource: PostingSource {
     for text in new {
       last += 1
       texts[last] = text
+      heaviest = max(heaviest, IndexEntry(text).weight)
       builder.add(IndexEntry(text), text: last)
       ids.append(last)
     }

@@ -50,6 +50,8 @@ package final class CandidateSearch<Source: PostingSource> {
     let entry = IndexEntry(query)
     guard entry.weight > 0 else { return }
     let bounds = Bounds(entry, minimum: min(minimum, MatchScore.exact))
+    // A query much longer than any text is not worth a look.
+    guard bounds.weights.lowerBound <= source.heaviest else { return }
     let terms = try self.terms(of: entry)
     // A local table is counted in without the checks that a shared one needs at every posting.
     var candidates = CandidateTable()

@@ -5,6 +5,8 @@ import Linguistics
 /// Lists may name texts that are gone, and a text in two lists of one stem is never named twice; everything
 /// else is exact.
 package protocol PostingSource {
+  /// No text weighs more, in units of ``IndexEntry/weight``.
+  var heaviest: Int { get }
   /// The bytes of all lists of a stem together, as a measure of how frequent it is; 0 for none.
   func size(of stem: UInt32) throws -> Int
   /// Calls `body` with each list of a stem.

@@ -84,7 +84,12 @@ enum MemorySchema {
     ) STRICT, WITHOUT ROWID;
 
     -- The inverted index: see PostingList. Lists of a stem lie side by side, one a generation.
-    CREATE TABLE generation (id INTEGER PRIMARY KEY, postings INTEGER NOT NULL) STRICT;
+    -- heaviest: no text of the generation weighs more, see IndexEntry.
+    CREATE TABLE generation (
+      id INTEGER PRIMARY KEY,
+      postings INTEGER NOT NULL,
+      heaviest INTEGER NOT NULL
+    ) STRICT;
     CREATE TABLE posting (
       language INTEGER NOT NULL,
       stem INTEGER NOT NULL,

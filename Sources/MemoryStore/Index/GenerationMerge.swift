@@ -21,8 +21,12 @@ struct GenerationMerge {
       guard older.postings < newer.postings * Self.ratio else { return }
       try merge(newer.id, into: older.id)
       try db.execute(
-        sql: "UPDATE generation SET postings = ? WHERE id = ?",
-        arguments: [older.postings + newer.postings, older.id])
+        sql: """
+          UPDATE generation SET postings = postings + ?2,
+            heaviest = max(heaviest, (SELECT heaviest FROM generation WHERE id = ?3))
+          WHERE id = ?1
+          """,
+        arguments: [older.id, newer.postings, newer.id])
       try db.execute(sql: "DELETE FROM generation WHERE id = ?", arguments: [newer.id])
     }
   }

@@ -13,6 +13,7 @@ final class IndexWriter {
   private let db: Database
   private let insert: PreparedStatement
   private var builders: [Int64: PostingBuilder] = [:]
+  private var heaviest = 0
 
   init(_ db: Database) throws {
     self.db = db
@@ -24,6 +25,7 @@ final class IndexWriter {
     let id = UInt32(truncatingIfNeeded: text)
     if builders[language, default: PostingBuilder()].hasRoom(for: id) == false { try flush() }
     builders[language, default: PostingBuilder()].add(entry, text: id)
+    heaviest = max(heaviest, entry.weight)
   }
 
   /// Writes what is left and merges generations that have become alike.
@@ -35,7 +37,10 @@ final class IndexWriter {
   private func flush() throws {
     let count = builders.values.reduce(0) { $0 + $1.count }
     guard count > 0 else { return }
-    try db.execute(sql: "INSERT INTO generation (postings) VALUES (?)", arguments: [count])
+    try db.execute(
+      sql: "INSERT INTO generation (postings, heaviest) VALUES (?, ?)",
+      arguments: [count, heaviest])
+    heaviest = 0
     let generation = db.lastInsertedRowID
     for language in builders.keys.sorted() {
       try builders[language]?.flush { stem, list in

@@ -5,6 +5,7 @@ import Matching
 
 /// The index of one language in a memory's file, as the search reads it.
 final class StoredIndex: PostingSource {
+  let heaviest: Int
   private let analyzer: TextAnalyzer
   private let language: Int64
   private let sizes: PreparedStatement
@@ -19,6 +20,7 @@ final class StoredIndex: PostingSource {
     let id = try Int64.fetchOne(
       db, sql: "SELECT id FROM language WHERE code = ?", arguments: [language.primary])
     guard let id else { return nil }
+    heaviest = try Int.fetchOne(db, sql: "SELECT max(heaviest) FROM generation") ?? 0
     self.language = id
     self.analyzer = analyzer
     sizes = try PreparedStatement(
