@@ -21,8 +21,10 @@ struct Analyse: ParsableCommand {
   @Option(help: ArgumentHelp("The articles' language.", valueName: "code"))
   var from = LanguageTag(.russian)
 
-  @Option(help: ArgumentHelp("The languages to translate into.", valueName: "codes"))
-  var to = LanguageList([LanguageTag(.english), LanguageTag(.kazakh)])
+  @Option(
+    help: ArgumentHelp(
+      "The languages to translate into; default: the others of en, kk and ru.", valueName: "codes"))
+  var to: LanguageList?
 
   @Option(
     help: ArgumentHelp(
@@ -62,11 +64,11 @@ struct Analyse: ParsableCommand {
     }
     var options = SuggestionOptions()
     options.source = from
-    options.targets = to.tags
+    options.targets = try LanguageList.targets(to, from: from)
     options.isExhaustive = exhaustive
     let analyses = try Memory(at: memory.path).analyses(of: articles, options: options)
     let output = TextOutput()
-    let report = AnalysisReport(analyses, targets: to.tags, rates: rates.rates)
+    let report = AnalysisReport(analyses, targets: options.targets, rates: rates.rates)
     if json {
       try output.writeLine(JSONText.encode(report.document))
     } else {

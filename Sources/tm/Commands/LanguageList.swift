@@ -15,6 +15,22 @@ struct LanguageList: ExpressibleByArgument {
     tags = parts.map { LanguageTag($0) }
   }
 
+  /// Those of English, Kazakh and Russian that an article in `source` is translated into.
+  static func others(than source: LanguageTag) -> LanguageList {
+    LanguageList(
+      [.english, .kazakh, .russian].map { LanguageTag($0) }
+        .filter { !$0.isSameLanguage(as: source) })
+  }
+
+  /// The list itself, or the default for an article in `source`, which is none of them.
+  static func targets(_ given: LanguageList?, from source: LanguageTag) throws -> [LanguageTag] {
+    let list = given ?? others(than: source)
+    if list.tags.contains(where: source.isSameLanguage(as:)) {
+      throw ValidationError("--from and --to are the same language.")
+    }
+    return list.tags
+  }
+
   var defaultValueDescription: String { tags.map(\.literal).joined(separator: ",") }
 }
 

@@ -28,8 +28,10 @@ struct Suggest: ParsableCommand {
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
   var from = LanguageTag(.russian)
 
-  @Option(help: ArgumentHelp("The languages to translate into.", valueName: "codes"))
-  var to = LanguageList([LanguageTag(.english), LanguageTag(.kazakh)])
+  @Option(
+    help: ArgumentHelp(
+      "The languages to translate into; default: the others of en, kk and ru.", valueName: "codes"))
+  var to: LanguageList?
 
   @Option(help: ArgumentHelp("The lowest score to show, 30 to 101.", valueName: "score"))
   var min = 70
@@ -76,6 +78,7 @@ struct Suggest: ParsableCommand {
     if !tmx.isEmpty && !memories.memory.isEmpty {
       throw ValidationError("Choose one of --memory and --tmx.")
     }
+    _ = try targets
     if let export, exportFormat == nil {
       throw ValidationError("--export writes .tmx or .html, which \(export) is not.")
     }
@@ -85,14 +88,20 @@ struct Suggest: ParsableCommand {
     }
   }
 
+  /// What the article is translated into.
+  private var targets: [LanguageTag] {
+    get throws { try LanguageList.targets(to, from: from) }
+  }
+
   func run() throws {
+    let targets = try targets
     let article = try ArticleText.read(file, isSegmented: segments)
     let opened = try openMemories()
     let segments = cut(article)
     if segments.isEmpty { Console.error("warning: the article is empty") }
     var options = SuggestionOptions()
     options.source = from
-    options.targets = to.tags
+    options.targets = targets
     options.minimumScore = min
     options.limit = limit
     options.isExhaustive = exhaustive
@@ -100,19 +109,19 @@ struct Suggest: ParsableCommand {
     if !glossaries.glossary.isEmpty { options.glossaries = try glossaries.read() }
     options.fragmentLimit = fragments.limit
     if !json, !jsonl, export == nil { options.fragmentThreshold = TerminalRenderer.closeMatch }
-    var renderers = makeRenderers()
+    var renderers = makeRenderers(targets)
     for index in renderers.indices { try renderers[index].begin() }
     try MemoryList(opened).forEachSuggestion(for: segments, options: options) { suggestion in
       for index in renderers.indices { try renderers[index].show(suggestion) }
     }
     for index in renderers.indices { try renderers[index].end() }
-    if tmx.isEmpty, fragments != .off { try adviseLearning(opened.map(\.memory)) }
+    if tmx.isEmpty, fragments != .off { try adviseLearning(opened.map(\.memory), targets) }
   }
 
   /// Says once that learning would help; one reminder is enough for all memories and languages.
-  private func adviseLearning(_ memories: [Memory]) throws {
+  private func adviseLearning(_ memories: [Memory], _ targets: [LanguageTag]) throws {
     for memory in memories {
-      for language in to.tags {
+      for language in targets {
         if let advice = try memory.learningAdvice(from, language) {
           Console.note("tm: \(advice)")
           return
@@ -150,17 +159,17 @@ struct Suggest: ParsableCommand {
     }
   }
 
-  private func makeRenderers() -> [any SuggestionRenderer] {
+  private func makeRenderers(_ targets: [LanguageTag]) -> [any SuggestionRenderer] {
     var renderers: [any SuggestionRenderer] = []
-    if jsonl { renderers.append(JSONLinesRenderer(to: to.tags)) }
-    if json { renderers.append(JSONRenderer(source: from, targets: to.tags)) }
+    if jsonl { renderers.append(JSONLinesRenderer(to: targets)) }
+    if json { renderers.append(JSONRenderer(source: from, targets: targets)) }
     if let export {
       let title = file == "-" ? "Suggestions" : URL(fileURLWithPath: file).lastPathComponent
       renderers.append(
         exportFormat == .tmx
           ? ProjectMemoryRenderer(path: export, source: from)
-          : SuggestionPage(path: export, title: title, to: to.tags))
+          : SuggestionPage(path: export, title: title, to: targets))
     }
-    return renderers.isEmpty ? [TerminalRenderer(from: from, to: to.tags)] : renderers
+    return renderers.isEmpty ? [TerminalRenderer(from: from, to: targets)] : renderers
   }
 }

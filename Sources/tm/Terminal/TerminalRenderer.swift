@@ -90,7 +90,7 @@ struct TerminalRenderer: SuggestionRenderer {
     }
     if number > 0 {
       try output.writeLine(
-        style.dim("\(number) segments: ") + counts.joined(separator: " · "))
+        style.dim("\(number) segment\(number == 1 ? "" : "s"): ") + counts.joined(separator: " · "))
     }
     try output.finish()
   }
