@@ -50,6 +50,24 @@ import Testing
     #expect(refusal.description.contains("newer tm"))
   }
 
+  @Test func anOlderMemoryIsBroughtUpToDateByReadingIt() throws {
+    let path = folder.file("m.sqlite")
+    _ = try MemoryStore(path: path, access: .creating)
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE generation DROP COLUMN heaviest;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+          PRAGMA user_version = 1;
+          """)
+    }
+    _ = try MemoryStore(path: path, access: .reading)
+    let version = try DatabaseQueue(path: path).read {
+      try Int32.fetchOne($0, sql: "PRAGMA user_version")
+    }
+    #expect(version == MemorySchema.version)
+  }
+
   @Test func aDamagedFileIsSaidToBe() throws {
     let path = folder.file("m.sqlite")
     try (Data("SQLite format 3\0".utf8) + Data(repeating: 7, count: 5000))

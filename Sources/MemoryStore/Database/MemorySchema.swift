@@ -10,7 +10,7 @@ enum MemorySchema {
   /// `PRAGMA application_id` of a memory: "tmem".
   static let applicationID: Int32 = 0x746D_656D
   /// `PRAGMA user_version`: the number of the last migration.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -19,6 +19,12 @@ enum MemorySchema {
       try db.execute(sql: TermSchema.tables)
       try db.execute(sql: LexiconSchema.tables)
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: weights of generations") { db in
+      // No text of the generation weighs more, see IndexEntry; of older ones nothing is known.
+      try db.execute(
+        sql: "ALTER TABLE generation ADD COLUMN heaviest INTEGER NOT NULL DEFAULT 65535")
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -84,12 +90,7 @@ enum MemorySchema {
     ) STRICT, WITHOUT ROWID;
 
     -- The inverted index: see PostingList. Lists of a stem lie side by side, one a generation.
-    -- heaviest: no text of the generation weighs more, see IndexEntry.
-    CREATE TABLE generation (
-      id INTEGER PRIMARY KEY,
-      postings INTEGER NOT NULL,
-      heaviest INTEGER NOT NULL
-    ) STRICT;
+    CREATE TABLE generation (id INTEGER PRIMARY KEY, postings INTEGER NOT NULL) STRICT;
     CREATE TABLE posting (
       language INTEGER NOT NULL,
       stem INTEGER NOT NULL,

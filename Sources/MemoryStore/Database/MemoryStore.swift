@@ -28,12 +28,20 @@ package struct MemoryStore: Sendable {
       try Self.checkFile(path, access: access)
       if access == .reading {
         let reader = try Self.openForReading(path)
-        try reader.read { try Self.checkVersion($0, path: path) }
-        self.reader = reader
+        let version = try reader.read { try Self.checkVersion($0, path: path) }
+        // An empty database is nothing to read.
+        if version == 0 { throw MemoryStoreError.notAMemory(path: path) }
+        if version == MemorySchema.version {
+          self.reader = reader
+        } else {
+          try reader.close()
+          try Self.bringUpToDate(path, from: version)
+          self.reader = try Self.openForReading(path)
+        }
         writer = nil
       } else {
         let pool = try DatabasePool(path: path, configuration: Self.configuration())
-        try pool.read { try Self.checkVersion($0, path: path) }
+        _ = try pool.read { try Self.checkVersion($0, path: path) }
         try MemorySchema.migrator.migrate(pool)
         reader = pool
         writer = pool
@@ -86,6 +94,19 @@ package struct MemoryStore: Sendable {
     }
   }
 
+  /// Brings an older memory up to date before it is read, which takes the right to write it.
+  private static func bringUpToDate(_ path: String, from version: Int32) throws {
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration())
+      try MemorySchema.migrator.migrate(pool)
+      try pool.close()
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      throw MemoryStoreError.older(path: path, version: Int(version))
+    }
+  }
+
   private static func checkFile(_ path: String, access: Access) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -104,7 +125,8 @@ package struct MemoryStore: Sendable {
     }
   }
 
-  private static func checkVersion(_ db: Database, path: String) throws {
+  /// The format of the memory, no newer than this one knows.
+  private static func checkVersion(_ db: Database, path: String) throws -> Int32 {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
@@ -115,6 +137,7 @@ package struct MemoryStore: Sendable {
       throw MemoryStoreError.newer(
         path: path, version: Int(version), supported: Int(MemorySchema.version))
     }
+    return version
   }
 
   /// Reads from one consistent state of the memory.

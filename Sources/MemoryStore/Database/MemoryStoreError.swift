@@ -10,6 +10,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case notAMemory(path: String)
   /// A later `tm` wrote it.
   case newer(path: String, version: Int, supported: Int)
+  /// An older tm wrote the memory, and it cannot be brought up to date because it cannot be written.
+  case older(path: String, version: Int)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   case diskFull(path: String)
@@ -52,6 +54,11 @@ extension MemoryStoreError: CustomStringConvertible {
     case .isFolder(let path): "\(path) is a folder, not a memory; name a file in it"
     case .notAMemory(let path):
       "\(path) is not a memory of tm; a TMX file is read with --tmx or `tm import`"
+    case .older(let path, let version):
+      """
+      \(path) was written by an older tm (format \(version)) and must be brought up to date first; \
+      run any command where the file and its folder can be written
+      """
     case .newer(let path, let version, let supported):
       """
       \(path) was written by a newer tm (format \(version), this one knows \(supported)); \
