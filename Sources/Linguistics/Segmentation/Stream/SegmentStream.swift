@@ -27,7 +27,7 @@ public struct SegmentStream: Sendable {
 
   init(_ segmenter: Segmenter) {
     self.segmenter = segmenter
-    sentences = SentenceSplitter(segmenter.language)
+    sentences = SentenceSplitter(segmenter)
     structure = PageStructure()
     origin = InputPosition()
   }
@@ -69,23 +69,26 @@ public struct SegmentStream: Sendable {
     let available = held.count - start
     let isLast = isFinal && available <= Self.window
     var drafts: [SegmentDraft] = []
+    var trace: [BoundaryDecision] = []
     var consumed = 0
     let window = min(available, Self.window)
     let text = held[start...]
     text.withUnsafeBufferPointer { bytes in
       let reader = WindowReader(
         bytes: bytes, window: window, isLast: isLast, isWrapped: segmenter.joinsWrappedLines)
-      consumed = reader.read(state: &state, sentences: sentences, into: &drafts)
+      consumed = reader.read(state: &state, sentences: sentences, into: &drafts, &trace)
       structure.classify(&drafts, in: bytes, emitting: consumed)
     }
-    try emit(drafts, through: consumed, receive)
+    try emit(drafts, trace[...], through: consumed, receive)
     start += consumed
   }
 
   private mutating func emit<Failure: Error>(
-    _ drafts: [SegmentDraft], through consumed: Int, _ receive: (Segment) throws(Failure) -> Void
+    _ drafts: [SegmentDraft], _ trace: ArraySlice<BoundaryDecision>, through consumed: Int,
+    _ receive: (Segment) throws(Failure) -> Void
   ) throws(Failure) {
     let window = buffer[start..<(start + consumed)]
+    var trace = trace
     var segments: [Segment] = []
     segments.reserveCapacity(drafts.count)
     window.withUnsafeBufferPointer { bytes in
@@ -104,7 +107,8 @@ public struct SegmentStream: Sendable {
           Segment(
             text: writer.text(draft.range), kind: draft.kind ?? .sentence,
             bytes: first..<(first + draft.range.count),
-            scalars: origin.scalar..<(origin.scalar + length), paragraph: draft.paragraph))
+            scalars: origin.scalar..<(origin.scalar + length), paragraph: draft.paragraph,
+            decisions: segmenter.explains ? decisions(of: draft, &trace, writer) : []))
         origin.scalar += length
         at = draft.range.upperBound
       }
@@ -112,6 +116,25 @@ public struct SegmentStream: Sendable {
     }
     origin.byte += consumed
     for segment in segments { try receive(segment) }
+  }
+
+  /// Takes the decisions about a draft from the beginning of the trace and gives them their places
+  /// in the input.
+  private func decisions(
+    of draft: SegmentDraft, _ trace: inout ArraySlice<BoundaryDecision>, _ writer: SegmentWriter
+  ) -> [BoundaryDecision] {
+    var own = Array(trace.prefix { $0.byte <= draft.range.upperBound })
+    trace = trace.dropFirst(own.count)
+    if own.last.map({ !$0.isCut }) ?? true {
+      own.append(
+        BoundaryDecision(byte: draft.range.upperBound, isCut: true, reason: .rule(.lineEnd)))
+    }
+    for index in own.indices {
+      own[index].scalar =
+        origin.scalar + writer.scalarCount(draft.range.lowerBound..<own[index].byte)
+      own[index].byte += origin.byte
+    }
+    return own
   }
 }
 
