@@ -48,6 +48,8 @@ struct SegmentText: ParsableCommand {
     let output = TextOutput()
     let segmenter = Segmenter(
       language: lang, joinsWrappedLines: wrapped, explains: explain, rules: rules)
+    // Flags are looked up by name each time they are asked.
+    let (json, explain) = (json, explain)
     let malformed = try article.segments(by: segmenter) { segment in
       if json {
         try output.writeLine(JSONText.encode(SegmentDocument(segment)))

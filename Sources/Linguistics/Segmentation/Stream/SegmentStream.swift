@@ -92,24 +92,22 @@ public struct SegmentStream: Sendable {
     var segments: [Segment] = []
     segments.reserveCapacity(drafts.count)
     window.withUnsafeBufferPointer { bytes in
-      let malformed = firstMalformedOffset(bytes)
-      if let malformed, firstMalformedByte == nil {
-        firstMalformedByte = origin.byte + malformed
-      }
-      let writer = SegmentWriter(
-        bytes: bytes, isWellFormed: malformed == nil, joinsLines: segmenter.joinsWrappedLines)
+      let writer = SegmentWriter(bytes: bytes, joinsLines: segmenter.joinsWrappedLines)
       var at = 0
       for draft in drafts where draft.range.lowerBound < consumed {
         origin.scalar += writer.scalarCount(at..<draft.range.lowerBound)
-        let length = writer.scalarCount(draft.range)
+        let written = writer.write(draft.range)
+        if let malformed = written.malformed, firstMalformedByte == nil {
+          firstMalformedByte = origin.byte + malformed
+        }
         let first = origin.byte + draft.range.lowerBound
         segments.append(
           Segment(
-            text: writer.text(draft.range), kind: draft.kind ?? .sentence,
+            text: written.text, kind: draft.kind ?? .sentence,
             bytes: first..<(first + draft.range.count),
-            scalars: origin.scalar..<(origin.scalar + length), paragraph: draft.paragraph,
+            scalars: origin.scalar..<(origin.scalar + written.scalars), paragraph: draft.paragraph,
             decisions: segmenter.explains ? decisions(of: draft, &trace, writer) : []))
-        origin.scalar += length
+        origin.scalar += written.scalars
         at = draft.range.upperBound
       }
       origin.scalar += writer.scalarCount(at..<consumed)
