@@ -23,20 +23,29 @@ package enum ScalarClass: UInt8, Sendable {
 /// from Unicode's own properties in well under a millisecond; anything else asks the standard library. News
 /// in Russian, Kazakh and English almost never leaves the table, apart from General Punctuation,
 /// which has a table of its own.
-package struct ScalarTable: Sendable {
+package struct ScalarTable: @unchecked Sendable {
   package static let shared = ScalarTable()
 
   private static let lowLimit: UInt32 = 0x600
   private static let punctuation: Range<UInt32> = 0x2000..<0x2070
 
-  private let lowClasses: [ScalarClass]
-  private let lowLowercase: [UInt16]
-  private let punctuationClasses: [ScalarClass]
+  // Written once below and kept for good: hot loops ask them for every scalar, and an array would
+  // be retained and its bounds checked each time.
+  private let lowClasses: UnsafePointer<ScalarClass>
+  private let lowLowercase: UnsafePointer<UInt16>
+  private let punctuationClasses: UnsafePointer<ScalarClass>
 
   private init() {
-    lowClasses = (0..<Self.lowLimit).map(Self.classify)
-    lowLowercase = (0..<Self.lowLimit).map { UInt16(truncatingIfNeeded: Self.lowercased($0)) }
-    punctuationClasses = Self.punctuation.map(Self.classify)
+    lowClasses = Self.kept((0..<Self.lowLimit).map(Self.classify))
+    lowLowercase = Self.kept(
+      (0..<Self.lowLimit).map { UInt16(truncatingIfNeeded: Self.lowercased($0)) })
+    punctuationClasses = Self.kept(Self.punctuation.map(Self.classify))
+  }
+
+  private static func kept<Element>(_ values: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: values.count)
+    memory.initialize(from: values, count: values.count)
+    return UnsafePointer(memory)
   }
 
   @inline(__always)

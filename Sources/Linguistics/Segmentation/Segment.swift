@@ -9,15 +9,20 @@ public struct Segment: Sendable, Equatable {
   public let scalars: Range<Int>
   /// The paragraph it belongs to, counted from 0.
   public let paragraph: Int
+  /// What was decided about each place inside it where it could have ended, and about its end; in
+  /// order, and empty unless the segmenter explains.
+  public let decisions: [BoundaryDecision]
 
   public init(
-    text: String, kind: SegmentKind, bytes: Range<Int>, scalars: Range<Int>, paragraph: Int
+    text: String, kind: SegmentKind, bytes: Range<Int>, scalars: Range<Int>, paragraph: Int,
+    decisions: [BoundaryDecision] = []
   ) {
     self.text = text
     self.kind = kind
     self.bytes = bytes
     self.scalars = scalars
     self.paragraph = paragraph
+    self.decisions = decisions
   }
 }
 

@@ -9,8 +9,18 @@ public struct Segmenter: Sendable {
   /// Whether lines that were wrapped at a fixed width are joined into paragraphs.
   public let joinsWrappedLines: Bool
 
-  public init(language: Language, joinsWrappedLines: Bool = false) {
+  /// Whether segments come with the decisions that made them, ``Segment/decisions``.
+  public let explains: Bool
+  /// The rules of an SRX file, by which sentences are cut instead of the segmenter's own.
+  public let rules: SRXRules?
+
+  public init(
+    language: Language, joinsWrappedLines: Bool = false, explains: Bool = false,
+    rules: SRXRules? = nil
+  ) {
     self.language = language
+    self.rules = rules
+    self.explains = explains
     self.joinsWrappedLines = joinsWrappedLines
   }
 

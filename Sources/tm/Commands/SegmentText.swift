@@ -10,10 +10,14 @@ struct SegmentText: ParsableCommand {
         tm segment article.txt
         curl -s https://example.org/news.txt | tm segment --lang kk --wrapped
         tm segment --json article.txt | jq -r 'select(.offered) | .text'
+        tm segment --explain article.txt | less
+        tm segment --srx omegat.srx article.txt
 
       A line end ends a segment, unless --wrapped. All segments are printed, the page's furniture \
       too; --json says of each what it is, in which paragraph, and where it stands in the text in \
-      bytes of UTF-8 and in code points.
+      bytes of UTF-8 and in code points. --explain shows under each segment every place where it \
+      could have ended: + where it does, - where it does not, and what decided, a rule or the \
+      scorer with the answers that weighed most.
       """)
 
   @Option(help: ArgumentHelp("The text's language: ru, en or kk.", valueName: "code"))
@@ -22,25 +26,38 @@ struct SegmentText: ParsableCommand {
   @Flag(help: "Join lines that were broken to fit a width; an empty line ends a paragraph.")
   var wrapped = false
 
+  @Option(help: ArgumentHelp("Cut by the rules of this SRX file.", valueName: "file"))
+  var srx: String?
+
   @Flag(help: "Print a JSON object a segment, one a line.")
   var json = false
+
+  @Flag(help: "Say of every place where a segment could end what decided about it.")
+  var explain = false
 
   @Argument(help: ArgumentHelp("The text, or - for standard input.", valueName: "file"))
   var file: String = "-"
 
   func run() throws {
+    let rules = try srx.map { try SRXFile(path: $0).rules(for: lang) }
     let article = try ArticleStream(path: file)
     let name = file == "-" ? "standard input" : file
     if article.isEncodingGuessed {
       Console.note("\(name): not UTF-8; read as \(article.encoding)")
     }
     let output = TextOutput()
-    let segmenter = Segmenter(language: lang, joinsWrappedLines: wrapped)
+    let segmenter = Segmenter(
+      language: lang, joinsWrappedLines: wrapped, explains: explain, rules: rules)
+    // Flags are looked up by name each time they are asked.
+    let (json, explain) = (json, explain)
     let malformed = try article.segments(by: segmenter) { segment in
       if json {
         try output.writeLine(JSONText.encode(SegmentDocument(segment)))
       } else {
         try output.writeLine(segment.text)
+        if explain {
+          for line in BoundaryLines.lines(of: segment) { try output.writeLine(line) }
+        }
       }
     }
     try output.finish()

@@ -19,8 +19,11 @@ struct SegmentDocument: Encodable {
   let paragraph: Int
   let bytes: Span
   let codePoints: Span
+  /// With --explain alone.
+  let candidates: [BoundaryDocument]?
 
   init(_ segment: Segment) {
+    candidates = segment.decisions.isEmpty ? nil : segment.decisions.map(BoundaryDocument.init)
     text = segment.text
     kind = segment.kind
     offered = segment.kind.isOffered

@@ -24,7 +24,7 @@ enum Console {
 /// Flushed by ``finish()``, which is where a full disk or a closed pipe is noticed.
 final class TextOutput {
   private let handle: FileHandle
-  private var buffer = Data()
+  private var buffer: [UInt8] = []
 
   init(_ handle: FileHandle = .standardOutput) {
     self.handle = handle
@@ -36,14 +36,15 @@ final class TextOutput {
   }
 
   func writeLine(_ line: String) throws {
-    try write(line)
-    try write("\n")
+    buffer.append(contentsOf: line.utf8)
+    buffer.append(0x0A)
+    if buffer.count >= 1 << 16 { try finish() }
   }
 
   func finish() throws {
     guard !buffer.isEmpty else { return }
     do {
-      try handle.write(contentsOf: buffer)
+      try handle.write(contentsOf: Data(buffer))
     } catch {
       throw OutputError.cannotWrite("\(error.localizedDescription)")
     }

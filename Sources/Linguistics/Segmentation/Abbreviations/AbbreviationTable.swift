@@ -1,6 +1,8 @@
 /// The abbreviations of a language, looked up by ``WordHash``.
 struct AbbreviationTable: Sendable {
   private let roles: [UInt64: AbbreviationRole]
+  /// Their keys: most words are no abbreviations.
+  private let known: HashSieve
 
   static func table(for language: Language) -> AbbreviationTable {
     switch language {
@@ -24,8 +26,13 @@ struct AbbreviationTable: Sendable {
       }
     }
     self.roles = roles
+    var known = HashSieve()
+    for hash in roles.keys { known.insert(hash) }
+    self.known = known
   }
 
   @inline(__always)
-  func role(_ hash: UInt64) -> AbbreviationRole? { roles[hash] }
+  func role(_ hash: UInt64) -> AbbreviationRole? {
+    known.mayContain(hash) ? roles[hash] : nil
+  }
 }

@@ -3,7 +3,7 @@ let englishAbbreviations: [AbbreviationGroup] = [
   AbbreviationGroup(
     .title, "Courtesy titles, ranks and offices: a name follows.",
     """
-    mr mrs ms messrs mme mlle dr prof rev fr hon gen maj lt col cpl capt cmdr sgt pvt adm brig supt
+    mr mrs ms messrs drs profs gens mme mlle dr prof rev fr hon gen maj lt col cpl capt cmdr sgt pvt adm brig supt
     insp det gov lt.gov sen rep reps sens pres amb atty assoc asst dir st ste msgr h.e mx sr.
     ald cllr spc pfc cdr comdr ens 1st.lt lt.col lt.gen maj.gen brig.gen
     """),
@@ -14,7 +14,7 @@ let englishAbbreviations: [AbbreviationGroup] = [
     .reference, "Pointers to a number, a page or another text.",
     """
     no nos fig figs vol vols ch chap sec sect art arts par para pp p ed eds ref refs eq app tab
-    op cit ibid cf viz tel ext dept nr
+    pop op cit ibid cf viz tel ext dept nr
     """),
   AbbreviationGroup(
     .connective, "The sentence goes on after these.",

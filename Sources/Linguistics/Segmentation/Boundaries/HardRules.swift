@@ -1,10 +1,15 @@
-/// Places where a sentence never ends, whatever stands before them.
-enum HardRule: String, Sendable {
+/// What decides about a candidate whatever the words are.
+public enum HardRule: String, Sendable, Codable {
   /// A lower-case letter follows, perhaps after a dash: `и т. д. и т. п.`, `– Да! – сказал он.`
   case continuation
   /// A word of nothing but closing punctuation follows: `Стой! »`
   case punctuation
+  /// The line ends, and with it its last segment.
+  case lineEnd
+  /// A sentence longer than is held in memory is cut at white space.
+  case length
 
+  /// The rule by which no sentence ends at the candidate, if there is one.
   static func verdict(_ bytes: Bytes, _ candidate: BoundaryCandidate, end: Int) -> HardRule? {
     if candidate.onset.isContinuation { return .continuation }
     switch candidate.onset.head {

@@ -1,21 +1,34 @@
 /// Cuts paragraphs into sentences.
 struct SentenceSplitter: Sendable {
   private let scorer: BoundaryScorer
+  /// What decides instead of the scorer.
+  private let rules: SRXRules?
+  /// Whether every decision is put down with its reason.
+  private let explains: Bool
 
-  init(_ language: Language) {
-    scorer = BoundaryScorer(language)
+  init(_ segmenter: Segmenter) {
+    scorer = BoundaryScorer(segmenter.language)
+    rules = segmenter.rules
+    explains = segmenter.explains
   }
 
   /// Appends a draft for each sentence of a paragraph (without white space at its ends).
   func split(
     _ bytes: Bytes, _ content: Range<Int>, paragraph: Int, followsBlank: Bool,
-    into drafts: inout [SegmentDraft]
+    into drafts: inout [SegmentDraft], _ trace: inout [BoundaryDecision]
   ) {
+    if let rules {
+      return rules.split(
+        bytes, content, paragraph: paragraph, followsBlank: followsBlank, explains: explains,
+        into: &drafts, &trace)
+    }
     var scanner = BoundaryScanner(bytes, content)
     var start = content.lowerBound
     var isFirst = true
     while let candidate = scanner.next() {
-      guard isBoundary(bytes, candidate, in: content) else { continue }
+      let isCut = isBoundary(bytes, candidate, in: content)
+      if explains { trace.append(decision(bytes, candidate, in: content, isCut)) }
+      guard isCut else { continue }
       drafts.append(
         SegmentDraft(
           range: start..<candidate.end, paragraph: paragraph, isFirst: isFirst, isLast: false,
@@ -34,5 +47,14 @@ struct SentenceSplitter: Sendable {
   ) -> Bool {
     HardRule.verdict(bytes, candidate, end: paragraph.upperBound) == nil
       && scorer.score(bytes, candidate, in: paragraph) > 0
+  }
+
+  private func decision(
+    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>, _ isCut: Bool
+  ) -> BoundaryDecision {
+    let rule = HardRule.verdict(bytes, candidate, end: paragraph.upperBound)
+    return BoundaryDecision(
+      byte: candidate.end, isCut: isCut,
+      reason: rule.map { .rule($0) } ?? scorer.explanation(bytes, candidate, in: paragraph))
   }
 }

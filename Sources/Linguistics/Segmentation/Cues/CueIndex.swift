@@ -21,8 +21,9 @@ struct CueIndex: Sendable {
   private var byBeginning: [UInt64: [Int]] = [:]
   /// Entries that begin with a gap, by the beginning of the longest word that follows it.
   private var afterGap: [UInt64: [Int]] = [:]
-  /// A bit for each beginning above, by its hash: most words are told from them by this alone.
-  private var known = [Bool](repeating: false, count: 1 << 12)
+  /// The beginnings above: most words are told from all of them by this alone.
+  private var knownFirst = HashSieve()
+  private var knownLater = HashSieve()
 
   init(_ groups: [CueGroup]) {
     for group in groups {
@@ -34,16 +35,25 @@ struct CueIndex: Sendable {
             match: Match(kind: group.kind, certainty: group.certainty)))
         let words = pattern.beginsWithGap ? pattern.longestWords : pattern.firstWords
         for beginning in Set(words.map({ Self.beginning($0.bytes[...]) })) {
-          known[Self.bit(beginning)] = true
           if pattern.beginsWithGap {
+            knownLater.insert(beginning)
             afterGap[beginning, default: []].append(number)
           } else {
+            knownFirst.insert(beginning)
             byBeginning[beginning, default: []].append(number)
           }
         }
       }
     }
   }
+
+  /// Whether a segment whose first word begins so may match; ``CuePattern/shortestStem`` bytes of it count.
+  @inline(__always)
+  func mayBegin(with beginning: UInt64) -> Bool { knownFirst.mayContain(beginning) }
+
+  /// Whether a segment that has a word that begins so, after others, may match.
+  @inline(__always)
+  func mayGoOn(with beginning: UInt64) -> Bool { knownLater.mayContain(beginning) }
 
   /// Whether a match is possible at all; false for nearly all sentences. The first
   /// ``SegmentOutline/firstTokens`` tokens are enough to tell.
@@ -71,7 +81,7 @@ struct CueIndex: Sendable {
   private func candidates(_ outline: SegmentOutline) -> [Int]? {
     guard let first = outline.tokens.first else { return nil }
     let beginning = Self.beginning(outline.text[first.text])
-    return known[Self.bit(beginning)] ? byBeginning[beginning] : nil
+    return knownFirst.mayContain(beginning) ? byBeginning[beginning] : nil
   }
 
   /// Entries of which the longest word after the gap may be among the segment's first.
@@ -79,7 +89,7 @@ struct CueIndex: Sendable {
     var numbers: [Int] = []
     for token in outline.tokens.prefix(SegmentOutline.firstTokens) {
       let beginning = Self.beginning(outline.text[token.text])
-      guard known[Self.bit(beginning)], let found = afterGap[beginning] else { continue }
+      guard knownLater.mayContain(beginning), let found = afterGap[beginning] else { continue }
       numbers += found.filter { !numbers.contains($0) }
     }
     return numbers
@@ -88,9 +98,5 @@ struct CueIndex: Sendable {
   /// The first six bytes of a word, three Cyrillic letters; no stem of a pattern is shorter.
   private static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
     word.prefix(CuePattern.shortestStem).reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  private static func bit(_ beginning: UInt64) -> Int {
-    Int(truncatingIfNeeded: (beginning &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 }

@@ -35,6 +35,13 @@ let englishCues: [CueGroup] = [
     in ...1 photo/picture/image ...1 : ...
     """),
   CueGroup(
+    .channel, .start, .certain, "What a channel is about, after its name.",
+    """
+    telegram/whatsapp/youtube/tiktok channel q/u : ...6 news/daily/updates/every/briefs/brief/digest/stories/headlines/alerts/analysis
+    q telegram/whatsapp/youtube/tiktok channel : ...6 news/daily/updates/every/briefs/brief/digest/stories/headlines/alerts/analysis
+    the q telegram/whatsapp/youtube/tiktok channel : ...6 news/daily/updates/every/briefs/brief/digest/stories/headlines/alerts/analysis
+    """),
+  CueGroup(
     .channel, .whole, .certain, "The page's channels in messengers and networks, as a name.",
     """
     telegram/whatsapp/youtube channel q/:/u ...3

@@ -24,6 +24,12 @@ let kazakhCues: [CueGroup] = [
     """),
   CueGroup(.caption, .whole, .certain, "What a picture shows.", "суретте/фотода : ..."),
   CueGroup(
+    .channel, .start, .certain, "What a channel is about, after its name.",
+    """
+    q телеграм-арна*/telegram-арна*/whatsapp-арна*/youtube-арна*/телеграм-канал*/telegram-канал* : ...8 жаңалық*/күнделікті/сайын/оқиға*/хабарлар*/дайджест*/қысқа/шолу*/жазылың*
+    телеграм-арна*/telegram-арна*/whatsapp-арна*/youtube-арна*/телеграм-канал*/telegram-канал* q/u : ...8 жаңалық*/күнделікті/сайын/оқиға*/хабарлар*/дайджест*/қысқа/шолу*/жазылың*
+    """),
+  CueGroup(
     .channel, .whole, .certain, "The page's channels in messengers and networks, as a name.",
     """
     telegram-арна*/телеграм-арна*/телеграм-канал*/telegram-канал*/телеграм/telegram q

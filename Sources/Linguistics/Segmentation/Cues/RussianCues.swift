@@ -39,6 +39,17 @@ let russianCues: [CueGroup] = [
     слева направо : ...
     """),
   CueGroup(
+    .subscription, .start, .certain, "An invitation to subscribe that names letters or a paper.",
+    """
+    подписывайтесь/подпишитесь/подпишись/подписывайся/подписаться на ...3 рассылк*/дайджест*/газет*/газету/журнал/издание/электронн*
+    """),
+  CueGroup(
+    .channel, .start, .certain, "What a channel is about, after its name.",
+    """
+    телеграм-канал/telegram-канал/whatsapp-канал/youtube-канал/tiktok-канал/телеграм/telegram/инстаграм/instagram/whatsapp q : ...6 новост*/ежедневн*/каждый/каждое/каждую/коротк*/главное/главные/важное/событи*/анонс*/дайджест*/факты/оперативн*/аналитик*/подпис*/обзоры/обзор
+    телеграм-канал/telegram-канал/whatsapp-канал/youtube-канал/tiktok-канал u : ...6 новост*/ежедневн*/каждый/каждое/каждую/коротк*/главное/главные/важное/событи*/анонс*/дайджест*/факты/оперативн*/аналитик*/подпис*/обзоры/обзор
+    """),
+  CueGroup(
     .channel, .whole, .certain, "The page's channels in messengers and networks, as a name.",
     """
     телеграм-канал/telegram-канал/телеграм/telegram/youtube-канал/whatsapp-канал/инстаграм/instagram q
@@ -132,7 +143,6 @@ let russianCues: [CueGroup] = [
     политика конфиденциальности
     правила использования материалов/сайта
     наверх/вверх
-    © ...
     """),
   CueGroup(
     .footer, .whole, .likely, "Sections, buttons and labels: ordinary words elsewhere.",
@@ -176,7 +186,7 @@ let russianCues: [CueGroup] = [
   CueGroup(
     .copyright, .whole, .certain, "Whose the page is.",
     """
-    © ...8
+    © ...12
     ...6 © 0 ...8
     ...6 © ...4 0 ...6
     ...6 0 © ...6

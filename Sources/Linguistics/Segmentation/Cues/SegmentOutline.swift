@@ -22,11 +22,7 @@ struct SegmentOutline {
   private(set) var isWhole = true
   /// Words and quotations among the tokens.
   private(set) var words = 0
-  /// Whether the segment ends with sentence punctuation, perhaps inside quotation marks.
-  private(set) var endsSentence = false
-  /// The last scalar of the segment.
-  private(set) var lastScalar: UInt32 = 0
-  private(set) var firstScalar: UInt32 = 0
+  private(set) var ends = SegmentEnds()
 
   /// Reads a segment; the storage of the outline is used again.
   ///
@@ -37,7 +33,7 @@ struct SegmentOutline {
     text.removeAll(keepingCapacity: true)
     isWhole = true
     words = 0
-    readEnds(bytes, range)
+    ends = SegmentEnds(bytes, range)
     var index = range.lowerBound
     while index < range.upperBound {
       if tokens.count == Self.firstTokens, isPlain(cues) {
@@ -59,7 +55,7 @@ struct SegmentOutline {
   }
 
   /// Letters after white space, without looking closer.
-  private static func countWords(_ bytes: Bytes, _ range: Range<Int>) -> Int {
+  static func countWords(_ bytes: Bytes, _ range: Range<Int>) -> Int {
     var count = 0
     var isAfterSpace = true
     for index in range {
@@ -79,25 +75,6 @@ struct SegmentOutline {
         && token.prefix(word.bytes.count).elementsEqual(word.bytes)
     }
     return token.elementsEqual(word.bytes)
-  }
-
-  private mutating func readEnds(_ bytes: Bytes, _ range: Range<Int>) {
-    endsSentence = false
-    lastScalar = 0
-    var first = range.lowerBound
-    firstScalar = range.isEmpty ? 0 : decodeScalar(bytes, &first)
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let start = scalarStart(bytes, before: end, start: range.lowerBound)
-      var index = start
-      let scalar = decodeScalar(bytes, &index)
-      if lastScalar == 0 { lastScalar = scalar }
-      if !BoundaryScanner.isCloser(scalar) {
-        endsSentence = scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026
-        return
-      }
-      end = start
-    }
   }
 
   private mutating func readToken(_ bytes: Bytes, _ index: inout Int, end: Int) {
@@ -132,16 +109,29 @@ struct SegmentOutline {
   private mutating func readQuotation(
     _ bytes: Bytes, _ index: inout Int, end: Int, isPlain: Bool = false
   ) {
-    var ahead = index
-    while ahead < end {
-      let scalar = decodeScalar(bytes, &ahead)
-      let closes = isPlain ? scalar == 0x22 : scalar == 0xBB || scalar == 0x201D || scalar == 0x201C
-      if closes { break }
-      if isPlain, ahead == end { return }
+    if isPlain {
+      guard let close = Self.endOfPlainQuotation(bytes, from: index, end: end) else { return }
+      index = close
+    } else {
+      index = Self.endOfQuotation(bytes, from: index, end: end)
     }
-    index = ahead
     words += 1
     append("q", .quotation)
+  }
+
+  /// Where a quotation ends whose opening mark was read.
+  static func endOfQuotation(_ bytes: Bytes, from start: Int, end: Int) -> Int {
+    var index = start
+    while index < end {
+      let scalar = decodeScalar(bytes, &index)
+      if scalar == 0xBB || scalar == 0x201D || scalar == 0x201C { return index }
+    }
+    return end
+  }
+
+  /// The same for plain marks; nil when it does not end.
+  static func endOfPlainQuotation(_ bytes: Bytes, from start: Int, end: Int) -> Int? {
+    bytes[start..<end].firstIndex(of: 0x22).map { $0 + 1 }
   }
 
   /// A word with hyphens, a number with its separators, or an address.
@@ -231,7 +221,7 @@ struct SegmentOutline {
   private static let http = Array("http".utf8)
 
   /// Marks inside a word, a number or an address.
-  private static func joins(_ scalar: UInt32) -> Bool {
+  static func joins(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2D, 0x2010, 0x2011, 0x2E, 0x2C, 0x40, 0x5F, 0x27, 0x2019: true
     default: false

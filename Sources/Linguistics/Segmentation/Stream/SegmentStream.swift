@@ -27,7 +27,7 @@ public struct SegmentStream: Sendable {
 
   init(_ segmenter: Segmenter) {
     self.segmenter = segmenter
-    sentences = SentenceSplitter(segmenter.language)
+    sentences = SentenceSplitter(segmenter)
     structure = PageStructure()
     origin = InputPosition()
   }
@@ -69,49 +69,70 @@ public struct SegmentStream: Sendable {
     let available = held.count - start
     let isLast = isFinal && available <= Self.window
     var drafts: [SegmentDraft] = []
+    var trace: [BoundaryDecision] = []
     var consumed = 0
     let window = min(available, Self.window)
     let text = held[start...]
     text.withUnsafeBufferPointer { bytes in
       let reader = WindowReader(
         bytes: bytes, window: window, isLast: isLast, isWrapped: segmenter.joinsWrappedLines)
-      consumed = reader.read(state: &state, sentences: sentences, into: &drafts)
+      consumed = reader.read(state: &state, sentences: sentences, into: &drafts, &trace)
       structure.classify(&drafts, in: bytes, emitting: consumed)
     }
-    try emit(drafts, through: consumed, receive)
+    try emit(drafts, trace[...], through: consumed, receive)
     start += consumed
   }
 
   private mutating func emit<Failure: Error>(
-    _ drafts: [SegmentDraft], through consumed: Int, _ receive: (Segment) throws(Failure) -> Void
+    _ drafts: [SegmentDraft], _ trace: ArraySlice<BoundaryDecision>, through consumed: Int,
+    _ receive: (Segment) throws(Failure) -> Void
   ) throws(Failure) {
     let window = buffer[start..<(start + consumed)]
+    var trace = trace
     var segments: [Segment] = []
     segments.reserveCapacity(drafts.count)
     window.withUnsafeBufferPointer { bytes in
-      let malformed = firstMalformedOffset(bytes)
-      if let malformed, firstMalformedByte == nil {
-        firstMalformedByte = origin.byte + malformed
-      }
-      let writer = SegmentWriter(
-        bytes: bytes, isWellFormed: malformed == nil, joinsLines: segmenter.joinsWrappedLines)
+      let writer = SegmentWriter(bytes: bytes, joinsLines: segmenter.joinsWrappedLines)
       var at = 0
       for draft in drafts where draft.range.lowerBound < consumed {
         origin.scalar += writer.scalarCount(at..<draft.range.lowerBound)
-        let length = writer.scalarCount(draft.range)
+        let written = writer.write(draft.range)
+        if let malformed = written.malformed, firstMalformedByte == nil {
+          firstMalformedByte = origin.byte + malformed
+        }
         let first = origin.byte + draft.range.lowerBound
         segments.append(
           Segment(
-            text: writer.text(draft.range), kind: draft.kind ?? .sentence,
+            text: written.text, kind: draft.kind ?? .sentence,
             bytes: first..<(first + draft.range.count),
-            scalars: origin.scalar..<(origin.scalar + length), paragraph: draft.paragraph))
-        origin.scalar += length
+            scalars: origin.scalar..<(origin.scalar + written.scalars), paragraph: draft.paragraph,
+            decisions: segmenter.explains ? decisions(of: draft, &trace, writer) : []))
+        origin.scalar += written.scalars
         at = draft.range.upperBound
       }
       origin.scalar += writer.scalarCount(at..<consumed)
     }
     origin.byte += consumed
     for segment in segments { try receive(segment) }
+  }
+
+  /// Takes the decisions about a draft from the beginning of the trace and gives them their places
+  /// in the input.
+  private func decisions(
+    of draft: SegmentDraft, _ trace: inout ArraySlice<BoundaryDecision>, _ writer: SegmentWriter
+  ) -> [BoundaryDecision] {
+    var own = Array(trace.prefix { $0.byte <= draft.range.upperBound })
+    trace = trace.dropFirst(own.count)
+    if own.last.map({ !$0.isCut }) ?? true {
+      own.append(
+        BoundaryDecision(byte: draft.range.upperBound, isCut: true, reason: .rule(.lineEnd)))
+    }
+    for index in own.indices {
+      own[index].scalar =
+        origin.scalar + writer.scalarCount(draft.range.lowerBound..<own[index].byte)
+      own[index].byte += origin.byte
+    }
+    return own
   }
 }
 

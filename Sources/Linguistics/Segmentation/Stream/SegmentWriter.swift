@@ -1,17 +1,30 @@
 /// Turns ranges of a window into text and counts.
 struct SegmentWriter {
   let bytes: Bytes
-  /// Whether the window is well-formed UTF-8, so that bytes can be copied as they are.
-  let isWellFormed: Bool
   /// Whether a segment can hold line breaks.
   let joinsLines: Bool
 
-  func scalarCount(_ range: Range<Int>) -> Int {
-    if isWellFormed {
-      var count = 0
-      for index in range where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
-      return count
+  /// The text of a segment and how many scalars of the input it is; line breaks and the spaces
+  /// around them become one space.
+  struct Written {
+    var text: String
+    var scalars: Int
+    /// Where the first malformed UTF-8 stands, if anywhere.
+    var malformed: Int?
+  }
+
+  func write(_ range: Range<Int>) -> Written {
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    let isJoined = joinsLines && (slice.contains(0x0A) || slice.contains(0x0D))
+    if !isJoined, let text = String(validating: slice, as: UTF8.self) {
+      return Written(text: text, scalars: Self.leadBytes(slice))
     }
+    return Written(
+      text: text(range), scalars: scalarCount(range), malformed: firstMalformed(range))
+  }
+
+  /// How many scalars a range of white space, or of a segment, is.
+  func scalarCount(_ range: Range<Int>) -> Int {
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -21,12 +34,14 @@ struct SegmentWriter {
     return count
   }
 
-  /// The text of a range; line breaks and the spaces around them become one space.
-  func text(_ range: Range<Int>) -> String {
-    let slice = UnsafeBufferPointer(rebasing: bytes[range])
-    if isWellFormed, !joinsLines || !slice.contains(0x0A) && !slice.contains(0x0D) {
-      return String(decoding: slice, as: UTF8.self)
-    }
+  /// The scalars of well-formed UTF-8.
+  private static func leadBytes(_ slice: Bytes) -> Int {
+    var count = 0
+    for byte in slice where byte & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+
+  private func text(_ range: Range<Int>) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(range.count)
     var index = range.lowerBound
@@ -47,26 +62,14 @@ struct SegmentWriter {
     }
     return String(decoding: output, as: UTF8.self)
   }
-}
 
-/// Where the first malformed UTF-8 of a window stands, if anywhere.
-func firstMalformedOffset(_ bytes: Bytes) -> Int? {
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] < 0x80 {
-      index &+= 1
-      continue
+  private func firstMalformed(_ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      // U+FFFD is written in three bytes; decoded from one it stands for something malformed.
+      if decodeScalar(bytes, &index) == 0xFFFD, index - start == 1 { return start }
     }
-    // Two bytes, as Cyrillic has, without decoding them.
-    if bytes[index] >= 0xC2, bytes[index] < 0xE0, index &+ 1 < bytes.count,
-      bytes[index &+ 1] & 0xC0 == 0x80
-    {
-      index &+= 2
-      continue
-    }
-    let start = index
-    // U+FFFD is written in three bytes; decoded from one it stands for something malformed.
-    if decodeScalar(bytes, &index) == 0xFFFD, index - start == 1 { return start }
+    return nil
   }
-  return nil
 }

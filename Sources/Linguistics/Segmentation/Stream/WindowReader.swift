@@ -22,7 +22,8 @@ struct WindowReader {
   /// Reads drafts of all whole paragraphs and returns how many bytes of the window are settled;
   /// drafts behind are there to be looked at and come again in the next window.
   func read(
-    state: inout LineState, sentences: SentenceSplitter, into drafts: inout [SegmentDraft]
+    state: inout LineState, sentences: SentenceSplitter, into drafts: inout [SegmentDraft],
+    _ trace: inout [BoundaryDecision]
   ) -> Int {
     var start = 0
     if state.isAtStart {
@@ -32,14 +33,14 @@ struct WindowReader {
     }
     var paragraphs = paragraphs(from: start, state)
     let settled = paragraphs.end
-    if settled == start { return readPiece(from: start, &state, sentences, &drafts) }
+    if settled == start { return readPiece(from: start, &state, sentences, &drafts, &trace) }
 
     let held = isLast ? 0 : heldBack(paragraphs.all, end: settled)
     let emitted = paragraphs.all.count - held
     for (index, paragraph) in paragraphs.all.enumerated() {
       sentences.split(
         bytes, paragraph.content, paragraph: state.paragraph + index,
-        followsBlank: paragraph.followsBlank, into: &drafts)
+        followsBlank: paragraph.followsBlank, into: &drafts, &trace)
     }
     if held > 0 {
       paragraphs.endsBlank = paragraphs.all[emitted].followsBlank
@@ -108,7 +109,7 @@ struct WindowReader {
   /// Reads what can be read of a paragraph that is longer than the window.
   private func readPiece(
     from start: Int, _ state: inout LineState, _ sentences: SentenceSplitter,
-    _ drafts: inout [SegmentDraft]
+    _ drafts: inout [SegmentDraft], _ trace: inout [BoundaryDecision]
   ) -> Int {
     guard window > start else { return window }
     var first = start
@@ -119,7 +120,7 @@ struct WindowReader {
     var pieces: [SegmentDraft] = []
     sentences.split(
       bytes, first..<end, paragraph: state.paragraph, followsBlank: state.followsBlank,
-      into: &pieces)
+      into: &pieces, &trace)
     // What the end of the window may have cut is read again with what follows it.
     while let last = pieces.last, last.range.upperBound > end - 2 * BoundaryContext.reach {
       pieces.removeLast()
@@ -130,6 +131,7 @@ struct WindowReader {
       if word > first + (end - first) / 2, word < end { cut = word }
       var stop = cut
       skipSpacesBack(bytes, &stop, start: first)
+      trace.append(BoundaryDecision(byte: stop, isCut: true, reason: .rule(.length)))
       pieces.append(
         SegmentDraft(
           range: first..<stop, paragraph: state.paragraph, isFirst: !state.isInside,

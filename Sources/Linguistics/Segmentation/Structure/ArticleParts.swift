@@ -39,15 +39,17 @@ enum ArticleParts {
       || previous.evidence.endsWithSemicolon
   }
 
-  /// A line of its own between paragraphs of sentences.
+  /// A line of its own between paragraphs of sentences or lists.
   private static func isHeading(_ index: Int, _ items: [Item]) -> Bool {
     let item = items[index]
     guard item.isAlone, item.draft.followsBlank, item.evidence.endsOpen,
       !item.evidence.endsSentence,
       item.evidence.form == .text, (2...16).contains(item.evidence.words),
-      !item.evidence.startsLower, index > 0, items[index - 1].evidence.isBody,
+      !item.evidence.startsLower, index > 0,
+      items[index - 1].evidence.isBody || items[index - 1].kind == .bullet,
       items.indices.contains(index + 1)
     else { return false }
-    return items[index + 1].evidence.isBody
+    let next = items[index + 1].evidence
+    return next.isBody || next.form == .bullet
   }
 }

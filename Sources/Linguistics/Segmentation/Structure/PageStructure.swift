@@ -26,8 +26,7 @@ struct PageStructure: Sendable {
     var items = history
     items.reserveCapacity(history.count + drafts.count)
     for draft in drafts {
-      outline.read(bytes, draft.range, .shared)
-      items.append(Item(draft: draft, evidence: SegmentEvidence(outline, .shared)))
+      items.append(Item(draft: draft, evidence: evidence(bytes, draft.range, .shared)))
     }
     let first = history.count
     let emitted = first + drafts.prefix { $0.range.lowerBound < consumed }.count
@@ -37,6 +36,16 @@ struct PageStructure: Sendable {
     ArticleParts.apply(to: &items, from: first)
     for index in first..<items.count { drafts[index - first].kind = items[index].kind }
     history = Array(items[..<emitted].suffix(Self.remembered))
+  }
+
+  private mutating func evidence(
+    _ bytes: Bytes, _ range: Range<Int>, _ cues: CueIndex
+  ) -> SegmentEvidence {
+    if let words = SentenceSkim.words(bytes, range, cues) {
+      return SegmentEvidence(plain: SegmentEnds(bytes, range), words: words)
+    }
+    outline.read(bytes, range, cues)
+    return SegmentEvidence(outline, cues)
   }
 
   private func certainKind(_ item: Item) -> SegmentKind? {

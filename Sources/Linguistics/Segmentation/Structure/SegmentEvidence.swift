@@ -30,26 +30,34 @@ struct SegmentEvidence: Sendable {
   /// A sentence long enough to be the text of an article.
   var isBody: Bool { endsSentence && words >= 6 && cue?.certainty != .certain }
 
-  init(_ outline: SegmentOutline, _ cues: CueIndex) {
-    words = outline.words
-    endsSentence = outline.endsSentence
-    endsWithColon = outline.lastScalar == 0x3A
-    endsWithSemicolon = outline.lastScalar == 0x3B
-    startsLower = ScalarTable.shared.scalarClass(outline.firstScalar) == .lower
-    isAllCaps =
-      words > 0 && outline.tokens.allSatisfy { $0.kind != .word || $0.isAllCaps }
-      && outline.tokens.contains { $0.isAllCaps }
-    switch outline.lastScalar {
+  /// The evidence of a sentence that ``SentenceSkim`` found plain.
+  init(plain ends: SegmentEnds, words: Int) {
+    self.words = words
+    endsSentence = ends.endsSentence
+    endsWithColon = ends.last == 0x3A
+    endsWithSemicolon = ends.last == 0x3B
+    startsLower = ScalarTable.shared.scalarClass(ends.first) == .lower
+    isAllCaps = false
+    switch ends.last {
     case 0x2E, 0x3B, 0x3A, 0x2C, 0x2026: endsOpen = false
     default: endsOpen = true
     }
+    form = .text
+    cue = nil
+  }
+
+  init(_ outline: SegmentOutline, _ cues: CueIndex) {
+    self.init(plain: outline.ends, words: outline.words)
+    isAllCaps =
+      words > 0 && outline.tokens.allSatisfy { $0.kind != .word || $0.isAllCaps }
+      && outline.tokens.contains { $0.isAllCaps }
     form = Self.form(of: outline)
     cue = outline.words > 0 || form == .number ? cues.match(outline) : nil
   }
 
   private static func form(of outline: SegmentOutline) -> Form {
-    if Onset.isBullet(outline.firstScalar) { return .bullet }
-    if Onset.isDash(outline.firstScalar), outline.words > 0 { return .dash }
+    if Onset.isBullet(outline.ends.first) { return .bullet }
+    if Onset.isDash(outline.ends.first), outline.words > 0 { return .dash }
     let tokens = outline.tokens
     guard !tokens.isEmpty, outline.isWhole else { return .text }
     if tokens.allSatisfy({ $0.kind == .number }) { return .number }

@@ -37,6 +37,11 @@ struct WordHash {
   @inline(__always)
   static func foldedScalar(_ bytes: Bytes, _ index: inout Int) -> UInt32? {
     let scalar = decodeScalar(bytes, &index)
+    // The letters of Russian but ё, without a table.
+    if scalar >= 0x410, scalar < 0x450 {
+      let lower = scalar < 0x430 ? scalar &+ 0x20 : scalar
+      return lower == 0x439 ? 0x438 : lower
+    }
     return folded(scalar, ScalarTable.shared.scalarClass(scalar))
   }
 

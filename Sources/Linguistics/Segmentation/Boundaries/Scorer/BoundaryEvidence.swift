@@ -17,7 +17,7 @@ struct BoundaryEvidence {
   private let punctuation: UInt64
   private let onset: UInt64
   private let afterHasStop: Bool
-  private let laterOnset: Onset
+  let laterOnset: Onset
   private let earlierHasStop: Bool
 
   init(
@@ -46,6 +46,9 @@ struct BoundaryEvidence {
     skipSpaces(bytes, &later, end: end)
     laterOnset = Onset(bytes, at: later, end: end)
   }
+
+  /// How many bytes stand between the candidate before this one and this one.
+  var length: Int { context.candidate.punctuation.lowerBound - context.candidate.clauseStart }
 
   /// A range without opening marks before and punctuation behind.
   private static func bare(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
@@ -132,7 +135,6 @@ struct BoundaryEvidence {
     lexical(.afterOnset, afterHash, onset)
     lexical(.afterBeforeShape, afterHash, isPlainStop ? shape : 255)
     structural(.laterOnset, onset, UInt64(laterOnset.code), afterHasStop ? 1 : 0)
-    let length = candidate.punctuation.lowerBound - candidate.clauseStart
     structural(.clauseLength, UInt64(min(8, Int.bitWidth - length.leadingZeroBitCount)), onset)
   }
 }

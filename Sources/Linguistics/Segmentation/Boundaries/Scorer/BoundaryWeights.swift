@@ -6,35 +6,33 @@ package struct BoundaryWeights: Sendable {
   /// Weights are whole numbers of this many to one unit of the log odds.
   package static let scale = 32
 
-  private let keys: [UInt32]
-  private let values: [Int16]
+  /// A key and in the low 16 bits its weight; 0 where there is none.
+  private let slots: [UInt64]
   private let mask: Int
 
   /// Makes the table; keys must differ from each other.
   package init(_ entries: [(key: UInt32, weight: Int16)]) {
     var size = 16
     while size < entries.count * 2 + 1 { size *= 2 }
-    var keys = [UInt32](repeating: 0, count: size)
-    var values = [Int16](repeating: 0, count: size)
+    var slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
     for entry in entries where entry.weight != 0 {
       var slot = Int(entry.key) & mask
-      while values[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = entry.key
-      values[slot] = entry.weight
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt64(entry.key) << 16 | UInt64(UInt16(bitPattern: entry.weight))
     }
-    self.keys = keys
-    self.values = values
+    self.slots = slots
   }
 
   @inline(__always)
   package subscript(key: UInt32) -> Int {
     var slot = Int(key) & mask
-    while values[slot] != 0 {
-      if keys[slot] == key { return Int(values[slot]) }
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return 0 }
+      if entry >> 16 == UInt64(key) { return Int(Int16(truncatingIfNeeded: entry)) }
       slot = (slot &+ 1) & mask
     }
-    return 0
   }
 }
 

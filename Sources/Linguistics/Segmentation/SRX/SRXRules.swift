@@ -1,0 +1,130 @@
+import Foundation
+
+/// The rules of an SRX document for one language, ready to cut text.
+///
+/// SRX 2.0 asks at every place of a text which rule matches first; there is a break where that one
+/// is a break rule. Here the places where break rules match are found first, and the exceptions
+/// that stand before the rule are tried there alone, all of them in one look-behind.
+public struct SRXRules: Sendable {
+  /// A break rule and the exceptions that come before it.
+  private struct Break: Sendable {
+    let rule: SRXDocument.Rule
+    let expression: NSRegularExpression
+    /// All exceptions up to here in one expression, nil if there are none.
+    let exceptions: NSRegularExpression?
+    /// How many exceptions that is.
+    let exceptionCount: Int
+  }
+
+  private struct Exception: Sendable {
+    let rule: SRXDocument.Rule
+    let expression: NSRegularExpression
+  }
+
+  private let breaks: [Break]
+  private let exceptions: [Exception]
+
+  /// Makes the rules ready; nil when no map of the document matches the language.
+  ///
+  /// - Throws: ``SRXPatternError``.
+  package init?(_ document: SRXDocument, language: String) throws {
+    guard let rules = try document.rules(for: language) else { return nil }
+    var breaks: [Break] = []
+    var exceptions: [Exception] = []
+    var united = ""
+    for rule in rules {
+      if rule.isBreak {
+        let pattern = "(?:\(SRXPattern.withoutJavaFlags(rule.before)))"
+        breaks.append(
+          Break(
+            rule: rule,
+            expression: try SRXPattern.compile(pattern + SRXPattern.lookAhead(rule.after)),
+            exceptions: united.isEmpty ? nil : try SRXPattern.compile(united),
+            exceptionCount: exceptions.count))
+      } else {
+        let place = Self.place(of: rule)
+        united += (united.isEmpty ? "" : "|") + place
+        exceptions.append(Exception(rule: rule, expression: try SRXPattern.compile(place)))
+      }
+    }
+    self.breaks = breaks
+    self.exceptions = exceptions
+  }
+
+  /// Whether a rule can be used; throws ``SRXPatternError`` when it cannot.
+  package static func check(_ rule: SRXDocument.Rule) throws {
+    guard !rule.isBreak, !rule.before.isEmpty || !rule.after.isEmpty else { return }
+    do { _ = try SRXPattern.compile(place(of: rule)) } catch {
+      throw SRXPatternError(pattern: rule.before)
+    }
+  }
+
+  private static func place(of rule: SRXDocument.Rule) -> String {
+    "(?:\(SRXPattern.lookBehind(rule.before))\(SRXPattern.lookAhead(rule.after)))"
+  }
+
+  /// A place where a break rule matches, in UTF-16 units, and what became of it.
+  struct Verdict {
+    let place: Int
+    let isCut: Bool
+    let line: Int
+  }
+
+  /// The verdicts on a paragraph, in order; places at its ends are left out.
+  func verdicts(in text: NSString) -> [Verdict] {
+    var ruleAt: [Int: Int] = [:]
+    for (number, rule) in breaks.enumerated() {
+      for place in places(of: rule.expression, in: text) where ruleAt[place] == nil {
+        ruleAt[place] = number
+      }
+    }
+    return ruleAt.sorted { $0.key < $1.key }.map { place, number in
+      let rule = breaks[number]
+      guard let united = rule.exceptions, Self.matches(united, text, at: place) else {
+        return Verdict(place: place, isCut: true, line: rule.rule.line)
+      }
+      let exception = exceptions.prefix(rule.exceptionCount).first {
+        Self.matches($0.expression, text, at: place)
+      }
+      return Verdict(place: place, isCut: false, line: exception?.rule.line ?? rule.rule.line)
+    }
+  }
+
+  /// Where the matches of a break rule end. After each the search goes on behind it, as in other
+  /// engines.
+  private func places(of expression: NSRegularExpression, in text: NSString) -> [Int] {
+    var places: [Int] = []
+    let all = NSRange(location: 0, length: text.length)
+    expression.enumerateMatches(in: text as String, range: all) { match, _, _ in
+      guard let end = match.map({ $0.range.location + $0.range.length }) else { return }
+      if end > 0, end < text.length { places.append(end) }
+    }
+    return places
+  }
+
+  private static func matches(
+    _ expression: NSRegularExpression, _ text: NSString, at place: Int
+  ) -> Bool {
+    let range = NSRange(location: place, length: text.length - place)
+    let options: NSRegularExpression.MatchingOptions = [
+      .anchored, .withTransparentBounds, .withoutAnchoringBounds,
+    ]
+    return expression.firstMatch(in: text as String, options: options, range: range) != nil
+  }
+}
+
+extension SRXDocument {
+  /// The rules of a language in the order in which they are asked; nil when no map matches it.
+  fileprivate func rules(for language: String) throws -> [Rule]? {
+    let matching = try maps.filter { map in
+      let expression = try NSRegularExpression(
+        pattern: "\\A(?:\(map.pattern))\\z", options: .caseInsensitive)
+      let range = NSRange(location: 0, length: language.utf16.count)
+      return expression.firstMatch(in: language, range: range) != nil
+    }
+    guard !matching.isEmpty else { return nil }
+    return (cascades ? matching[...] : matching.prefix(1)).flatMap { map in
+      ruleLists.first { $0.name == map.ruleList }?.rules ?? []
+    }
+  }
+}

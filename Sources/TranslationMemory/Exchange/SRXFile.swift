@@ -1,0 +1,40 @@
+import Interchange
+import Linguistics
+
+/// A file of segmentation rules in SRX, as CAT tools keep them.
+public struct SRXFile: Sendable {
+  private let document: SRXDocument
+  private let name: String
+
+  /// Reads the file at `path`; throws an error that names the file and the line.
+  public init(path: String) throws {
+    name = path
+    document = try SRXReader().document(in: FileByteSource(path: path))
+  }
+
+  /// The rules for a language, ready for ``Segmenter``; throws when the file has none for it.
+  public func rules(for language: Language) throws -> SRXRules {
+    guard let rules = try SRXRules(document, language: language.rawValue) else {
+      throw SRXFileError.noRules(language, file: name)
+    }
+    return rules
+  }
+
+  /// Writes the segmenter's own rules to `path`, standard output for `-`.
+  public static func exportRules(to path: String) throws {
+    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    try SRXWriter().write(.own(), to: sink)
+  }
+}
+
+/// Why the rules of an SRX file cannot be used.
+public enum SRXFileError: Error, Equatable, CustomStringConvertible {
+  case noRules(Language, file: String)
+
+  public var description: String {
+    switch self {
+    case .noRules(let language, let file):
+      "\(file): no languagemap matches \"\(language.rawValue)\"; add one, or leave out --srx"
+    }
+  }
+}
