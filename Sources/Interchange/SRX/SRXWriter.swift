@@ -8,7 +8,7 @@ package struct SRXWriter {
 
   /// Writes and finishes; throws ``InterchangeError`` when the sink fails.
   package func write(_ document: SRXDocument, to sink: ByteSink) throws {
-    let writer = try XMLWriter(sink)
+    let writer = XMLWriter(sink)
     writer.startDocument()
     writer.start("srx")
     writer.attribute("xmlns", Self.namespace)

@@ -21,6 +21,7 @@ enum BoundaryLines {
     switch reason {
     case .rule(.continuation): "rule: a small letter follows"
     case .rule(.punctuation): "rule: nothing but punctuation follows"
+    case .rule(.title): "rule: a title stands before a name"
     case .rule(.lineEnd): "rule: the line ends"
     case .rule(.length): "rule: longer than is held in memory"
     case .srx(let line): "SRX rule on line \(line)"

@@ -4,6 +4,8 @@ public enum HardRule: String, Sendable, Codable {
   case continuation
   /// A word of nothing but closing punctuation follows: `Стой! »`
   case punctuation
+  /// A title stands before a name: `проф. Иванов`, `Mr. Smith`.
+  case title
   /// The line ends, and with it its last segment.
   case lineEnd
   /// A sentence longer than is held in memory is cut at white space.

@@ -45,14 +45,21 @@ struct SentenceSplitter: Sendable {
   private func isBoundary(
     _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
   ) -> Bool {
-    HardRule.verdict(bytes, candidate, end: paragraph.upperBound) == nil
+    rule(bytes, candidate, in: paragraph) == nil
       && scorer.score(bytes, candidate, in: paragraph) > 0
+  }
+
+  private func rule(
+    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
+  ) -> HardRule? {
+    HardRule.verdict(bytes, candidate, end: paragraph.upperBound)
+      ?? (scorer.isTitle(bytes, candidate, in: paragraph) ? .title : nil)
   }
 
   private func decision(
     _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>, _ isCut: Bool
   ) -> BoundaryDecision {
-    let rule = HardRule.verdict(bytes, candidate, end: paragraph.upperBound)
+    let rule = rule(bytes, candidate, in: paragraph)
     return BoundaryDecision(
       byte: candidate.end, isCut: isCut,
       reason: rule.map { .rule($0) } ?? scorer.explanation(bytes, candidate, in: paragraph))

@@ -26,7 +26,7 @@ extension Language {
   }
 
   /// Listed abbreviations that are words which end sentences.
-  fileprivate var listedWords: Set<String> {
+  var listedWords: Set<String> {
     switch self {
     case .russian:
       ["нем", "газ", "обществ", "там", "цит", "в", "ред", "арт", "мед", "лит", "рис", "кап", "кит"]
