@@ -17,7 +17,11 @@ struct LineWrapping {
     let first = decodeScalar(bytes, &index)
     if Onset.isBullet(first) { return false }
     if ScalarTable.shared.scalarClass(first) == .lower { return true }
-    if Onset.isDash(first), spaceLength(bytes, at: index, end: line.upperBound) > 0 { return false }
+    if Onset.isDash(first), index < line.upperBound,
+      spaceLength(bytes, at: index, end: line.upperBound) > 0
+    {
+      return false
+    }
     var lineStart = paragraph.upperBound
     while lineStart > paragraph.lowerBound, bytes[lineStart - 1] != 0x0A,
       bytes[lineStart - 1] != 0x0D

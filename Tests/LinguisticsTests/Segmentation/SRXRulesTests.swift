@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Linguistics
+
+@Suite struct SRXRulesTests {
+  private typealias Rule = SRXDocument.Rule
+
+  private func cut(
+    _ text: String, _ rules: [SRXDocument.Rule], cascades: Bool = false
+  ) throws -> [String] {
+    let document = SRXDocument(
+      cascades: cascades, ruleLists: [.init(name: "all", rules: rules)],
+      maps: [.init(pattern: ".*", ruleList: "all")])
+    let rules = try #require(try SRXRules(document, language: "ru"))
+    return Segmenter(language: .russian, rules: rules).segments(in: text).map(\.text)
+  }
+
+  private let atStop = SRXDocument.Rule(isBreak: true, before: #"\."#, after: #"\s"#)
+
+  @Test func `The first rule that matches a place decides`() throws {
+    let exception = SRXDocument.Rule(isBreak: false, before: #"\bул\."#, after: #"\s"#)
+    #expect(try cut("На ул. Абая. Там.", [exception, atStop]) == ["На ул. Абая.", "Там."])
+    #expect(try cut("На ул. Абая. Там.", [atStop, exception]) == ["На ул.", "Абая.", "Там."])
+  }
+
+  @Test func `A break rule before an exception wins over a later one after it`() throws {
+    let newYear = SRXDocument.Rule(isBreak: true, before: #"г\."#, after: #"\sВ"#)
+    let year = SRXDocument.Rule(isBreak: false, before: #"г\."#, after: #"\s"#)
+    #expect(
+      try cut("2018 г. В июне. 2019 г. На даче.", [newYear, year, atStop])
+        == ["2018 г.", "В июне.", "2019 г. На даче."])
+  }
+
+  @Test func `Repetitions are bounded where ICU asks for it and nowhere else`() {
+    #expect(SRXPattern.bounded(#"a+\+[*+]b*"#) == #"a{1,100}\+[*+]b{0,100}"#)
+    #expect(SRXPattern.bounded(#"\p{L}+a{2,}c??"#) == #"\p{L}{1,100}a{2,100}c{0,1}?"#)
+    #expect(SRXPattern.bounded(#"\Q*+\Ea*?b++"#) == #"\Q*+\Ea{0,100}?b{1,100}+"#)
+  }
+
+  @Test func `Cascading joins the rules of all maps that match`() throws {
+    let street = SRXDocument.Rule(isBreak: false, before: #"\bул\."#, after: #"\s"#)
+    for (cascades, expected) in [(true, 1), (false, 2)] {
+      var document = SRXDocument(cascades: cascades)
+      document.ruleLists = [
+        .init(name: "stops", rules: [atStop]), .init(name: "streets", rules: [street]),
+      ]
+      document.maps = [
+        .init(pattern: "RU.*", ruleList: cascades ? "streets" : "stops"),
+        .init(pattern: "[Rr][Uu]", ruleList: cascades ? "stops" : "streets"),
+      ]
+      let rules = try #require(try SRXRules(document, language: "ru"))
+      let segmenter = Segmenter(language: .russian, rules: rules)
+      #expect(segmenter.segments(in: "На ул. Абая").count == expected)
+    }
+  }
+
+  @Test func `A language without a map has no rules`() throws {
+    let document = SRXDocument(
+      cascades: true, ruleLists: [.init(name: "en", rules: [atStop])],
+      maps: [.init(pattern: "en", ruleList: "en")])
+    #expect(try SRXRules(document, language: "ru") == nil)
+  }
+
+  @Test func `Our own rules say what the lists and rules say`() throws {
+    let rules = try #require(try SRXRules(.own(), language: "ru"))
+    let text =
+      "А. С. Иванов живёт на ул. Абая. Он родился 5 мая 1961 г. в Омске. «Да!» – сказал он. "
+      + "Купили хлеб, соль и т. д. Потом ушли."
+    let found = Segmenter(language: .russian, rules: rules).segments(in: text).map(\.text)
+    #expect(
+      found == [
+        "А. С. Иванов живёт на ул. Абая.", "Он родился 5 мая 1961 г. в Омске.",
+        "«Да!» – сказал он.", "Купили хлеб, соль и т. д.", "Потом ушли.",
+      ])
+  }
+
+  @Test func `Rules lose nothing of malformed or astral text`() throws {
+    let rules = try #require(try SRXRules(.own(), language: "en"))
+    var stream = Segmenter(language: .english, rules: rules).stream()
+    var found: [Segment] = []
+    let bytes = Array("🇰🇿 One. ".utf8) + [0xFF, 0xD0] + Array(" Two. 🙂 Three.".utf8)
+    bytes.withUnsafeBytes { piece in stream.append(piece) { found.append($0) } }
+    stream.finish { found.append($0) }
+    #expect(found.map(\.text) == ["🇰🇿 One.", "\u{FFFD}\u{FFFD} Two.", "🙂 Three."])
+  }
+}
