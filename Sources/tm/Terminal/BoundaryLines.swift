@@ -21,6 +21,7 @@ enum BoundaryLines {
     switch reason {
     case .rule(.continuation): "rule: a small letter follows"
     case .rule(.punctuation): "rule: nothing but punctuation follows"
+    case .rule(.enumerator): "rule: the number of a list stands before its text"
     case .rule(.title): "rule: a title stands before a name"
     case .rule(.lineEnd): "rule: the line ends"
     case .rule(.length): "rule: longer than is held in memory"

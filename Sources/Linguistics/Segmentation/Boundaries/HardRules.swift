@@ -4,6 +4,8 @@ public enum HardRule: String, Sendable, Codable {
   case continuation
   /// A word of nothing but closing punctuation follows: `Стой! »`
   case punctuation
+  /// A number of a list opens the paragraph: `12. Утвердить`
+  case enumerator
   /// A title stands before a name: `проф. Иванов`, `Mr. Smith`.
   case title
   /// The line ends, and with it its last segment.

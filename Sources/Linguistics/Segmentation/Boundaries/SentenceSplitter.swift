@@ -52,8 +52,20 @@ struct SentenceSplitter: Sendable {
   private func rule(
     _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
   ) -> HardRule? {
-    HardRule.verdict(bytes, candidate, end: paragraph.upperBound)
+    if Self.isEnumerator(bytes, candidate, in: paragraph) { return .enumerator }
+    return HardRule.verdict(bytes, candidate, end: paragraph.upperBound)
       ?? (scorer.isTitle(bytes, candidate, in: paragraph) ? .title : nil)
+  }
+
+  /// Whether a number of one to three digits and a stop are all there is before the candidate.
+  private static func isEnumerator(
+    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
+  ) -> Bool {
+    let before = paragraph.lowerBound..<candidate.punctuation.lowerBound
+    guard candidate.terminator == .stop, candidate.punctuation.count == 1, !candidate.hasCloser,
+      (1...3).contains(before.count)
+    else { return false }
+    return before.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
   }
 
   private func decision(
