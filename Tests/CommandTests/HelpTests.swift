@@ -7,7 +7,7 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "concordance", "analyse", "pretranslate", "segment", "align",
+    "suggest", "concordance", "analyse", "pretranslate", "segment", "srx", "align",
     "import", "export", "add", "edit", "delete",
     "glossary", "check", "learn",
     "stats", "dedupe", "backup", "doctor",

@@ -8,6 +8,7 @@ struct SRXCommand: ParsableCommand {
     discussion: """
       Examples:
         tm srx export -o tm.srx
+        tm srx export | xmllint --format -
         tm segment --srx tm.srx article.txt
       """,
     subcommands: [SRXExport.self])

@@ -70,46 +70,64 @@ public struct SRXRules: Sendable {
     let line: Int
   }
 
-  /// The verdicts on a paragraph, in order; places at its ends are left out.
-  func verdicts(in text: NSString) -> [Verdict] {
+  /// How many UTF-16 units to each side of a place an exception is shown: enough for any rule, and
+  /// a bound for the work on a long paragraph, because text is copied for each match.
+  private static let view = 512
+
+  /// The verdicts on a paragraph in UTF-16 units, in order; places at its ends are left out.
+  func verdicts(in units: [UInt16]) -> [Verdict] {
+    let text = String(decoding: units, as: UTF16.self)
     var ruleAt: [Int: Int] = [:]
     for (number, rule) in breaks.enumerated() {
-      for place in places(of: rule.expression, in: text) where ruleAt[place] == nil {
+      for place in places(of: rule.expression, in: text, units.count) where ruleAt[place] == nil {
         ruleAt[place] = number
       }
     }
     return ruleAt.sorted { $0.key < $1.key }.map { place, number in
       let rule = breaks[number]
-      guard let united = rule.exceptions, Self.matches(united, text, at: place) else {
+      let view = View(units, at: place, reach: Self.view)
+      guard let united = rule.exceptions, view.matches(united) else {
         return Verdict(place: place, isCut: true, line: rule.rule.line)
       }
-      let exception = exceptions.prefix(rule.exceptionCount).first {
-        Self.matches($0.expression, text, at: place)
-      }
+      let exception = exceptions.prefix(rule.exceptionCount).first { view.matches($0.expression) }
       return Verdict(place: place, isCut: false, line: exception?.rule.line ?? rule.rule.line)
     }
   }
 
   /// Where the matches of a break rule end. After each the search goes on behind it, as in other
   /// engines.
-  private func places(of expression: NSRegularExpression, in text: NSString) -> [Int] {
+  private func places(
+    of expression: NSRegularExpression, in text: String, _ length: Int
+  ) -> [Int] {
     var places: [Int] = []
-    let all = NSRange(location: 0, length: text.length)
-    expression.enumerateMatches(in: text as String, range: all) { match, _, _ in
+    let all = NSRange(location: 0, length: length)
+    expression.enumerateMatches(in: text, range: all) { match, _, _ in
       guard let end = match.map({ $0.range.location + $0.range.length }) else { return }
-      if end > 0, end < text.length { places.append(end) }
+      if end > 0, end < length { places.append(end) }
     }
     return places
   }
 
-  private static func matches(
-    _ expression: NSRegularExpression, _ text: NSString, at place: Int
-  ) -> Bool {
-    let range = NSRange(location: place, length: text.length - place)
-    let options: NSRegularExpression.MatchingOptions = [
-      .anchored, .withTransparentBounds, .withoutAnchoringBounds,
-    ]
-    return expression.firstMatch(in: text as String, options: options, range: range) != nil
+  /// A place and the text around it.
+  private struct View {
+    private let text: String
+    private let range: NSRange
+
+    init(_ units: [UInt16], at place: Int, reach: Int) {
+      var start = max(0, place - reach)
+      var end = min(units.count, place + reach)
+      if start > 0, UTF16.isTrailSurrogate(units[start]) { start += 1 }
+      if end < units.count, UTF16.isTrailSurrogate(units[end]) { end -= 1 }
+      text = String(decoding: units[start..<end], as: UTF16.self)
+      range = NSRange(location: place - start, length: end - place)
+    }
+
+    func matches(_ expression: NSRegularExpression) -> Bool {
+      let options: NSRegularExpression.MatchingOptions = [
+        .anchored, .withTransparentBounds, .withoutAnchoringBounds,
+      ]
+      return expression.firstMatch(in: text, options: options, range: range) != nil
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Cuts paragraphs where an SRX file says.
 extension SRXRules {
   /// Appends a draft for each piece that is not white space alone; `content` is a paragraph without
@@ -12,12 +10,11 @@ extension SRXRules {
     units.reserveCapacity(content.count)
     var index = content.lowerBound
     while index < content.upperBound { Self.append(decodeScalar(bytes, &index), to: &units) }
-    let text = NSString(string: String(decoding: units, as: UTF16.self))
     let first = drafts.count
     var start = content.lowerBound
     var byte = content.lowerBound
     var unit = 0
-    for verdict in verdicts(in: text) {
+    for verdict in verdicts(in: units) {
       while unit < verdict.place {
         unit += decodeScalar(bytes, &byte) > 0xFFFF ? 2 : 1
       }
