@@ -33,6 +33,26 @@ struct DelimitedTextTests {
     #expect(found[2].fields == ["\"Нет", "No\""])
   }
 
+  @Test func `A quotation in tabs may open in one row and close in a later one`() throws {
+    let found = try rows(
+      """
+      ru\ten
+      «Мы были близки к войне.\t"We were close to a war.
+      Это правда.\tThat is so.
+      Теперь всё иначе».\tNow all is different."
+      «Да», — сказал он.\t"Yes," he said.
+      "Начало\t"The start
+      Конец"\tThe end"
+      """)
+    #expect(found.map(\.line) == Array(1...7))
+    #expect(found[1].fields[1] == "\"We were close to a war.")
+  }
+
+  @Test func `A quoted field in tabs may go on over lines`() throws {
+    let found = try rows("ru\ten\n\"Да,\nда\"\tYes\nНет\t\"No,\nno\"\n")
+    #expect(found.map(\.fields) == [["ru", "en"], ["Да,\nда", "Yes"], ["Нет", "No,\nno"]])
+  }
+
   @Test(arguments: DelimitedText.Delimiter.allCases)
   func `What is written is read back`(_ delimiter: DelimitedText.Delimiter) throws {
     let table = [

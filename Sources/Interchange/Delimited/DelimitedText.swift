@@ -16,7 +16,9 @@ package struct DelimitedRow: Sendable, Equatable {
 /// anywhere else is an ordinary character, as is text after the closing one. In TSV, where most
 /// writers never quote and sentences often begin with a quotation mark, a field is unquoted only
 /// when that is certain: it doubles the quotes inside it, or the row has the width of the first
-/// one when read so, and not otherwise or not without a quote left open. Empty lines are left out. Fields may be of any size.
+/// one when read so, and not otherwise or not without a quote left open. Lines that are rows of
+/// that width by themselves stay rows: a quotation may open in one and close in a later one.
+/// Empty lines are left out. Fields may be of any size.
 ///
 /// The text is read as rows are asked for: memory holds a row and what is read ahead of it.
 package final class DelimitedText {
@@ -201,7 +203,9 @@ package final class DelimitedText {
     let isOpen = last.first == Self.quote && last.count { $0 == Self.quote } % 2 == 1
     if hasQuoted, let width, parts.count != width || isOpen {
       var other = (position: position, line: line)
-      if let row = quotedRow(&other.position, &other.line), row.count == width {
+      if let row = quotedRow(&other.position, &other.line), row.count == width,
+        !isRows(position..<other.position, width: width)
+      {
         (position, line) = other
         return row
       }
@@ -210,6 +214,17 @@ package final class DelimitedText {
     return parts.map { part in
       String(decoding: Self.withoutDoubledQuotes(part) ?? Array(part), as: UTF8.self)
     }
+  }
+
+  /// Whether these lines are rows of their own: the first and the last of several have the width
+  /// of a row, or any between them.
+  private func isRows(_ range: Range<Int>, width: Int) -> Bool {
+    let lines = bytes[range].split(whereSeparator: Self.isLineEnd)
+    guard width > 1, lines.count > 1, let last = lines.last else { return false }
+    func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+      line.count { $0 == delimiter.rawValue } + 1 == width
+    }
+    return isRow(lines[0]) && isRow(last) || lines.dropFirst().dropLast().contains(where: isRow)
   }
 
   /// The content of a field that is in quotes and doubles those inside it; nil for any other.
