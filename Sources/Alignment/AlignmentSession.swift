@@ -82,19 +82,8 @@ struct AlignmentSession {
           weight: Float(bead.confidence))
       }
     }
-    var links: [Link] = []
-    let forward = IBMModel1(
+    let links = IBMModel1.links(
       corpus, sourceCount: sourceVocabulary.count, targetCount: targetVocabulary.count)
-    for pair in forward.translations {
-      links.append(
-        Link(source: pair.source, target: pair.target, forward: pair.probability, backward: 0))
-    }
-    let backward = IBMModel1(
-      corpus.reversed, sourceCount: targetVocabulary.count, targetCount: sourceVocabulary.count)
-    for pair in backward.translations {
-      links.append(
-        Link(source: pair.target, target: pair.source, forward: 0, backward: pair.probability))
-    }
     return LearntLexicon(links: links, evidence: corpus.source.count)
   }
 

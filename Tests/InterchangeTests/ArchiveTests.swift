@@ -26,7 +26,7 @@ struct ArchiveTests {
     try UnitFileReader().read(
       source,
       to: UnitFileReader.Receiver(
-        header: { _ in }, unit: { unit, _ in found.units.append(unit) },
+        header: { _ in }, unit: { unit, _, _ in found.units.append(unit) },
         notice: { found.notices.append($1) }))
     return found
   }

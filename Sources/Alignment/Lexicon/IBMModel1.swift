@@ -46,6 +46,18 @@ struct IBMModel1: Sendable {
     translations = learner.translations()
   }
 
+  /// What a corpus teaches in both directions, as links.
+  static func links(_ corpus: Corpus, sourceCount: Int, targetCount: Int) -> [Link] {
+    let forward = IBMModel1(corpus, sourceCount: sourceCount, targetCount: targetCount)
+    let backward = IBMModel1(corpus.reversed, sourceCount: targetCount, targetCount: sourceCount)
+    return forward.translations.map {
+      Link(source: $0.source, target: $0.target, forward: $0.probability, backward: 0)
+    }
+      + backward.translations.map {
+        Link(source: $0.target, target: $0.source, forward: 0, backward: $0.probability)
+      }
+  }
+
   /// The state of expectation maximisation: candidate pairs in order of the source entry.
   private struct Learner {
     private let corpus: Corpus

@@ -42,11 +42,14 @@ package enum UnitTable {
 
   /// Reads units from a table; `unit` gets each with its line.
   ///
-  /// - Parameter columns: what the columns are; without them the first row says, as codes of
-  ///   languages. A first row that repeats them is skipped.
+  /// - Parameters:
+  ///   - columns: what the columns are; without them the first row says, as codes of languages. A
+  ///     first row that repeats them is skipped.
+  ///   - keepsEmpty: whether an empty cell in a column of a language is a variant too.
   /// - Throws: ``InterchangeError`` when nobody says which columns are which languages.
   package static func read(
     _ source: any ByteSource, encoding: String? = nil, columns given: [Column]? = nil,
+    keepsEmpty: Bool = false,
     unit: (TranslationUnit, _ line: Int) throws -> Void,
     notice: (_ line: Int, _ message: String) throws -> Void
   ) throws {
@@ -77,7 +80,7 @@ package enum UnitTable {
           row.line,
           "this row has \(row.fields.count) fields where there are \(columns.count) columns")
       }
-      try unit(Self.unit(row.fields, columns), row.line)
+      try unit(Self.unit(row.fields, columns, keepsEmpty: keepsEmpty), row.line)
     }
     if !hadRows { try notice(1, "the file is empty: 0 units") }
   }
@@ -92,9 +95,13 @@ package enum UnitTable {
       && named.allSatisfy { $0.language.map { $0.primary } == $1.language?.primary }
   }
 
-  private static func unit(_ fields: [String], _ columns: [Column]) -> TranslationUnit {
+  private static func unit(
+    _ fields: [String], _ columns: [Column], keepsEmpty: Bool
+  ) -> TranslationUnit {
     var unit = TranslationUnit(variants: [])
-    for (field, column) in zip(fields, columns) where !field.isEmpty {
+    for (index, column) in columns.enumerated() {
+      let field = index < fields.count ? fields[index] : ""
+      if field.isEmpty, !keepsEmpty || column.language == nil { continue }
       switch column {
       case .language(let tag):
         unit.variants.append(Variant(language: tag, content: SegmentContent(field)))

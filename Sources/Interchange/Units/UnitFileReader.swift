@@ -10,6 +10,9 @@ package struct UnitReadingOptions: Sendable {
   package var isRecovering = false
   /// What the columns of a table are, when its first line does not say.
   package var columns: [UnitTable.Column]?
+  /// Delivers texts that have no translation yet, with an empty one, where tables and XLIFF files
+  /// say that there should be one. An import leaves those out; who checks a translation wants them.
+  package var keepsUntranslated = false
 
   package init() {}
 }
@@ -20,12 +23,12 @@ package struct UnitFileReader {
   /// Who is told what a file holds.
   package struct Receiver {
     let header: (MemoryHeader) throws -> Void
-    let unit: (TranslationUnit, _ quality: Quality) throws -> Void
+    let unit: (TranslationUnit, _ quality: Quality, _ line: Int) throws -> Void
     let notice: (_ line: Int, _ message: String) throws -> Void
 
     package init(
       header: @escaping (MemoryHeader) throws -> Void,
-      unit: @escaping (TranslationUnit, _ quality: Quality) throws -> Void,
+      unit: @escaping (TranslationUnit, _ quality: Quality, _ line: Int) throws -> Void,
       notice: @escaping (_ line: Int, _ message: String) throws -> Void
     ) {
       self.header = header
@@ -123,7 +126,7 @@ package struct UnitFileReader {
     var failure: (any Error)?
     try TMXReader(options: reading).read(
       source, header: receiver.header,
-      unit: { unit, _ in try receiver.unit(unit, .imported) },
+      unit: { unit, line in try receiver.unit(unit, .imported, line) },
       notice: { notice in
         do { try receiver.notice(notice.line, notice.kind.description) } catch { failure = error }
       })
@@ -133,7 +136,8 @@ package struct UnitFileReader {
   private func readTable(_ source: PeekedSource, to receiver: Receiver) throws {
     try UnitTable.read(
       source, encoding: options.encoding, columns: options.columns,
-      unit: { unit, _ in try receiver.unit(unit, .imported) },
+      keepsEmpty: options.keepsUntranslated,
+      unit: { unit, line in try receiver.unit(unit, .imported, line) },
       notice: { line, message in try notice(line, message, source, receiver) })
   }
 

@@ -12,11 +12,11 @@ struct XLIFFReader {
 
   func read(_ source: PeekedSource, to receiver: UnitFileReader.Receiver) throws {
     let input = try XMLInput(source, expected: "XLIFF file", encoding: options.encoding)
-    let builder = XLIFFUnitBuilder()
+    let builder = XLIFFUnitBuilder(keepsUntranslated: options.keepsUntranslated)
     let parser = XMLPushParser(
       file: source.name, skippedLines: input.skippedLines, events: builder)
     func deliver() throws {
-      for unit in builder.takeFinished() { try receiver.unit(unit, .confirmed) }
+      for (unit, line) in builder.takeFinished() { try receiver.unit(unit, .confirmed, line) }
     }
     while let piece = try input.next() {
       try parser.parse(piece)
@@ -40,7 +40,8 @@ final class XLIFFUnitBuilder: XMLEvents {
   /// Segments without a translation.
   private(set) var untranslated = 0
 
-  private var finished: [TranslationUnit] = []
+  private let keepsUntranslated: Bool
+  private var finished: [(unit: TranslationUnit, line: Int)] = []
   private var open: [String] = []
   private var documentURI: UnsafePointer<xmlChar>?
   private var source = LanguageTag("")
@@ -63,9 +64,14 @@ final class XLIFFUnitBuilder: XMLEvents {
     var segmented: [(mark: String?, content: SegmentContent)] = []
     var targets: [(mark: String?, content: SegmentContent)] = []
     var isTranslated = true
+    var line = 0
   }
 
-  func takeFinished() -> [TranslationUnit] {
+  init(keepsUntranslated: Bool) {
+    self.keepsUntranslated = keepsUntranslated
+  }
+
+  func takeFinished() -> [(unit: TranslationUnit, line: Int)] {
     defer { finished.removeAll(keepingCapacity: true) }
     return finished
   }
@@ -89,9 +95,9 @@ final class XLIFFUnitBuilder: XMLEvents {
       file = tag.value(of: "original") ?? tag.value(of: "id") ?? ""
       if let language = tag.value(of: "source-language") { source = LanguageTag(language) }
       if let language = tag.value(of: "target-language") { target = LanguageTag(language) }
-    case "trans-unit": segment = Segment()
+    case "trans-unit": segment = Segment(line: parser.line)
     case "segment":
-      segment = Segment()
+      segment = Segment(line: parser.line)
       segment.isTranslated = tag.value(of: "state").map { !Self.unfinished.contains($0) } ?? true
     case "source", "seg-source", "target":
       guard isText(name) else { return }
@@ -172,11 +178,13 @@ final class XLIFFUnitBuilder: XMLEvents {
         }
       }
     for (text, translation) in pairs {
-      guard segment.isTranslated, let translation, !translation.isEmpty, !text.isEmpty else {
+      if segment.isTranslated, let translation, !translation.isEmpty, !text.isEmpty {
+        finished.append((unit(text, translation), segment.line))
+      } else if keepsUntranslated {
+        finished.append((unit(text, translation ?? SegmentContent("")), segment.line))
+      } else {
         untranslated += 1
-        continue
       }
-      finished.append(unit(text, translation))
     }
     segment = Segment()
   }

@@ -5,21 +5,30 @@ package enum FormCheck {
   /// A fault of form.
   package enum Fault: Hashable, Sendable {
     case empty
+    /// The source was left as it is.
     case untranslated
+    /// Words of the source's language were left within the translation.
+    case leftover(String)
     case doubledSpace
     case unbalancedQuotes
     /// A word of Cyrillic and Latin letters that look alike.
     case mixedScript(String)
   }
 
+  /// The faults of a translation; linear in the texts.
   package static func faults(
     source: String, target: String, from: LanguageTag, to: LanguageTag
   ) -> [Fault] {
-    let visible = target.unicodeScalars.contains { !$0.properties.isWhitespace }
-    guard visible else { return source.isEmpty ? [] : [.empty] }
+    guard hasText(source) else { return [] }
+    guard hasText(target) else { return [.empty] }
     var faults: [Fault] = []
-    if isUntranslated(source: source, target: target, from: from, to: to) {
-      faults.append(.untranslated)
+    if !from.isSameLanguage(as: to) {
+      let leftover = LeftoverText(source: source, target: target, to: to)
+      if leftover.isWhole {
+        faults.append(.untranslated)
+      } else if let words = leftover.words {
+        faults.append(.leftover(words))
+      }
     }
     if target.contains("  "), !source.contains("  ") { faults.append(.doubledSpace) }
     if hasLoneQuote(target), quoteCount(source) > 0, !hasLoneQuote(source) {
@@ -29,22 +38,8 @@ package enum FormCheck {
     return faults
   }
 
-  /// Whether the target is the source again, or most of its words are left as they were.
-  private static func isUntranslated(
-    source: String, target: String, from: LanguageTag, to: LanguageTag
-  ) -> Bool {
-    guard !from.isSameLanguage(as: to) else { return false }
-    let mine = words(of: source)
-    let theirs = words(of: target)
-    let known = Set(mine)
-    let kept = theirs.count { known.contains($0) }
-    // Names and codes may be all there is; three words of one's own language are not.
-    let native = theirs.count { known.contains($0) && $0.contains(where: \.isLowercase) }
-    return native >= 3 && kept * 10 >= theirs.count * 8 || mine == theirs && native >= 2
-  }
-
-  private static func words(of text: String) -> [Substring] {
-    text.split { !$0.isLetter }
+  private static func hasText(_ text: String) -> Bool {
+    text.unicodeScalars.contains { !$0.properties.isWhitespace }
   }
 
   /// Quotation marks of all shapes: `“` closes in Russian what it opens in English.

@@ -1,109 +1,75 @@
-/// Compares the numbers of a text and its translation.
+import Linguistics
+
+/// Compares the numbers and dates of a text and its translation.
 ///
 /// Languages write one number in many ways (`12 000`, `12,000`, `12 тыс.`; `17:00`, `5 p.m.`;
 /// `1990-х`, `90s`), and translators turn small ones into words. So what is compared is the
-/// significant digits, and only two things count as a fault: a number that became another one, and
-/// a number too long to be written in words that is not there at all.
-package enum NumberCheck {
-  /// The numbers that are missing in the target, as the source writes them; empty when all is
-  /// well.
-  package static func missing(source: String, target: String) -> [String] {
-    let mine = numbers(in: source)
-    var theirs = numbers(in: target)
-    var missing: [Number] = []
-    for number in mine {
-      if let index = theirs.firstIndex(where: { $0.isSame(as: number) }) {
-        theirs.remove(at: index)
-      } else {
-        missing.append(number)
-      }
-    }
-    // A number that is said twice may be said once.
-    missing.removeAll { number in
-      numbers(in: target).contains { $0.isSame(as: number) }
-    }
-    let extra = theirs.filter { number in !mine.contains { $0.isSame(as: number) } }
-    if !extra.isEmpty { return missing.map(\.written) }
-    return missing.filter { $0.significant.count >= 3 }.map(\.written)
+/// significant digits, and only this counts as a fault: a number that became another one, one too
+/// long to be written in words that is on one side alone, and a date in another month.
+package struct NumberCheck {
+  private let source: StatedNumbers.Reader
+  private let target: StatedNumbers.Reader
+
+  /// Numbers of so many digits are not written in words.
+  private static let longDigits = 3
+
+  package init(from source: LanguageTag, to target: LanguageTag) {
+    self.source = StatedNumbers.Reader(language: source)
+    self.target = StatedNumbers.Reader(language: target)
   }
 
-  struct Number {
-    let written: String
-    /// The digits without separators, leading and trailing zeros.
-    let significant: [UInt8]
-    let value: Int?
+  /// What differs, as the texts write it.
+  package struct Difference: Hashable, Sendable {
+    /// Numbers and months of the source that the target lacks.
+    package var missing: [String] = []
+    /// Those of the target that come from nowhere.
+    package var extra: [String] = []
+  }
 
-    func isSame(as other: Number) -> Bool {
-      if significant == other.significant { return true }
-      if let value, let other = other.value {
-        // The clock of twelve hours, and years by their last two digits.
-        if abs(value - other) == 12, max(value, other) <= 24 { return true }
-        if max(value, other) >= 1000, max(value, other) <= 2100, min(value, other) < 100 {
-          return max(value, other) % 100 == min(value, other)
-        }
-      }
-      return false
+  /// The difference between a text and its translation; nil when they say the same.
+  package func difference(source: String, target: String) -> Difference? {
+    let mine = self.source.numbers(in: source)
+    let theirs = self.target.numbers(in: target)
+    var difference = Difference()
+    let (missing, extra) = (mine.unmatched(in: theirs), theirs.unmatched(in: mine))
+    if !missing.isEmpty, !extra.isEmpty {
+      difference.missing = missing.map(\.written)
+      difference.extra = extra.map(\.written)
+    } else {
+      difference.missing = missing.filter(Self.isLong).map(\.written)
+      difference.extra = extra.filter(Self.isLong).map(\.written)
+    }
+    let lost = mine.dated.filter { !theirs.months.contains($0.month) }
+    let found = theirs.dated.filter { !mine.months.contains($0.month) }
+    if !lost.isEmpty, !found.isEmpty {
+      difference.missing += lost.map(\.written)
+      difference.extra += found.map(\.written)
+    }
+    return difference == Difference() ? nil : difference
+  }
+
+  private static func isLong(_ number: StatedNumber) -> Bool {
+    number.significant.count >= longDigits
+  }
+}
+
+extension StatedNumbers {
+  /// The numbers that have no equal in the other text. A number that is said twice may be said
+  /// once, and an hour with a full stop (`7.55`) or a colon.
+  fileprivate func unmatched(in other: StatedNumbers) -> [StatedNumber] {
+    numbers.filter { number in
+      if other.numbers.contains(where: { $0.isSame(as: number) }) { return false }
+      return !number.isSplit(in: other)
+        && !other.numbers.contains { $0.isSplit(in: self, with: number) }
     }
   }
+}
 
-  static func numbers(in text: String) -> [Number] {
-    let scalars = Array(text.unicodeScalars)
-    var numbers: [Number] = []
-    var index = 0
-    while index < scalars.count {
-      guard isDigit(scalars[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      var groups: [[UInt8]] = [[]]
-      while index < scalars.count {
-        if isDigit(scalars[index]) {
-          groups[groups.count - 1].append(UInt8(scalars[index].value - 48))
-          index += 1
-        } else if index + 1 < scalars.count, isDigit(scalars[index + 1]),
-          joins(scalars, index, groups: groups)
-        {
-          groups.append([])
-          index += 1
-        } else {
-          break
-        }
-      }
-      let written = String(String.UnicodeScalarView(scalars[start..<index]))
-      let digits = groups.flatMap { $0 }
-      let value =
-        groups.count == 1 && digits.count <= 9 ? digits.reduce(0) { $0 * 10 + Int($1) } : nil
-      let significant = trimmed(digits)
-      if !significant.isEmpty {
-        numbers.append(Number(written: written, significant: significant, value: value))
-      }
-    }
-    return numbers
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x30 && scalar.value <= 0x39
-  }
-
-  /// Points and commas join digits; spaces only groups of three. A colon does not: a score of 4:1
-  /// may be written 4-1, and an hour in two ways.
-  private static func joins(
-    _ scalars: [Unicode.Scalar], _ index: Int, groups: [[UInt8]]
-  ) -> Bool {
-    switch scalars[index] {
-    case ".", ",": return true
-    case " ", "\u{A0}", "\u{202F}", "\u{2009}":
-      guard let last = groups.last, (1...3).contains(last.count) else { return false }
-      let digits = scalars[(index + 1)...].prefix(4).prefix(while: isDigit)
-      return digits.count == 3 && (groups.count == 1 || last.count == 3)
-    default: return false
-    }
-  }
-
-  private static func trimmed(_ digits: [UInt8]) -> [UInt8] {
-    var digits = digits.drop { $0 == 0 }
-    while digits.last == 0 { digits.removeLast() }
-    return Array(digits)
+extension StatedNumber {
+  /// Whether all parts of the number are numbers of that text, `part` among them if given.
+  fileprivate func isSplit(in text: StatedNumbers, with part: StatedNumber? = nil) -> Bool {
+    guard parts.count > 1 else { return false }
+    if let part, !parts.contains(part.significant) { return false }
+    return parts.allSatisfy { part in text.numbers.contains { $0.significant == part } }
   }
 }

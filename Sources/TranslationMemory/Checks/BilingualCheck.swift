@@ -1,188 +1,117 @@
+import Alignment
 import Bitext
-import Foundation
-import Interchange
 import Linguistics
 import Terminology
 
-/// Something in a translation that a person should look at.
-public struct CheckFinding: Sendable, Hashable {
-  /// What kind of fault.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
-    case empty, untranslated, numbers, forbiddenTerm, missingTerm, length, inconsistentTarget
-    case inconsistentSource, doubledSpace, quotes, mixedScript
-  }
-
-  /// The unit's place in the file, counted from 1.
-  public let row: Int
-  public let kind: Kind
-  /// What exactly, for a person.
-  public let detail: String
-  public let source: String
-  public let target: String
-  public let language: LanguageTag
-}
-
 /// Looks bilingual files through for faults.
 ///
-/// Made to be silent on good translations: a term counts as missing only when nothing in the
-/// target can stand for it.
+/// Made to be silent on good translations: numbers may be written in words, quotation marks left
+/// out, and terms rendered freely, unless ``requiresGlossaryTerms`` says otherwise.
 public struct BilingualCheck {
+  /// The language of the sources.
   public var from: LanguageTag
   /// The languages to look at; all that `tm` knows unless given.
   public var to: [LanguageTag]?
   public var glossaries: [Glossary]
-  /// Whether terms that are simply not there are reported, or forbidden ones alone.
-  public var reportsMissingTerms = false
+  /// Whose lexicon tells which words translate each other, beside what the file teaches.
+  public var memory: Memory?
+  /// What the columns of a table without a header are.
+  public var columns: [String]?
+  /// Whether a term has to be translated as the glossary says, not just by something.
+  public var requiresGlossaryTerms = false
 
-  public init(from: LanguageTag, glossaries: [Glossary] = []) {
+  public init(from: LanguageTag, glossaries: [Glossary] = [], memory: Memory? = nil) {
     self.from = from
     self.glossaries = glossaries
+    self.memory = memory
   }
 
-  /// The findings of a file, in its order, and how many translations were read.
-  public func findings(path: String) throws -> (findings: [CheckFinding], pairs: Int) {
-    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
-    var pairs: [Pair] = []
-    var row = 0
-    try UnitFileReader().read(
-      source,
-      to: UnitFileReader.Receiver(
-        header: { _ in },
-        unit: { unit, _ in
-          row += 1
-          guard
-            let mine = unit.variants.first(where: { $0.language.isSameLanguage(as: from) })
-          else { return }
-          for other in unit.variants where isWanted(other.language) {
-            pairs.append(
-              Pair(
-                row: row, source: mine.content.plain, target: other.content.plain,
-                language: other.language))
-          }
-        }, notice: { _, _ in }))
-    return (findings(in: pairs), pairs.count)
+  /// What came of a check.
+  public struct Report: Sendable {
+    /// In the order of the file.
+    public var findings: [CheckFinding] = []
+    /// Translations read.
+    public var pairs = 0
+    /// Languages whose translations do not follow the glossary, so that missing terms were not
+    /// reported, with the share of terms that are translated otherwise.
+    public var deviating: [(language: LanguageTag, share: Double)] = []
   }
 
-  private func isWanted(_ language: LanguageTag) -> Bool {
-    if language.isSameLanguage(as: from) { return false }
-    return to.map { $0.contains(where: language.isSameLanguage(as:)) } ?? (language.language != nil)
-  }
-
-  private struct Pair {
-    let row: Int
-    let source: String
-    let target: String
-    let language: LanguageTag
-  }
-
-  private func findings(in pairs: [Pair]) -> [CheckFinding] {
-    let terms = TermCheck(glossaries, from: from, reportsMissing: reportsMissingTerms)
-    let lengths = Dictionary(grouping: pairs, by: \.language.primary).mapValues { pairs in
-      LengthRatios(pairs.map { ($0.source, $0.target) })
+  /// Looks a file through: TMX, XLIFF, TSV or CSV, or standard input for `-`.
+  ///
+  /// Memory is that of the file's text; time grows with it and with its doubtful pairs.
+  /// - Throws: an error that names file and line when the file cannot be read.
+  public func report(path: String) throws -> Report {
+    let pairs = try BilingualText.pairs(
+      path: path, from: from, columns: columns,
+      isWanted: { language in
+        to.map { $0.contains(where: language.isSameLanguage(as:)) } ?? (language.language != nil)
+      })
+    var report = Report(pairs: pairs.count)
+    let languages = Dictionary(grouping: pairs, by: \.language.primary)
+    for (_, pairs) in languages.sorted(by: { $0.key < $1.key }) {
+      try Task.checkCancellation()
+      try check(pairs, &report)
     }
-    var findings: [CheckFinding] = []
-    for pair in pairs {
-      func add(_ kind: CheckFinding.Kind, _ detail: String) {
-        findings.append(
-          CheckFinding(
-            row: pair.row, kind: kind, detail: detail, source: pair.source, target: pair.target,
-            language: pair.language))
-      }
+    report.findings.sort { ($0.row, $0.language.primary) < ($1.row, $1.language.primary) }
+    return report
+  }
+
+  /// Looks the pairs of one language through.
+  private func check(_ pairs: [BilingualText], _ report: inout Report) throws {
+    guard let language = pairs.first?.language else { return }
+    var findings = FindingList(pairs)
+    var translated: [Int] = []
+    for (index, pair) in pairs.enumerated() {
       let faults = FormCheck.faults(
-        source: pair.source, target: pair.target, from: from, to: pair.language)
-      for fault in faults { add(Self.kind(of: fault), Self.detail(of: fault)) }
-      if faults.contains(.empty) || faults.contains(.untranslated) { continue }
-      let missing = NumberCheck.missing(source: pair.source, target: pair.target)
-      if !missing.isEmpty { add(.numbers, "not in the target: " + missing.joined(separator: ", ")) }
-      for finding in terms.findings(
-        source: pair.source, target: pair.target, language: pair.language)
-      {
-        add(finding.kind, finding.detail)
+        source: pair.source, target: pair.target, from: from, to: language)
+      for fault in faults { findings.add(index, fault) }
+      if !faults.contains(.empty), !faults.contains(.untranslated) { translated.append(index) }
+    }
+    let fit = TranslationFit(
+      translated.map { (pairs[$0].source, pairs[$0].target) }, from: from, to: language,
+      lexicon: try memory?.store.lexicon(from: from, to: language))
+    let misfits = fit.misfits()
+    for misfit in misfits {
+      findings.add(
+        translated[misfit.pair], misfit, counterpart: misfit.counterpart.map { translated[$0] })
+    }
+    // What else differs where the texts do follows from that.
+    let wrong = Set(misfits.map(\.pair))
+    let right = translated.indices.filter { !wrong.contains($0) }
+    let texts = right.map { number in
+      (source: pairs[translated[number]].source, target: pairs[translated[number]].target)
+    }
+    compare(texts, numbers: right.map { translated[$0] }, language: language, &findings)
+    let terms = TermCheck(
+      glossaries, from: from, to: language, isStrict: requiresGlossaryTerms
+    ).outcome(texts) { fit.hasCounterpart(of: $0, in: right[$1]) }
+    for finding in terms.findings {
+      findings.add(translated[right[finding.pair]], finding.kind, finding.detail)
+    }
+    if terms.ignoresMissing {
+      report.deviating.append((language, Double(terms.deviations) / Double(terms.terms)))
+    }
+    report.findings += findings.findings
+  }
+
+  /// Compares numbers, lengths and wording of pairs, which have these numbers in the list.
+  private func compare(
+    _ texts: [(source: String, target: String)], numbers: [Int], language: LanguageTag,
+    _ findings: inout FindingList
+  ) {
+    let lengths = LengthCheck(texts)
+    let numberCheck = NumberCheck(from: from, to: language)
+    var consistency = ConsistencyCheck(from: from, to: language)
+    for (number, (source, target)) in zip(numbers, texts) {
+      if let difference = numberCheck.difference(source: source, target: target) {
+        findings.add(number, difference)
       }
-      if let ratio = lengths[pair.language.primary], ratio.isOdd(pair.source, pair.target) {
-        let way = ratio.isLong(pair.source, pair.target) ? "longer" : "shorter"
-        add(.length, "the target is far \(way) than usual")
+      if let oddity = lengths.oddity(source: source, target: target) {
+        findings.add(number, oddity)
       }
-    }
-    return (findings + inconsistencies(in: pairs)).sorted { $0.row < $1.row }
-  }
-
-  private static func kind(of fault: FormCheck.Fault) -> CheckFinding.Kind {
-    switch fault {
-    case .empty: .empty
-    case .untranslated: .untranslated
-    case .doubledSpace: .doubledSpace
-    case .unbalancedQuotes: .quotes
-    case .mixedScript: .mixedScript
+      let contradictions = consistency.contradictions(row: number, source: source, target: target)
+      for contradiction in contradictions { findings.add(number, contradiction) }
     }
   }
-
-  private static func detail(of fault: FormCheck.Fault) -> String {
-    switch fault {
-    case .empty: "there is no translation"
-    case .untranslated: "the source was left as it is"
-    case .doubledSpace: "two spaces in a row"
-    case .unbalancedQuotes: "a quotation mark without its partner"
-    case .mixedScript(let word): "Latin letters in `\(word)`"
-    }
-  }
-
-  /// The same source with different targets, and the reverse.
-  private func inconsistencies(in pairs: [Pair]) -> [CheckFinding] {
-    var findings: [CheckFinding] = []
-    func group(_ key: (Pair) -> String, _ other: (Pair) -> String, _ kind: CheckFinding.Kind) {
-      var first: [String: Pair] = [:]
-      for pair in pairs where !pair.source.isEmpty && !pair.target.isEmpty {
-        let id = pair.language.primary + "\t" + key(pair)
-        guard let earlier = first[id] else {
-          first[id] = pair
-          continue
-        }
-        if other(earlier) != other(pair) {
-          findings.append(
-            CheckFinding(
-              row: pair.row, kind: kind, detail: "row \(earlier.row): \(other(earlier))",
-              source: pair.source, target: pair.target, language: pair.language))
-        }
-      }
-    }
-    group(\.source, \.target, .inconsistentTarget)
-    group(\.target, \.source, .inconsistentSource)
-    return findings
-  }
-}
-
-/// How long translations are beside their sources, in this file.
-private struct LengthRatios {
-  private var mean = 0.0
-  private var deviation = 0.35
-
-  /// Pairs that are needed for figures of their own.
-  private static let enough = 20
-  /// Deviations from the mean that are odd.
-  private static let oddness = 4.5
-
-  init(_ pairs: [(source: String, target: String)]) {
-    let ratios = pairs.compactMap { Self.ratio($0.source, $0.target) }.sorted()
-    guard ratios.count >= Self.enough else { return }
-    // The median and the quartiles, so that faults do not hide themselves.
-    mean = ratios[ratios.count / 2]
-    let spread = ratios[ratios.count * 3 / 4] - ratios[ratios.count / 4]
-    deviation = max(0.08, spread / 1.349)
-  }
-
-  private static func ratio(_ source: String, _ target: String) -> Double? {
-    let (a, b) = (source.unicodeScalars.count, target.unicodeScalars.count)
-    return a >= 40 && b >= 1 ? log(Double(b) / Double(a)) : nil
-  }
-
-  private func oddness(_ source: String, _ target: String) -> Double {
-    Self.ratio(source, target).map { ($0 - mean) / deviation } ?? 0
-  }
-
-  func isOdd(_ source: String, _ target: String) -> Bool {
-    abs(oddness(source, target)) > Self.oddness
-  }
-
-  func isLong(_ source: String, _ target: String) -> Bool { oddness(source, target) > 0 }
 }

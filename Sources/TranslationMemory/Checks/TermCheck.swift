@@ -1,50 +1,135 @@
 import Bitext
 import Linguistics
 
-/// Holds a translation against the glossary.
-final class TermCheck {
+/// Holds translations into one language against the glossary.
+///
+/// A forbidden term is a finding wherever it translates its concept. A term without its translation
+/// may be rendered freely, so it is one only when nothing in the target can stand for it, and only
+/// where the translations follow the glossary at all: in texts of another house every other term
+/// would be reported.
+struct TermCheck {
   private let sources: TermFinder
-  private let glossaries: [Glossary]
-  private var targets: [String: TermFinder] = [:]
-  private let reportsMissing: Bool
+  private let targets: TermFinder
+  private let language: LanguageTag
+  private let isStrict: Bool
 
-  init(_ glossaries: [Glossary], from: LanguageTag, reportsMissing: Bool) {
-    self.glossaries = glossaries
-    self.reportsMissing = reportsMissing
-    sources = TermFinder(glossaries, language: from)
+  /// Texts that translate more of their terms otherwise do not follow the glossary,
+  private static let mostDeviation = 0.15
+  /// if they have so many that it can be told.
+  private static let enough = 50
+
+  /// - Parameter isStrict: whether every term that is not translated as the glossary says counts as
+  ///   missing.
+  init(_ glossaries: [Glossary], from source: LanguageTag, to target: LanguageTag, isStrict: Bool) {
+    sources = TermFinder(glossaries, language: source)
+    targets = TermFinder(glossaries, language: target)
+    language = target
+    self.isStrict = isStrict
   }
 
-  func findings(
-    source: String, target: String, language: LanguageTag
-  ) -> [(kind: CheckFinding.Kind, detail: String)] {
+  /// What is wrong with the terms of some translations.
+  struct Outcome {
+    struct Finding {
+      /// The pair's number.
+      let pair: Int
+      let kind: CheckFinding.Kind
+      let detail: String
+    }
+
+    var findings: [Finding] = []
+    /// Terms of the sources that the glossary translates.
+    var terms = 0
+    /// How many of them are translated otherwise.
+    var deviations = 0
+    /// Whether the texts do not follow the glossary, so that missing terms were left out.
+    var ignoresMissing = false
+  }
+
+  /// Looks all pairs through, in order.
+  ///
+  /// - Parameter hasCounterpart: whether some word of a pair's target may stand for these words of
+  ///   its source.
+  func outcome(
+    _ pairs: [(source: String, target: String)],
+    hasCounterpart: (_ term: String, _ pair: Int) -> Bool
+  ) -> Outcome {
+    var outcome = Outcome()
+    if sources.isEmpty { return outcome }
+    for (number, pair) in pairs.enumerated() {
+      check(pair.source, pair.target, number, hasCounterpart, &outcome)
+    }
+    let most = Int(Double(outcome.terms) * Self.mostDeviation)
+    if !isStrict, outcome.terms >= Self.enough, outcome.deviations > most {
+      outcome.ignoresMissing = true
+      outcome.findings.removeAll { $0.kind == .missingTerm }
+    }
+    return outcome
+  }
+
+  private func check(
+    _ source: String, _ target: String, _ number: Int,
+    _ hasCounterpart: (_ term: String, _ pair: Int) -> Bool, _ outcome: inout Outcome
+  ) {
     let found = sources.terms(in: source, onlyLongest: true)
-    guard !found.isEmpty else { return [] }
-    let finder =
-      targets[language.primary] ?? TermFinder(glossaries, language: language)
-    targets[language.primary] = finder
-    let theirs = finder.terms(in: target)
-    var findings: [(kind: CheckFinding.Kind, detail: String)] = []
+    guard !found.isEmpty else { return }
+    let theirs = targets.terms(in: target)
     var seen: Set<String> = []
     for term in found where seen.insert(term.concept.id + term.term.text).inserted {
       let here = theirs.filter { $0.concept == term.concept }
-      let allowed = here.filter { $0.term.status != .forbidden }
       let wanted = term.translations(into: language).map(\.text)
-      // A forbidden term may be part of an allowed one, here or of another concept.
-      let forbidden = here.filter { bad in
-        bad.term.status == .forbidden
-          && !theirs.contains { good in
-            good.term.status != .forbidden && good.range.count >= bad.range.count
-              && good.range.lowerBound <= bad.range.lowerBound
-              && good.range.upperBound >= bad.range.upperBound
-          }
-      }
       let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
-      if let bad = forbidden.first {
-        findings.append((.forbiddenTerm, "`\(bad.form)` for `\(term.form)`\(wish)"))
-      } else if reportsMissing, allowed.isEmpty, !wanted.isEmpty {
-        findings.append((.missingTerm, "nothing for `\(term.form)`\(wish)"))
+      if let bad = here.first(where: { isForbidden($0, among: theirs) }) {
+        outcome.findings.append(
+          Outcome.Finding(
+            pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)` for `\(term.form)`\(wish)"))
+        continue
+      }
+      if wanted.isEmpty { continue }
+      outcome.terms += 1
+      // Words that several concepts share are ambiguous: any of their translations will do.
+      let isThere = theirs.contains { their in
+        their.term.status != .forbidden
+          && found.contains { $0.range == term.range && $0.concept == their.concept }
+      }
+      if isThere { continue }
+      outcome.deviations += 1
+      let isFree = hasCounterpart(term.form, number) || resembles(target, wanted)
+      if isStrict || !isFree {
+        let what = isFree ? "`\(term.form)` is translated otherwise" : "nothing for `\(term.form)`"
+        outcome.findings.append(
+          Outcome.Finding(pair: number, kind: .missingTerm, detail: what + wish))
       }
     }
-    return findings
+  }
+
+  /// Whether a term is forbidden where it stands: it may be part of an allowed one, of whatever
+  /// concept.
+  private func isForbidden(_ bad: FoundTerm, among theirs: [FoundTerm]) -> Bool {
+    bad.term.status == .forbidden
+      && !theirs.contains { good in
+        good.term.status != .forbidden && good.range.count >= bad.range.count
+          && good.range.lowerBound <= bad.range.lowerBound
+          && good.range.upperBound >= bad.range.upperBound
+      }
+  }
+
+  /// Letters two words of one root have in common at their beginning.
+  private static let rootLength = 4
+
+  /// Whether the target has a word of the same root as one of these: `European` for `Europe`.
+  private func resembles(_ target: String, _ wanted: [String]) -> Bool {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter }.filter { $0.count >= Self.rootLength }
+        .map(String.init)
+    }
+    let theirs = words(target)
+    return wanted.contains { term in
+      words(term).contains { word in
+        theirs.contains { other in
+          let common = zip(word, other).prefix { $0 == $1 }.count
+          return common >= max(Self.rootLength, min(word.count, other.count) - 2)
+        }
+      }
+    }
   }
 }

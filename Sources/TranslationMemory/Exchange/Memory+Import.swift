@@ -49,7 +49,7 @@ extension Memory {
       try store.importUnits(origin: source.name) { importer in
         let receiver = UnitFileReader.Receiver(
           header: { importer.add($0) },
-          unit: { unit, quality in
+          unit: { unit, quality, _ in
             try importer.add(unit, quality: quality)
             guard importer.report.read % Self.progressInterval == 0 else { return }
             try Task.checkCancellation()

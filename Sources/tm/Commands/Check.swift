@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TranslationMemory
 
 struct Check: ParsableCommand {
@@ -7,12 +8,16 @@ struct Check: ParsableCommand {
     discussion: """
       Examples:
         tm check translated.xlf --glossary glossaries/diplomacy.tsv
-        tm check memory.tmx --from ru --json
+        tm check memory.tmx --from ru --to kk --json
 
-      Finds forbidden terms, numbers that differ, what is empty, untranslated or much too long or \
-      short, one text translated in two ways, doubled spaces, lone quotation marks and Latin \
-      letters in Cyrillic words; with --missing, terms without their translation too. Exit status \
-      1 when something is found.
+      Finds texts without translation or left in the source language, targets that say something \
+      else, numbers and dates that differ, forbidden terms, terms that nothing stands for, one text \
+      translated in two ways and two in one, odd lengths, doubled spaces, lone quotation marks and \
+      Latin letters in Cyrillic words. Terms are those of --glossary, else of the memory, whose \
+      lexicon (tm learn) helps too; without either, the rest is checked.
+
+      Prints a line a finding: where, language, kind, what, source and target. Exit status 1 when \
+      something is found.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -25,50 +30,50 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("The languages to look at; default: en, kk and ru.", valueName: "codes"))
   var to: LanguageList?
 
-  @Flag(help: "Report glossary terms that have no translation in the target.")
-  var missing = false
+  @Option(
+    help: ArgumentHelp(
+      "What the columns of a table without a header are, such as ru,en,-.", valueName: "names"))
+  var columns: String?
+
+  @Flag(help: "Report every term that is not translated as the glossary says.")
+  var strictTerms = false
 
   @Flag(help: "Print a JSON object a finding, one a line.")
   var json = false
 
-  @Argument(help: ArgumentHelp("TMX, XLIFF, TSV or CSV.", valueName: "file"))
-  var file: String
-
-  private struct Document: Encodable {
-    let row: Int
-    let kind: CheckFinding.Kind
-    let detail: String
-    let language: String
-    let source: String
-    let target: String
-  }
+  @Argument(
+    help: ArgumentHelp("TMX, XLIFF, TSV or CSV; - for standard input.", valueName: "file"))
+  var file: String = "-"
 
   func run() throws {
+    let memory = try openMemory()
     var sources = try glossaries.read()
-    if sources.isEmpty, let termbase = try? Memory(at: memory.path).glossary() {
-      sources = [termbase]
-    }
-    var check = BilingualCheck(from: from, glossaries: sources)
+    if sources.isEmpty, let memory { sources = [try memory.glossary()] }
+    var check = BilingualCheck(from: from, glossaries: sources, memory: memory)
     check.to = to?.tags
-    check.reportsMissingTerms = missing
-    let (findings, pairs) = try check.findings(path: file)
+    check.columns = columns?.split(separator: ",", omittingEmptySubsequences: false)
+      .map(String.init)
+    check.requiresGlossaryTerms = strictTerms
+    let report = try check.report(path: file)
+    let findings = report.findings
+    let name = file == "-" ? "standard input" : file
     let output = TextOutput()
-    for finding in findings {
-      if json {
-        try output.writeLine(
-          JSONText.encode(
-            Document(
-              row: finding.row, kind: finding.kind, detail: finding.detail,
-              language: finding.language.literal, source: finding.source,
-              target: finding.target)))
-      } else {
-        try output.writeLine(
-          "\(finding.row)\t\(finding.language)\t\(finding.kind.rawValue)\t\(finding.detail)")
-      }
+    if json {
+      for finding in findings { try output.writeLine(JSONText.encode(FindingDocument(finding))) }
+    } else {
+      let lines = CheckLines(file: name, findings: findings)
+      try output.write(
+        Console.isTerminal ? lines.page(Style(isColored: Console.hasColor)) : lines.table)
     }
     try output.finish()
-    let rows = Set(findings.map(\.row)).count
-    Console.note("\(file): \(findings.count) findings in \(rows) rows; \(pairs) translations read")
+    for note in CheckLines.summary(of: report, file: name, from: from) { Console.note(note) }
     if !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The memory, if one was named or is there: a check can do without.
+  private func openMemory() throws -> Memory? {
+    if memory.memory != nil { return try Memory(at: memory.path) }
+    guard FileManager.default.fileExists(atPath: memory.path) else { return nil }
+    return try Memory(at: memory.path)
   }
 }

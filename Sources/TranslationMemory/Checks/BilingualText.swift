@@ -1,0 +1,47 @@
+import Bitext
+import Interchange
+import Linguistics
+
+/// A text and its translation as a file has them.
+struct BilingualText {
+  let row: Int
+  let line: Int
+  let source: String
+  let target: String
+  let language: LanguageTag
+
+  /// The pairs of a file in its order: TMX, XLIFF, TSV or CSV; units without the source language
+  /// are left out.
+  ///
+  /// - Throws: ``InterchangeError`` with file and line.
+  static func pairs(
+    path: String, from: LanguageTag, columns: [String]?,
+    isWanted: (LanguageTag) -> Bool
+  ) throws -> [BilingualText] {
+    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    var options = UnitReadingOptions()
+    options.keepsUntranslated = true
+    options.columns = columns?.map(UnitTable.Column.init(title:))
+    var pairs: [BilingualText] = []
+    var row = 0
+    try withoutActuallyEscaping(isWanted) { isWanted in
+      let receiver = UnitFileReader.Receiver(
+        header: { _ in },
+        unit: { unit, _, line in
+          row += 1
+          guard
+            let mine = unit.variants.first(where: { $0.language.isSameLanguage(as: from) })
+          else { return }
+          for other in unit.variants
+          where !other.language.isSameLanguage(as: from) && isWanted(other.language) {
+            pairs.append(
+              BilingualText(
+                row: row, line: line, source: mine.content.plain, target: other.content.plain,
+                language: other.language))
+          }
+        }, notice: { _, _ in })
+      try UnitFileReader(options: options).read(source, to: receiver)
+    }
+    return pairs
+  }
+}

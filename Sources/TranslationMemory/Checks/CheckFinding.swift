@@ -1,0 +1,42 @@
+import Linguistics
+
+/// Something in a translation that a person should look at.
+public struct CheckFinding: Sendable, Hashable {
+  /// What kind of fault.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// There is no translation, or nothing but spaces.
+    case empty
+    /// The source, or words of it, stand in the target as they are.
+    case untranslated
+    /// The words of the target say something else.
+    case otherText
+    /// Numbers or dates differ.
+    case numbers
+    /// A term that the glossary forbids.
+    case forbiddenTerm
+    /// Nothing stands for a term of the source, or not what the glossary has.
+    case missingTerm
+    /// The target is far longer or shorter than usual in the file.
+    case length
+    /// The same source was translated otherwise before.
+    case inconsistentTarget
+    /// The same target stood for another source before.
+    case inconsistentSource
+    case doubledSpace
+    /// A quotation mark without its partner.
+    case quotes
+    /// Latin letters in a Cyrillic word.
+    case mixedScript
+  }
+
+  /// The unit's place in the file, counted from 1.
+  public let row: Int
+  /// The line the unit begins on, counted from 1; in an archive, of the file inside it.
+  public let line: Int
+  public let kind: Kind
+  /// What exactly, for a person.
+  public let detail: String
+  public let source: String
+  public let target: String
+  public let language: LanguageTag
+}

@@ -1,0 +1,59 @@
+import Alignment
+import Linguistics
+import Terminology
+
+/// Gathers findings and puts them into words.
+struct FindingList {
+  private let pairs: [BilingualText]
+  private(set) var findings: [CheckFinding] = []
+
+  init(_ pairs: [BilingualText]) {
+    self.pairs = pairs
+  }
+
+  mutating func add(_ index: Int, _ kind: CheckFinding.Kind, _ detail: String) {
+    let pair = pairs[index]
+    findings.append(
+      CheckFinding(
+        row: pair.row, line: pair.line, kind: kind, detail: detail, source: pair.source,
+        target: pair.target, language: pair.language))
+  }
+
+  mutating func add(_ index: Int, _ fault: FormCheck.Fault) {
+    switch fault {
+    case .empty: add(index, .empty, "there is no translation")
+    case .untranslated: add(index, .untranslated, "the source was left as it is")
+    case .leftover(let words): add(index, .untranslated, "`\(words)` was left as it is")
+    case .doubledSpace: add(index, .doubledSpace, "two spaces in a row")
+    case .unbalancedQuotes: add(index, .quotes, "a quotation mark without its partner")
+    case .mixedScript(let word): add(index, .mixedScript, "Latin letters in `\(word)`")
+    }
+  }
+
+  mutating func add(_ index: Int, _ misfit: Misfit, counterpart: Int?) {
+    let other = counterpart.map { "; the target of line \(pairs[$0].line) would fit" }
+    add(index, .otherText, "this does not read like a translation of the source" + (other ?? ""))
+  }
+
+  mutating func add(_ index: Int, _ difference: NumberCheck.Difference) {
+    let parts = [
+      ("not in the target: ", difference.missing), ("not in the source: ", difference.extra),
+    ]
+    let words = parts.filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: ", ") }
+    add(index, .numbers, words.joined(separator: "; "))
+  }
+
+  mutating func add(_ index: Int, _ oddity: LengthCheck.Oddity) {
+    let way = oddity == .long ? "longer" : "shorter"
+    add(index, .length, "the target is far \(way) than usual in this file")
+  }
+
+  mutating func add(_ index: Int, _ contradiction: ConsistencyCheck.Contradiction) {
+    switch contradiction {
+    case .otherTarget(let row):
+      add(index, .inconsistentTarget, "line \(pairs[row].line) has: \(pairs[row].target)")
+    case .otherSource(let row):
+      add(index, .inconsistentSource, "line \(pairs[row].line) has it for: \(pairs[row].source)")
+    }
+  }
+}

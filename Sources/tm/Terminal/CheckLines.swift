@@ -1,0 +1,64 @@
+import TranslationMemory
+
+/// Findings of a check in words: for a person on a terminal, or as a table for other tools.
+struct CheckLines {
+  let file: String
+  let findings: [CheckFinding]
+
+  /// A line a finding: place, language, kind, what, source and target, between tabs.
+  var table: String {
+    findings.map { finding in
+      let fields = [
+        "\(file):\(finding.line)", finding.language.literal, finding.kind.rawValue, finding.detail,
+        finding.source, finding.target,
+      ]
+      return fields.map(Self.flat).joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  /// The findings of each translation under its place, with both texts below.
+  func page(_ style: Style) -> String {
+    var text = ""
+    for (index, finding) in findings.enumerated() {
+      let previous = index > 0 ? findings[index - 1] : nil
+      if previous.map({ !isSamePair($0, finding) }) ?? true {
+        text += style.bold("\(file):\(finding.line)") + "  " + finding.language.literal + "\n"
+      }
+      text += "  " + style.band(finding.kind.rawValue, 75) + "  " + Self.flat(finding.detail) + "\n"
+      let next = index + 1 < findings.count ? findings[index + 1] : nil
+      if next.map({ !isSamePair($0, finding) }) ?? true {
+        text += style.dim("  source  ") + Self.flat(finding.source) + "\n"
+        text += style.dim("  target  ") + Self.flat(finding.target) + "\n\n"
+      }
+    }
+    return text
+  }
+
+  /// What a check did, in lines for standard error.
+  static func summary(
+    of report: BilingualCheck.Report, file: String, from: LanguageTag
+  ) -> [String] {
+    if report.pairs == 0 { return ["\(file): no text in \(from) with a translation to check"] }
+    let units = Set(report.findings.map(\.row)).count
+    let found =
+      report.findings.isEmpty
+      ? "nothing found"
+      : "\(report.findings.count) finding\(report.findings.count == 1 ? "" : "s") "
+        + "in \(units) unit\(units == 1 ? "" : "s")"
+    return ["\(file): \(report.pairs) translations, \(found)"]
+      + report.deviating.map { language, share in
+        "\(file): \(Int((share * 100).rounded())) % of the terms are not translated into "
+          + "\(language) as the glossary says, so none is called missing; "
+          + "--strict-terms lists them"
+      }
+  }
+
+  private func isSamePair(_ a: CheckFinding, _ b: CheckFinding) -> Bool {
+    a.row == b.row && a.language == b.language
+  }
+
+  /// Without line ends and tabs, which would break the table.
+  private static func flat(_ text: String) -> String {
+    text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+}
