@@ -13,7 +13,7 @@ struct XLIFFTests {
       MemoryByteSource(Array(text.utf8), name: "a.xlf"),
       to: .init(
         header: { _ in },
-        unit: { unit, quality in
+        unit: { unit, quality, _ in
           #expect(quality == .confirmed)
           units.append(unit)
         }, notice: { _, message in notices.append(message) }))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Seeds faults into a translated table and says which of them `tm check` finds.
 
-usage: seed_faults.py TM TABLE GLOSSARY LANGUAGE [COUNT]
+usage: seed_faults.py TM TABLE GLOSSARY LANGUAGE [COUNT [SEED]]
 
 TABLE is a TSV with a header that names `ru` and LANGUAGE; GLOSSARY is one with columns ru,
 LANGUAGE and status. Kinds of fault in turn: a number changed, a forbidden term put in the place of
@@ -12,7 +12,7 @@ import collections, csv, json, random, re, subprocess, sys, tempfile
 
 tm, table, glossary, language = sys.argv[1:5]
 count = int(sys.argv[5]) if len(sys.argv) > 5 else 200
-random.seed(7)
+random.seed(int(sys.argv[6]) if len(sys.argv) > 6 else 7)
 csv.field_size_limit(1 << 30)
 read = lambda path: list(
     csv.DictReader(open(path, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -11,8 +11,8 @@ package enum FormCheck {
     case leftover(String)
     case doubledSpace
     case unbalancedQuotes
-    /// A word of Cyrillic and Latin letters that look alike.
-    case mixedScript(String)
+    /// Words of Cyrillic and Latin letters that look alike.
+    case mixedScript([String])
   }
 
   /// The faults of a translation; linear in the texts.
@@ -34,7 +34,8 @@ package enum FormCheck {
     if hasLoneQuote(target), quoteCount(source) > 0, !hasLoneQuote(source) {
       faults.append(.unbalancedQuotes)
     }
-    faults += mixedWords(in: target).map(Fault.mixedScript)
+    let mixed = mixedWords(in: target)
+    if !mixed.isEmpty { faults.append(.mixedScript(mixed)) }
     return faults
   }
 

@@ -7,18 +7,34 @@ struct StatedNumber {
   let significant: [UInt8]
   /// The significant digits of what stands between its marks; one for a number without any.
   let parts: [[UInt8]]
-  /// Nil for what has parts.
+  /// Nil for what has a fraction.
   let value: Int?
   /// Whether it may be an hour: of a time in digits, or beside a word that says so.
   let isHour: Bool
 
   func isSame(as other: StatedNumber) -> Bool {
-    if significant == other.significant { return true }
+    if significant == other.significant || isSameTime(as: other) { return true }
     guard let value, let theirs = other.value else { return false }
     let (least, most) = (min(value, theirs), max(value, theirs))
     // The clock of twelve hours, and years by their last two digits.
     if most - least == 12, most <= 24 { return isHour || other.isHour }
     return (1000...2100).contains(most) && least < 100 && most % 100 == least
+  }
+
+  /// `13.30` and `1.30`.
+  private func isSameTime(as other: StatedNumber) -> Bool {
+    guard let (hour, minutes) = time, let (theirHour, theirMinutes) = other.time else {
+      return false
+    }
+    return minutes == theirMinutes && abs(hour - theirHour) == 12
+  }
+
+  /// The number as an hour and minutes.
+  private var time: (hour: Int, minutes: Int)? {
+    let groups = written.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard groups.count == 2, groups[0] <= 24, groups[1] < 60, isHour || written.contains(".")
+    else { return nil }
+    return (groups[0], groups[1])
   }
 }
 
@@ -50,7 +66,7 @@ struct StatedNumbers {
       let bytes = Array(text.utf8)
       let runs = DigitRun.runs(in: text, language: language)
       let words = tokenizer.tokens(in: text).filter { $0.kind == .word }
-      for run in runs {
+      for run in runs where !isName(run, bytes) {
         let isHour = isHour(run, words: words, bytes)
         switch run.meaning {
         case .date(let parts):
@@ -73,6 +89,15 @@ struct StatedNumbers {
       }
       addMonths(words, runs, bytes, to: &stated)
       return stated
+    }
+
+    /// Whether the digits belong to a word: `ОРГАНИЗАЦИЯ101`, as `G20`.
+    private func isName(_ run: DigitRun, _ bytes: [UInt8]) -> Bool {
+      var start = run.range.lowerBound - 1
+      guard start >= 0 else { return false }
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      let before = String(decoding: bytes[start..<run.range.lowerBound], as: UTF8.self)
+      return before.unicodeScalars.first.map(\.properties.isAlphabetic) ?? false
     }
 
     private func addMonths(
@@ -112,7 +137,8 @@ struct StatedNumbers {
     let significant = Self.significant(digits)
     if significant.isEmpty { return }
     let parts = groups.map { Self.significant($0.utf8.map { $0 }) }.filter { !$0.isEmpty }
-    let value = groups.count == 1 && digits.count <= 9 ? Int(groups[0]) : nil
+    let isWhole = groups.dropFirst().allSatisfy { $0.allSatisfy { $0 == "0" } }
+    let value = isWhole && digits.count <= 9 ? groups.first.flatMap { Int($0) } : nil
     numbers.append(
       StatedNumber(
         written: written, significant: significant, parts: parts, value: value, isHour: isHour))

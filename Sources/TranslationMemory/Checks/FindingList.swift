@@ -26,7 +26,9 @@ struct FindingList {
     case .leftover(let words): add(index, .untranslated, "`\(words)` was left as it is")
     case .doubledSpace: add(index, .doubledSpace, "two spaces in a row")
     case .unbalancedQuotes: add(index, .quotes, "a quotation mark without its partner")
-    case .mixedScript(let word): add(index, .mixedScript, "Latin letters in `\(word)`")
+    case .mixedScript(let words):
+      add(
+        index, .mixedScript, "Latin letters in " + words.map { "`\($0)`" }.joined(separator: ", "))
     }
   }
 

@@ -113,13 +113,14 @@ struct TermCheck {
       }
   }
 
-  /// Letters two words of one root have in common at their beginning.
+  /// Letters two words of one root have in common at their beginning; a shorter word is all root.
   private static let rootLength = 4
+  private static let shortestRoot = 3
 
   /// Whether the target has a word of the same root as one of these: `European` for `Europe`.
   private func resembles(_ target: String, _ wanted: [String]) -> Bool {
     func words(_ text: String) -> [String] {
-      text.lowercased().split { !$0.isLetter }.filter { $0.count >= Self.rootLength }
+      text.lowercased().split { !$0.isLetter }.filter { $0.count >= Self.shortestRoot }
         .map(String.init)
     }
     let theirs = words(target)
@@ -127,6 +128,7 @@ struct TermCheck {
       words(term).contains { word in
         theirs.contains { other in
           let common = zip(word, other).prefix { $0 == $1 }.count
+          if word.count < Self.rootLength { return common == word.count }
           return common >= max(Self.rootLength, min(word.count, other.count) - 2)
         }
       }
