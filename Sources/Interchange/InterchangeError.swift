@@ -39,6 +39,21 @@ package struct InterchangeError: Error, Hashable, Sendable {
   }
 }
 
+extension InterchangeError {
+  /// The same error for a format that cannot be read in part, so that it names no such way out.
+  var withoutRecovery: InterchangeError {
+    let hint =
+      [", or read the file with --recover", ", or read it with --recover"]
+      + [", or read the complete units with --recover"]
+    switch problem {
+    case .undeclaredEntity, .illegalCharacter, .notWellFormed, .truncated:
+      let reason = hint.reduce(problem.description) { $0.replacing($1, with: "") }
+      return InterchangeError(file: file, line: line, .malformed(reason))
+    default: return self
+    }
+  }
+}
+
 extension InterchangeError: CustomStringConvertible {
   /// `file:line: what happened; what to do`.
   package var description: String {

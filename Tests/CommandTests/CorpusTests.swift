@@ -12,6 +12,8 @@ import Testing
     return FileManager.default.fileExists(atPath: corpus) ? folder : nil
   }()
 
+  static let hasXMLLint = FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")
+
   private static func files(_ folder: String) -> [String] {
     guard let shared else { return [] }
     let url = shared.appendingPathComponent("data/tmx/\(folder)")

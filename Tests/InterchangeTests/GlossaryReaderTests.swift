@@ -18,7 +18,7 @@ struct GlossaryReaderTests {
     let path = try file(text)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try GlossaryReader(columns: columns.map { $0.map(TermTable.Column.init) })
-      .concepts(path: path)
+      .read(path: path).concepts
   }
 
   private func error(_ text: String) -> InterchangeError? {
@@ -112,7 +112,94 @@ struct GlossaryReaderTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     try TBXWriter(to: ByteSink(path: path), version: isNew ? .v3 : .v2)
       .write([concept], title: "T")
-    #expect(try GlossaryReader().concepts(path: path) == [concept])
+    #expect(try GlossaryReader().read(path: path).concepts == [concept])
+  }
+
+  @Test("What there is no field for goes through TBX as it is, and what is pointed at with it")
+  func groups() throws {
+    let tbx = """
+      \u{FEFF}<tbx type="TBX-Basic" style="dct" xml:lang="en" \
+      xmlns="urn:iso:std:iso:30042:ed-2" xmlns:b="http://www.tbxinfo.net/ns/basic">
+      <text><body><conceptEntry id="c1">
+        <langSec xml:lang="ru">
+          <descripGrp>
+            <b:definition>глава миссии</b:definition>
+            <b:source>Конвенция</b:source>
+          </descripGrp>
+          <transacGrp>
+            <b:transactionType>modification</b:transactionType>
+            <b:responsibility target="p1">А. Б.</b:responsibility>
+            <date>2026-01-02</date>
+          </transacGrp>
+          <termSec><term>посол</term><note>one</note><note>two <hi>!</hi></note></termSec>
+        </langSec>
+      </conceptEntry></body>
+      <back><refObjectSec type="respPerson"><refObject id="p1"><item type="fn">А. Б.</item>
+      </refObject></refObjectSec></back></text></tbx>
+      """
+    let path = try file(tbx)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let read = try GlossaryReader().read(path: path)
+    #expect(
+      read.concepts[0].details == [
+        TermDetail(
+          element: "descripGrp",
+          markup: #"<descripGrp><descrip type="definition">глава миссии</descrip>"#
+            + #"<admin type="source">Конвенция</admin></descripGrp>"#, language: "ru"),
+        TermDetail(
+          element: "transacGrp",
+          markup: #"<transacGrp><transac type="transactionType">modification</transac>"#
+            + #"<transacNote type="responsibility" target="p1">А. Б.</transacNote>"#
+            + "<date>2026-01-02</date></transacGrp>", language: "ru"),
+      ])
+    #expect(read.concepts[0].terms[0].note == "one")
+    #expect(read.concepts[0].terms[0].details.map(\.markup) == ["<note>two <hi>!</hi></note>"])
+    #expect(read.references.map(\.id) == ["p1"])
+    for version in [TBXWriter.Version.v3, .v2] {
+      try TBXWriter(to: ByteSink(path: path), version: version)
+        .write(read.concepts, references: read.references, title: "T")
+      #expect(try GlossaryReader().read(path: path) == read)
+    }
+  }
+
+  @Test("Two concepts of one id, and a language there is none, are refused with their line")
+  func badEntries() {
+    func tbx(_ entries: String) -> String { "<tbx><text><body>\n\(entries)</body></text></tbx>" }
+    func entry(_ id: String, _ language: String, _ term: String) -> String {
+      """
+      <conceptEntry id="\(id)"><langSec xml:lang="\(language)"><termSec><term>\(term)</term>\
+      </termSec></langSec></conceptEntry>
+
+      """
+    }
+    let twice = error(tbx(entry("c1", "ru", "мир") + entry("c1", "ru", "посол")))
+    #expect(twice?.line == 3)
+    #expect(twice?.description.contains("`c1` stands in line 2 already") == true)
+    #expect(error(tbx(entry("c1", "zz", "мир")))?.line == 2)
+    #expect(error(tbx(entry("c1", "ru", String(repeating: "я", count: 9000))))?.line == 2)
+    #expect(error("ru\tzz\nмир\tx\n")?.line == 1)
+    #expect(error("<tbx><text>")?.description.contains("--recover") == false)
+  }
+
+  @Test("Columns left out and concepts that stand there twice are reported with their line")
+  func notices() throws {
+    let path = try file("doc\tru\ten\n1\tмир\tpeace\n2\tпосол\tambassador\n3\tмир\tpeace\n")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var lines: [Int] = []
+    let file = try GlossaryReader().read(path: path) { line, _ in lines.append(line) }
+    #expect(lines == [1, 4])
+    #expect(file.concepts.count == 3)
+  }
+
+  @Test("A glossary in another encoding is read when it is named")
+  func encoding() throws {
+    let path = try file("")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let bytes: [UInt8] = Array("ru;en\n".utf8) + [0xEC, 0xE8, 0xF0] + Array(";peace\n".utf8)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    #expect(throws: InterchangeError.self) { try GlossaryReader().read(path: path) }
+    let concepts = try GlossaryReader(encoding: "windows-1251").read(path: path).concepts
+    #expect(concepts[0].terms[0].text == "мир")
   }
 
   @Test("A table written is the table read")
@@ -133,7 +220,7 @@ struct GlossaryReaderTests {
         to: ByteSink(path: path), delimiter: delimiter,
         languages: [LanguageTag("ru"), LanguageTag("en")]
       ).write(concepts)
-      #expect(try GlossaryReader().concepts(path: path) == concepts)
+      #expect(try GlossaryReader().read(path: path).concepts == concepts)
     }
   }
 }

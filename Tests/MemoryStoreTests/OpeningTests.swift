@@ -57,7 +57,8 @@ import Testing
       try db.execute(
         sql: """
           ALTER TABLE generation DROP COLUMN heaviest;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
+          DROP TABLE term_reference;
+          DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1:%';
           PRAGMA user_version = 1;
           """)
     }

@@ -32,7 +32,7 @@ package enum UnitTable {
         $0 < 0x80 && $0 != 0x20 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",")
       }
       let isTag = isShort && isWord && subtag.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-      return isTag ? tag : nil
+      return isTag && tag.isRegistered ? tag : nil
     }
 
     var language: LanguageTag? {

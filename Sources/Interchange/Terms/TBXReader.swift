@@ -5,157 +5,119 @@ import Linguistics
 /// Reads TBX in its two shapes: v3 (ISO 30042:2019, `conceptEntry`, `langSec`, `termSec`, in DCA
 /// or DCT style) and v2 (ISO 30042:2008, `termEntry`, `langSet`, `tig` or `ntig`).
 package struct TBXReader {
-  package init() {}
+  private let encoding: String?
 
-  /// The concepts of a file in order.
+  /// - Parameter encoding: the encoding to read in, whatever a file says of itself.
+  package init(encoding: String? = nil) {
+    self.encoding = encoding
+  }
+
+  /// The concepts of a file in order, with what they refer to; memory is that of the concepts.
   ///
-  /// Throws ``InterchangeError`` for what is no TBX, for entity declarations, and for terms
-  /// without a language, with the line.
-  package func concepts(in source: any ByteSource) throws -> [Concept] {
-    let input = try XMLInput(source, expected: "TBX file")
-    let builder = TBXBuilder()
+  /// Throws ``InterchangeError`` with the line for what is no TBX, for entity declarations, for
+  /// terms without a language or in one there is not, and for two concepts of one id.
+  package func termbase(in source: any ByteSource) throws -> TermFile {
+    do { return try read(source) } catch let error as InterchangeError {
+      throw error.withoutRecovery
+    }
+  }
+
+  private func read(_ source: any ByteSource) throws -> TermFile {
+    let input = try XMLInput(source, expected: "TBX file", encoding: encoding)
+    let builder = TBXBuilder(file: source.name)
     let parser = XMLPushParser(
       file: source.name, skippedLines: input.skippedLines, events: builder)
-    while let piece = try input.next() { try parser.parse(piece) }
+    while let piece = try input.next() {
+      try parser.parse(piece)
+      try builder.check()
+    }
     try parser.finish()
-    return builder.concepts
+    try builder.check()
+    return builder.termbase
   }
 }
 
-/// Builds concepts from the events of a TBX file.
+/// Builds the tree of an entry at a time out of the events of a TBX file.
 private final class TBXBuilder: XMLEvents {
-  private(set) var concepts: [Concept] = []
-  private var path: [Element] = []
-  private var concept: Concept?
-  private var term: Term?
-  private var language: String?
-  private var transaction = Transaction()
-  private var text = ""
+  private(set) var termbase = TermFile()
+  private let file: String
+  private let entry: TBXEntry
+  /// The kind of the references being read.
+  private var referenceKind = ""
+  /// The open elements of the entry or reference, itself first.
+  private var open: [TBXElement] = []
+  /// The namespace of the root; nil before it.
+  private var namespace: String?
+  private var failure: (any Error)?
+  /// Where each id stands.
+  private var lines: [String: Int] = [:]
 
-  /// An open element.
-  private struct Element {
-    let name: String
-    /// The data category: `type` in DCA, the element's own name in DCT.
-    let type: String
-    let target: String?
+  init(file: String) {
+    self.file = file
+    entry = TBXEntry(file: file)
   }
 
-  private struct Transaction {
-    var type = ""
-    var date: String?
-    var responsible: String?
+  /// Throws what is wrong with an entry that was read.
+  func check() throws {
+    if let failure { throw failure }
   }
 
   func startElement(_ tag: XMLStartTag, _ parser: XMLPushParser) {
     let name = String(cString: tag.name)
-    if path.isEmpty, !["tbx", "martif", "TBX"].contains(name) {
-      return parser.stop(.notThisFormat(expected: "TBX file", found: "<\(name)>"))
-    }
-    text = ""
-    path.append(
-      Element(
-        name: name, type: tag.value(of: "type") ?? (tag.prefix == nil ? "" : name),
-        target: tag.value(of: "target")))
-    switch name {
-    case "conceptEntry", "termEntry":
-      concept = Concept(id: tag.value(of: "id") ?? "", terms: [])
-    case "langSec", "langSet":
-      language = tag.value(of: "lang", prefix: "xml") ?? tag.value(of: "lang") ?? ""
-    case "termSec", "tig", "ntig":
-      guard let language, !language.isEmpty else {
-        return parser.stop(
-          .malformed("a term without a language; give its langSec an xml:lang attribute"))
+    let uri = tag.uri.map { String(cString: $0) } ?? ""
+    if namespace == nil {
+      guard ["tbx", "martif", "TBX"].contains(name) else {
+        return parser.stop(.notThisFormat(expected: "TBX file", found: "<\(name)>"))
       }
-      term = Term(language: LanguageTag(language), text: "")
-    case "transacGrp": transaction = Transaction()
-    default: break
+      namespace = uri
     }
+    if name == "refObjectSec" || name == "refObjectList" {
+      referenceKind = tag.value(of: "type") ?? ""
+    }
+    guard !open.isEmpty || ["conceptEntry", "termEntry", "refObject"].contains(name) else { return }
+    var attributes: [(name: String, value: String)] = []
+    for index in 0..<tag.attributeCount {
+      guard let attribute = tag.attribute(index) else { continue }
+      let prefix = attribute.prefix.map { String(cString: $0) + ":" } ?? ""
+      attributes.append(
+        (prefix + String(cString: attribute.name), String(decoding: attribute.value, as: UTF8.self))
+      )
+    }
+    open.append(
+      TBXElement(
+        name: name, isCategory: uri != namespace, attributes: attributes, line: parser.line))
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ parser: XMLPushParser) {
-    text += String(decoding: bytes, as: UTF8.self)
+    guard let last = open.indices.last else { return }
+    open[last].nodes.append(.text(String(decoding: bytes, as: UTF8.self)))
   }
 
   func documentType(_ name: String, _ parser: XMLPushParser) {}
 
   func endElement(_ parser: XMLPushParser) {
-    guard let element = path.popLast(), concept != nil else { return }
-    let value = text.trimmed
-    text = ""
-    switch element.name {
-    case "conceptEntry", "termEntry":
-      if let concept { concepts.append(concept) }
-      concept = nil
-    case "langSec", "langSet": language = nil
-    case "termSec", "tig", "ntig":
-      if let term, !term.text.isEmpty { concept?.terms.append(term) }
-      term = nil
-    case "term": term?.text = value
-    case "note": setNote(value)
-    case "date": transaction.date = value
-    case "transac": transaction.type = value
-    case "transactionType": transaction.type = value
-    case "transacNote", "responsibility": transaction.responsible = value
-    case "transacGrp": finishTransaction()
-    case "descripGrp", "termGrp", "adminGrp", "termNoteGrp", "termCompList": break
-    default: setCategory(element, value)
+    guard let element = open.popLast() else { return }
+    if let parent = open.indices.last {
+      open[parent].nodes.append(.element(element))
+    } else if failure == nil {
+      do { try add(element) } catch { failure = error }
     }
   }
 
-  private func setNote(_ value: String) {
-    let old = term == nil ? concept?.note : term?.note
-    let note = old.map { $0 + "\n" + value } ?? value
-    if term != nil { term?.note = note } else { concept?.note = note }
-  }
-
-  private func finishTransaction() {
-    let (date, author) = (transaction.date, transaction.responsible)
-    switch (term != nil, transaction.type == "modification") {
-    case (true, true): term?.changed = date
-    case (false, true): concept?.changed = date
-    case (true, false):
-      term?.created = date
-      if let author { term?.author = author }
-    case (false, false):
-      concept?.created = date
-      if let author { concept?.author = author }
+  private func add(_ element: TBXElement) throws {
+    if element.name == "refObject" {
+      termbase.references.append(
+        TermReference(
+          id: element.attribute("id") ?? "", kind: referenceKind, markup: element.xml))
+      return
     }
-  }
-
-  private func setCategory(_ element: Element, _ value: String) {
-    guard !value.isEmpty || element.target != nil else { return }
-    switch element.type {
-    case "subjectField" where term == nil && concept?.domain == nil: concept?.domain = value
-    case "definition" where term == nil && language == nil && concept?.definition == nil:
-      concept?.definition = value
-    case "source" where term != nil && term?.source == nil: term?.source = value
-    case "source" where term == nil && language == nil && concept?.source == nil:
-      concept?.source = value
-    case "administrativeStatus" where term != nil && TermStatus(name: value) != nil:
-      term?.status = TermStatus(name: value)
-    case "": break
-    default: addDetail(element, value)
+    let concept = try entry.concept(element)
+    if !concept.id.isEmpty, let line = lines.updateValue(element.line, forKey: concept.id) {
+      throw InterchangeError(
+        file: file, line: element.line,
+        .malformed(
+          "the concept `\(concept.id)` stands in line \(line) already; give each an id of its own"))
     }
-  }
-
-  private func addDetail(_ element: Element, _ value: String) {
-    let detail = TermDetail(
-      element: Self.category(of: element), type: element.type, target: element.target,
-      value: value, language: term == nil ? language : nil)
-    if term != nil { term?.details.append(detail) } else { concept?.details.append(detail) }
-  }
-
-  /// The DCA element of a category: DCT names only the category.
-  private static func category(of element: Element) -> String {
-    switch element.name {
-    case "descrip", "admin", "termNote", "ref", "xref": element.name
-    case "partOfSpeech", "grammaticalGender", "grammaticalNumber", "termType", "termLocation",
-      "geographicalUsage", "register":
-      "termNote"
-    case "context", "definition", "subjectField": "descrip"
-    case "crossReference": "ref"
-    case "externalCrossReference", "xGraphic": "xref"
-    default: "admin"
-    }
+    termbase.concepts.append(concept)
   }
 }

@@ -20,7 +20,9 @@ package struct TBXWriter {
   }
 
   /// Writes the whole file.
-  package func write(_ concepts: [Concept], title: String) throws {
+  package func write(
+    _ concepts: [Concept], references: [TermReference] = [], title: String
+  ) throws {
     xml.startDocument()
     if version == .v2 {
       xml.raw("<!DOCTYPE martif SYSTEM \"TBXcoreStructV02.dtd\">\n")
@@ -41,6 +43,7 @@ package struct TBXWriter {
       try xml.check()
     }
     close(2)
+    write(references)
     close(1)
     close(0)
     try xml.finish()
@@ -59,15 +62,36 @@ package struct TBXWriter {
     close(1)
   }
 
+  /// The back matter: what concepts refer to, by its kind.
+  private func write(_ references: [TermReference]) {
+    if references.isEmpty { return }
+    var kinds: [String] = []
+    for reference in references where !kinds.contains(reference.kind) {
+      kinds.append(reference.kind)
+    }
+    open("back", 2)
+    for kind in kinds {
+      open(version == .v3 ? "refObjectSec" : "refObjectList", 3)
+      xml.attribute("type", kind)
+      for reference in references where reference.kind == kind {
+        xml.line(indent: 8)
+        xml.raw(reference.markup)
+      }
+      close(3)
+    }
+    close(2)
+  }
+
   private func write(_ concept: Concept) {
     open(version == .v3 ? "conceptEntry" : "termEntry", 3)
     if !concept.id.isEmpty { xml.attribute("id", concept.id) }
     category("descrip", "subjectField", concept.domain, 4)
     category("descrip", "definition", concept.definition, 4)
     category("admin", "source", concept.source, 4)
-    write(concept.details.filter { $0.language == nil }, 4)
     writeTransactions(concept.author, concept.created, concept.changed, 4)
     if let note = concept.note { leaf("note", note, 4) }
+    // What has fields first: of several elements of a kind, a reader takes the first for the field.
+    write(concept.details.filter { $0.language == nil }, 4)
     var languages: [LanguageTag] = []
     for term in concept.terms where !languages.contains(term.language) {
       languages.append(term.language)
@@ -85,11 +109,14 @@ package struct TBXWriter {
   private func write(_ term: Term) {
     open(version == .v3 ? "termSec" : "tig", 5)
     leaf("term", term.text, 6)
+    // Notes of the term come before all else (ISO 30042:2008, `tig`; ISO 30042:2019, `termSec`).
+    let notes = term.details.filter { $0.element.hasPrefix("termNote") }
     category("termNote", "administrativeStatus", term.status?.picklistValue, 6)
+    write(notes, 6)
     category("admin", "source", term.source, 6)
-    write(term.details, 6)
     writeTransactions(term.author, term.created, term.changed, 6)
     if let note = term.note { leaf("note", note, 6) }
+    write(term.details.filter { !$0.element.hasPrefix("termNote") }, 6)
     close(5)
   }
 
@@ -112,6 +139,10 @@ package struct TBXWriter {
   private func write(_ details: [TermDetail], _ indent: Int) {
     for detail in details {
       xml.line(indent: indent * 2)
+      if let markup = detail.markup {
+        xml.raw(markup)
+        continue
+      }
       xml.start(detail.element)
       xml.attribute("type", detail.type)
       if let target = detail.target { xml.attribute("target", target) }

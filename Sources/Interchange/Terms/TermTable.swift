@@ -43,31 +43,38 @@ package struct TermTable {
         return false
       }
       return name.utf8.allSatisfy { $0 < 0x80 } && code.allSatisfy(\.isLetter)
+        && LanguageTag(name).isRegistered
     }
   }
-
-  /// The largest text of a term, in bytes; longer cells are a broken file.
-  private static let longestTerm = 1 << 14
 
   private let text: DelimitedText
   private let file: String
   private let columns: [Column]?
 
-  /// - Parameter columns: for files without a header.
-  package init(_ source: any ByteSource, columns: [Column]? = nil) throws {
+  /// - Parameters:
+  ///   - columns: for files without a header.
+  ///   - encoding: the encoding to read in, whatever the file looks like.
+  package init(
+    _ source: any ByteSource, columns: [Column]? = nil, encoding: String? = nil
+  ) throws {
     file = source.name
-    text = try DelimitedText(source)
+    text = try DelimitedText(source, encoding: encoding)
     self.columns = columns
   }
 
   /// The concepts in order; throws ``InterchangeError`` with the line of what cannot be read.
-  package func concepts(ignoring report: (String) -> Void = { _ in }) throws -> [Concept] {
+  ///
+  /// - Parameter notice: called with the line of what was left out or stands there twice.
+  package func concepts(
+    notice: (_ line: Int, _ message: String) -> Void = { _, _ in }
+  ) throws -> [Concept] {
     var columns = columns
     var concepts: [Concept] = []
     var numbers: [String: Int] = [:]
+    var lines: [[Term]: Int] = [:]
     try text.forEachRow { row in
       guard let known = columns else {
-        columns = try header(row, report)
+        columns = try header(row, notice)
         return
       }
       // Tools leave out the empty cells at the end of a row, never those inside it.
@@ -79,7 +86,7 @@ package struct TermTable {
       }
       guard row.fields.count > known.count / 2 else {
         throw error(
-          row.line, "\(row.fields.count) cells under \(known.count) columns; the row is cut short")
+          row.line, "\(row.fields.count) of \(known.count) cells; the row is cut short")
       }
       let part = try concept(of: row, known)
       if part.concept.terms.isEmpty { return }
@@ -92,13 +99,17 @@ package struct TermTable {
       } else if let status = part.status, status != .preferred, !concepts.isEmpty {
         merge(part.concept, into: &concepts[concepts.count - 1])
         return
+      } else if let line = lines.updateValue(row.line, forKey: part.concept.terms) {
+        notice(row.line, "these terms stand in line \(line) already")
       }
       concepts.append(part.concept)
     }
     return concepts
   }
 
-  private func header(_ row: DelimitedRow, _ report: (String) -> Void) throws -> [Column] {
+  private func header(
+    _ row: DelimitedRow, _ notice: (_ line: Int, _ message: String) -> Void
+  ) throws -> [Column] {
     let columns = row.fields.map {
       Column($0.filter { !$0.isWhitespace }.trimmingPrefix("#").description)
     }
@@ -115,7 +126,13 @@ package struct TermTable {
     where count > 1 {
       throw error(row.line, "two columns are \(language); name each language once")
     }
-    for case .ignored(let name) in columns { report(name) }
+    for case .ignored(let name) in columns where !name.isEmpty {
+      guard name.count != 2 || !name.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        throw error(
+          row.line, "`\(name)` is no code of a language (ISO 639); mend it or take it out")
+      }
+      notice(row.line, "the column `\(name)` is left out; it is no language and no field")
+    }
     return columns
   }
 
@@ -131,10 +148,7 @@ package struct TermTable {
       case .field(let field): fields[field] = value
       case .ignored: continue
       case .term(let language):
-        guard value.utf8.count <= Self.longestTerm else {
-          throw error(
-            row.line, "a term of \(value.utf8.count) bytes; it is no term, or a quote is missing")
-        }
+        if let reason = TermText.reasonAgainst(value) { throw error(row.line, reason) }
         terms.append(Term(language: language, text: value))
       }
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A language tag as some tool wrote it, compared as people mean it.
 ///
 /// Real memories say `RU`, `ru_RU`, `Ru-ru`, `rus` and `kk-Cyrl-KZ` for the languages of one unit.
@@ -23,6 +25,11 @@ public struct LanguageTag: Hashable, Sendable, Codable {
 
   /// The language, when it is one `tm` knows well.
   public var language: Language? { Language(rawValue: primary) }
+
+  /// Whether its primary subtag is the code of a language (ISO 639, as far as CLDR lists them).
+  public var isRegistered: Bool { Self.registered.contains(primary) }
+
+  private static let registered = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
 
   /// The whole tag in lower case with hyphens, as tags are compared when the region matters.
   public var normalized: String {

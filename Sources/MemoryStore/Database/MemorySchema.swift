@@ -10,7 +10,7 @@ enum MemorySchema {
   /// `PRAGMA application_id` of a memory: "tmem".
   static let applicationID: Int32 = 0x746D_656D
   /// `PRAGMA user_version`: the number of the last migration.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -25,6 +25,10 @@ enum MemorySchema {
       try db.execute(
         sql: "ALTER TABLE generation ADD COLUMN heaviest INTEGER NOT NULL DEFAULT 65535")
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3: references of concepts") { db in
+      try db.execute(sql: TermSchema.references)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

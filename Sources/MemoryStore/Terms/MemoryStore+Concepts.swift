@@ -15,13 +15,17 @@ public struct ConceptImportSummary: Sendable, Equatable {
 }
 
 extension MemoryStore {
-  /// The concepts of the termbase in the order they came.
-  package func concepts() throws -> [Concept] {
-    try read { try ConceptTable(db: $0).all() }
+  /// The concepts of the termbase in the order they came, and what they refer to.
+  package func termbase() throws -> (concepts: [Concept], references: [TermReference]) {
+    try read { (try ConceptTable(db: $0).all(), try ReferenceTable(db: $0).all()) }
   }
 
   /// Takes concepts in, in one transaction; importing twice changes nothing.
-  package func importConcepts(_ concepts: [Concept]) throws -> ConceptImportSummary {
+  ///
+  /// A reference replaces the one of its id.
+  package func importConcepts(
+    _ concepts: [Concept], references: [TermReference] = []
+  ) throws -> ConceptImportSummary {
     try write { db in
       var summary = ConceptImportSummary()
       let table = ConceptTable(db: db)
@@ -32,6 +36,7 @@ extension MemoryStore {
         case .unchanged: summary.unchanged += 1
         }
       }
+      try ReferenceTable(db: db).put(references)
       return summary
     }
   }

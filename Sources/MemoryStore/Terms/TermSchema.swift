@@ -31,4 +31,13 @@ enum TermSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX term_text ON term (text, language);
     """
+
+  static let references = """
+    -- What concepts point at, see TermReference.
+    CREATE TABLE term_reference (
+      name TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      markup TEXT NOT NULL
+    ) STRICT;
+    """
 }

@@ -6,9 +6,12 @@ import Linguistics
 /// Concepts and their terms, from a file or a memory's termbase.
 public struct Glossary: Sendable {
   public var concepts: [Concept]
+  /// What concepts point at by their ids, such as persons.
+  public var references: [TermReference]
 
-  public init(concepts: [Concept] = []) {
+  public init(concepts: [Concept] = [], references: [TermReference] = []) {
     self.concepts = concepts
+    self.references = references
   }
 
   /// Reads a glossary file: TBX (v2 or v3), TSV, CSV, or OmegaT's `glossary.txt`, told apart by
@@ -17,13 +20,18 @@ public struct Glossary: Sendable {
   /// - Parameters:
   ///   - columns: what the columns are, for a table without a header: language codes and names of
   ///     fields.
-  ///   - report: called with the name of each column that was left out.
+  ///   - encoding: the encoding to read in, whatever the file says of itself.
+  ///   - notice: called with what was read otherwise than it stands there.
   /// - Throws: an error that says what is wrong, with file and line.
   public init(
-    path: String, columns: [String]? = nil, ignoring report: (String) -> Void = { _ in }
+    path: String, columns: [String]? = nil, encoding: String? = nil,
+    notice: (ImportNotice) -> Void = { _ in }
   ) throws {
-    let reader = GlossaryReader(columns: columns.map { $0.map(TermTable.Column.init) })
-    concepts = try reader.concepts(path: path, ignoring: report)
+    let reader = GlossaryReader(
+      columns: columns.map { $0.map(TermTable.Column.init) }, encoding: encoding)
+    let file = try reader.read(path: path) { notice(ImportNotice(line: $0, message: $1)) }
+    concepts = file.concepts
+    references = file.references
   }
 
   /// The languages there are terms in, in the order they come.
@@ -55,8 +63,9 @@ public struct Glossary: Sendable {
     let sink = path == "-" ? ByteSink(descriptor: STDOUT_FILENO) : try ByteSink(path: path)
     let languages = languages ?? self.languages
     switch format {
-    case .tbx: try TBXWriter(to: sink).write(concepts, title: "Glossary")
-    case .tbx2: try TBXWriter(to: sink, version: .v2).write(concepts, title: "Glossary")
+    case .tbx, .tbx2:
+      try TBXWriter(to: sink, version: format == .tbx ? .v3 : .v2)
+        .write(concepts, references: references, title: "Glossary")
     case .tsv:
       try TermTableWriter(to: sink, delimiter: .tab, languages: languages).write(concepts)
     case .csv:
@@ -90,13 +99,14 @@ extension GlossaryError: CustomStringConvertible {
 extension Memory {
   /// The termbase of the memory.
   public func glossary() throws -> Glossary {
-    Glossary(concepts: try store.concepts())
+    let (concepts, references) = try store.termbase()
+    return Glossary(concepts: concepts, references: references)
   }
 
   /// Takes a glossary's concepts into the termbase, all or none; twice changes nothing.
   @discardableResult
   public func importGlossary(_ glossary: Glossary) throws -> ConceptImportSummary {
-    try store.importConcepts(glossary.concepts)
+    try store.importConcepts(glossary.concepts, references: glossary.references)
   }
 
   /// Puts a concept in the place of the one with its id; without terms, takes that one out.

@@ -22,6 +22,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var memory: MemoryOption
   @OptionGroup var glossaries: GlossaryOption
+  @OptionGroup var table: GlossaryTableOption
 
   @Option(help: ArgumentHelp("The source language.", valueName: "code"))
   var from = LanguageTag(.russian)
@@ -32,7 +33,7 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the columns of a table without a header are, such as ru,en,-.", valueName: "names"))
+      "What the columns of the file are, if it is a table without a header.", valueName: "names"))
   var columns: String?
 
   @Flag(help: "Report every term that is not translated as the glossary says.")
@@ -47,7 +48,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let memory = try openMemory()
-    var sources = try glossaries.read()
+    var sources = try glossaries.read(table.table)
     if sources.isEmpty, let memory { sources = [try memory.glossary()] }
     var check = BilingualCheck(from: from, glossaries: sources, memory: memory)
     check.to = to?.tags

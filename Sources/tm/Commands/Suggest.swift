@@ -24,6 +24,7 @@ struct Suggest: ParsableCommand {
   var tmx: [String] = []
 
   @OptionGroup var glossaries: GlossaryOption
+  @OptionGroup var table: GlossaryTableOption
 
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
   var from = LanguageTag(.russian)
@@ -106,7 +107,9 @@ struct Suggest: ParsableCommand {
     options.limit = limit
     options.isExhaustive = exhaustive
     options.explainsScores = explain
-    if !glossaries.glossary.isEmpty { options.glossaries = try glossaries.read() }
+    if !glossaries.glossary.isEmpty {
+      options.glossaries = try glossaries.read(table.table)
+    }
     options.fragmentLimit = fragments.limit
     if !json, !jsonl, export == nil { options.fragmentThreshold = TerminalRenderer.closeMatch }
     var renderers = makeRenderers(targets)

@@ -19,22 +19,3 @@ struct GlossaryCommand: ParsableCommand {
       GlossaryAdd.self, GlossaryEdit.self, GlossaryExtract.self,
     ])
 }
-
-/// The glossaries a command looks terms up in.
-struct GlossaryOption: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A glossary: .tbx, .tsv, .csv, or OmegaT's .txt. Repeatable; default: the memory's.",
-      valueName: "file"))
-  var glossary: [String] = []
-
-  /// The glossaries named, read whole.
-  func read(columns: [String]? = nil) throws -> [Glossary] {
-    try glossary.map { path in
-      try Glossary(path: path, columns: columns) { name in
-        Console.note("\(path): column `\(name)` left out")
-      }
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TranslationMemory
 
 extension TermStatus: ExpressibleByArgument {}
@@ -46,6 +47,14 @@ struct ConceptOptions: ParsableArguments {
   @Option(help: "Where it comes from.") var source: String?
   @Option(help: "Who wrote it.") var author: String?
 
+  /// Whether nothing was said; a status alone says nothing.
+  var isEmpty: Bool {
+    terms.isEmpty && [domain, definition, note, source, author].allSatisfy { $0 == nil }
+  }
+
+  /// The date as TBX writes it (ISO 8601), in UTC.
+  static var today: String { String(Date().ISO8601Format().prefix(10)) }
+
   var terms: [Term] {
     [(Language.russian, ru), (.english, en), (.kazakh, kk)].flatMap { language, texts in
       texts.map { Term(language: LanguageTag(language), text: $0, status: status) }
@@ -78,11 +87,26 @@ struct GlossaryAdd: ParsableCommand {
   }
 
   func run() throws {
+    let memory = try Memory(at: memory.path, access: .creating)
+    let names = Self.names(options.terms)
+    func known() throws -> Concept? {
+      try memory.glossary().concepts.first {
+        $0.domain == options.domain && Self.names($0.terms) == names
+      }
+    }
+    if let concept = try known() {
+      return Console.note("tm: the termbase has this already, as concept \(concept.id)")
+    }
     var concept = Concept(terms: options.terms)
     options.change(&concept)
-    let summary = try Memory(at: memory.path, access: .creating)
-      .importGlossary(Glossary(concepts: [concept]))
-    if summary.added == 0 { Console.note("tm: the termbase has this concept already") }
+    concept.created = ConceptOptions.today
+    try memory.importGlossary(Glossary(concepts: [concept]))
+    print("added concept \(try known()?.id ?? "")")
+  }
+
+  /// What makes two concepts the same, beside their domain.
+  private static func names(_ terms: [Term]) -> Set<[String]> {
+    Set(terms.map { [$0.language.primary, $0.text] })
   }
 }
 
@@ -109,6 +133,12 @@ struct GlossaryEdit: ParsableCommand {
   @Argument(help: ArgumentHelp("The concept, as `tm glossary list` names it.", valueName: "id"))
   var id: String
 
+  func validate() throws {
+    if options.isEmpty, remove.isEmpty, !delete {
+      throw ValidationError("Nothing to change; give a term, --domain, --remove or --delete.")
+    }
+  }
+
   func run() throws {
     let memory = try Memory(at: memory.path, access: .writing)
     guard var concept = try memory.glossary().concepts.first(where: { $0.id == id }) else {
@@ -123,9 +153,16 @@ struct GlossaryEdit: ParsableCommand {
         concept.terms.append(term)
       }
     }
-    concept.terms.removeAll { remove.contains($0.text) }
+    for text in remove {
+      guard concept.terms.contains(where: { $0.text == text }) else {
+        throw ValidationError("Concept \(id) has no term `\(text)`; see tm glossary list.")
+      }
+      concept.terms.removeAll { $0.text == text }
+    }
     if delete { concept.terms = [] }
     options.change(&concept)
+    concept.changed = ConceptOptions.today
     try memory.replace(concept)
+    print(concept.terms.isEmpty ? "deleted concept \(id)" : "changed concept \(id)")
   }
 }

@@ -15,22 +15,16 @@ struct GlossaryImport: ParsableCommand {
 
   @OptionGroup var memory: MemoryOption
 
-  @Option(
-    help: ArgumentHelp("What the columns of a table without a header are.", valueName: "names"))
-  var columns: String?
+  @OptionGroup var table: TableOption
 
   @Argument(help: ArgumentHelp("TBX, TSV, CSV or OmegaT's glossary.txt.", valueName: "files"))
   var files: [String]
 
   func run() throws {
-    let columns = columns?.split(separator: ",").map(String.init)
-    let glossaries = try files.map { path in
-      try Glossary(path: path, columns: columns) {
-        Console.note("\(path): column `\($0)` left out")
-      }
-    }
+    let glossaries = try files.map { try table.table.glossary(at: $0) }
     let target = try Memory(at: memory.path, access: .creating)
     for (file, glossary) in zip(files, glossaries) {
+      if glossary.concepts.isEmpty { Console.error("warning: \(file) has no terms") }
       let summary = try target.importGlossary(glossary)
       print(
         "\(file): \(summary.added) concepts added, \(summary.updated) updated, "

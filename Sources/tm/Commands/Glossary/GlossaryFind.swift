@@ -20,10 +20,7 @@ struct GlossaryFind: ParsableCommand {
   @Option(help: ArgumentHelp("The text's language.", valueName: "code"))
   var lang = LanguageTag(.russian)
 
-  @Option(
-    help: ArgumentHelp(
-      "What the columns of a table without a header are.", valueName: "names"))
-  var columns: String?
+  @OptionGroup var table: TableOption
 
   @Flag(help: "Print line and term only, tab-separated.")
   var tsv = false
@@ -35,8 +32,7 @@ struct GlossaryFind: ParsableCommand {
   var file: String = "-"
 
   func run() throws {
-    let columns = columns?.split(separator: ",").map(String.init)
-    var sources = try glossaries.read(columns: columns)
+    var sources = try glossaries.read(table.table)
     if sources.isEmpty { sources = [try Memory(at: memory.path).glossary()] }
     let finder = TermFinder(sources, language: lang)
     if finder.isEmpty { throw GlossaryError.noTerms(lang) }
