@@ -50,6 +50,14 @@ struct CheckCommandTests {
       ])
   }
 
+  @Test func `A forbidden phrase is found whatever the source says`() throws {
+    defer { command.remove() }
+    try command.write("ru\ten\nОн вручил их.\tHe presented his power letters.\n", to: "a.tsv")
+    let outcome = try command.tm("check", "a.tsv", "--glossary", "terms.tsv")
+    #expect(
+      outcome.lines.map { $0.split(separator: "\t")[3] } == ["`power letters`; use credentials"])
+  }
+
   @Test func `JSON has an object a finding`() throws {
     defer { command.remove() }
     try command.write("ru\ten\nВ 2025 году\tIn  2025\n", to: "bad.tsv")
@@ -71,12 +79,13 @@ struct CheckCommandTests {
       <trans-unit id="1"><source>Да</source><target>Иә</target></trans-unit>
       <trans-unit id="2"><source>Переговоры прошли вчера.</source></trans-unit>
       <trans-unit id="3"><source>Нет</source><target state="new"></target></trans-unit>
+      <trans-unit id="4"><source><g id="1">Посол</g></source><target>Елші</target></trans-unit>
       </body></file></xliff>
       """, to: "a.xlf")
     let outcome = try command.tm("check", "a.xlf")
     #expect(
       outcome.lines.map { $0.split(separator: "\t").prefix(3).joined(separator: " ") }
-        == ["a.xlf:5 kk empty", "a.xlf:6 kk empty"])
+        == ["a.xlf:5 kk empty", "a.xlf:6 kk empty", "a.xlf:7 kk codes"])
   }
 
   @Test func `Standard input is read, and every term can be insisted on`() throws {

@@ -66,7 +66,9 @@ public struct BilingualCheck {
       let faults = FormCheck.faults(
         source: pair.source, target: pair.target, from: from, to: language)
       for fault in faults { findings.add(index, fault) }
-      if !faults.contains(.empty), !faults.contains(.untranslated) { translated.append(index) }
+      if faults.contains(.empty) || faults.contains(.untranslated) { continue }
+      translated.append(index)
+      findings.addCodes(index)
     }
     let fit = TranslationFit(
       translated.map { (pairs[$0].source, pairs[$0].target) }, from: from, to: language,

@@ -8,6 +8,9 @@ struct BilingualText {
   let line: Int
   let source: String
   let target: String
+  /// How many inline codes either side has.
+  let sourceCodes: Int
+  let targetCodes: Int
   let language: LanguageTag
 
   /// The pairs of a file in its order: TMX, XLIFF, TSV or CSV; units without the source language
@@ -37,7 +40,8 @@ struct BilingualText {
             pairs.append(
               BilingualText(
                 row: row, line: line, source: mine.content.plain, target: other.content.plain,
-                language: other.language))
+                sourceCodes: mine.content.matchable.codes.count,
+                targetCodes: other.content.matchable.codes.count, language: other.language))
           }
         }, notice: { _, _ in })
       try UnitFileReader(options: options).read(source, to: receiver)

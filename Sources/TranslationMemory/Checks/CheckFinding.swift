@@ -25,6 +25,8 @@ public struct CheckFinding: Sendable, Hashable {
     case doubledSpace
     /// A quotation mark without its partner.
     case quotes
+    /// Inline codes that only one side has.
+    case codes
     /// Latin letters in a Cyrillic word.
     case mixedScript
   }

@@ -32,6 +32,14 @@ struct FindingList {
     }
   }
 
+  /// Adds a finding if the two sides have not as many inline codes.
+  mutating func addCodes(_ index: Int) {
+    let (source, target) = (pairs[index].sourceCodes, pairs[index].targetCodes)
+    if source != target {
+      add(index, .codes, "inline codes: \(target) where the source has \(source)")
+    }
+  }
+
   mutating func add(_ index: Int, _ misfit: Misfit, counterpart: Int?) {
     let other = counterpart.map { "; the target of line \(pairs[$0].line) would fit" }
     add(index, .otherText, "this does not read like a translation of the source" + (other ?? ""))

@@ -3,7 +3,8 @@ import Linguistics
 
 /// Holds translations into one language against the glossary.
 ///
-/// A forbidden term is a finding wherever it translates its concept. A term without its translation
+/// A forbidden term is a finding wherever it translates its concept; a phrase or a name wherever it
+/// stands, for it can mean nothing else. A term without its translation
 /// may be rendered freely, so it is one only when nothing in the target can stand for it, and only
 /// where the translations follow the glossary at all: in texts of another house every other term
 /// would be reported.
@@ -54,7 +55,7 @@ struct TermCheck {
     hasCounterpart: (_ term: String, _ pair: Int) -> Bool
   ) -> Outcome {
     var outcome = Outcome()
-    if sources.isEmpty { return outcome }
+    if sources.isEmpty, targets.isEmpty { return outcome }
     for (number, pair) in pairs.enumerated() {
       check(pair.source, pair.target, number, hasCounterpart, &outcome)
     }
@@ -71,14 +72,15 @@ struct TermCheck {
     _ hasCounterpart: (_ term: String, _ pair: Int) -> Bool, _ outcome: inout Outcome
   ) {
     let found = sources.terms(in: source, onlyLongest: true)
-    guard !found.isEmpty else { return }
     let theirs = targets.terms(in: target)
     var seen: Set<String> = []
+    var reported: Set<Range<Int>> = []
     for term in found where seen.insert(term.concept.id + term.term.text).inserted {
       let here = theirs.filter { $0.concept == term.concept }
       let wanted = term.translations(into: language).map(\.text)
       let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
       if let bad = here.first(where: { isForbidden($0, among: theirs) }) {
+        reported.insert(bad.range)
         outcome.findings.append(
           Outcome.Finding(
             pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)` for `\(term.form)`\(wish)"))
@@ -99,6 +101,22 @@ struct TermCheck {
         outcome.findings.append(
           Outcome.Finding(pair: number, kind: .missingTerm, detail: what + wish))
       }
+    }
+    addUnmistakable(theirs, number, except: reported, &outcome)
+  }
+
+  /// Forbidden phrases and names whose concept was not found in the source.
+  private func addUnmistakable(
+    _ theirs: [FoundTerm], _ number: Int, except reported: Set<Range<Int>>,
+    _ outcome: inout Outcome
+  ) {
+    for bad in theirs where isForbidden(bad, among: theirs) && !reported.contains(bad.range) {
+      let isName = bad.form.first?.isUppercase == true && bad.term.text.first?.isUppercase == true
+      guard isName || bad.term.text.contains(" ") else { continue }
+      let wanted = bad.translations(into: language).map(\.text)
+      let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
+      outcome.findings.append(
+        Outcome.Finding(pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)`\(wish)"))
     }
   }
 

@@ -12,8 +12,8 @@ struct Check: ParsableCommand {
 
       Finds texts without translation or left in the source language, targets that say something \
       else, numbers and dates that differ, forbidden terms, terms that nothing stands for, one text \
-      translated in two ways and two in one, odd lengths, doubled spaces, lone quotation marks and \
-      Latin letters in Cyrillic words. Terms are those of --glossary, else of the memory, whose \
+      translated in two ways and two in one, odd lengths, lost inline codes, doubled spaces, lone \
+      quotation marks and Latin letters in Cyrillic words. Terms are those of --glossary, else of the memory, whose \
       lexicon (tm learn) helps too; without either, the rest is checked.
 
       Prints a line a finding: where, language, kind, what, source and target. Exit status 1 when \
