@@ -37,10 +37,13 @@ package struct TranslationFit: Sendable {
 
   /// Learns from all pairs; linear in the word pairs that occur together.
   ///
-  /// - Parameter lexicon: what a memory knows, from `source` to `target`.
+  /// - Parameters:
+  ///   - lexicon: what a memory knows, from `source` to `target`.
+  ///   - progress: told what part of the work is done, from 0 to 1.
   package init(
     _ pairs: [(source: String, target: String)], from source: LanguageTag,
-    to target: LanguageTag, lexicon: TranslationLexicon? = nil
+    to target: LanguageTag, lexicon: TranslationLexicon? = nil,
+    progress: (Double) -> Void = { _ in }
   ) {
     count = pairs.count
     let encoders = (TextEncoder(language: source), TextEncoder(language: target))
@@ -51,6 +54,7 @@ package struct TranslationFit: Sendable {
     let vocabularies = (encoders.0.vocabulary, encoders.1.vocabulary)
     if let lexicon { known += lexicon.links(vocabularies.0, vocabularies.1) }
     let tables = (0..<Self.parts).map { part in
+      progress(Double(part) / Double(Self.parts))
       var corpus = IBMModel1.Corpus()
       for pair in pairs.indices where pair % Self.parts != part {
         corpus.append(

@@ -41,9 +41,11 @@ public struct BilingualCheck {
   ///
   /// Memory is that of the file's text; time grows with it and with its doubtful pairs.
   /// - Throws: an error that names file and line when the file cannot be read.
-  public func report(path: String) throws -> Report {
+  public func report(
+    path: String, progress: (any ProgressReporter)? = nil
+  ) throws -> Report {
     let pairs = try BilingualText.pairs(
-      path: path, from: from, columns: columns,
+      path: path, from: from, columns: columns, progress: progress,
       isWanted: { language in
         to.map { $0.contains(where: language.isSameLanguage(as:)) } ?? (language.language != nil)
       })
@@ -51,14 +53,21 @@ public struct BilingualCheck {
     let languages = Dictionary(grouping: pairs, by: \.language.primary)
     for (_, pairs) in languages.sorted(by: { $0.key < $1.key }) {
       try Task.checkCancellation()
-      try check(pairs, &report)
+      try check(pairs, &report) { done in
+        progress?.report(
+          WorkProgress(
+            title: "checking \(from.primary)-\(pairs[0].language.primary)", bytes: 0,
+            totalBytes: nil, items: done))
+      }
     }
     report.findings.sort { ($0.row, $0.language.primary) < ($1.row, $1.language.primary) }
     return report
   }
 
   /// Looks the pairs of one language through.
-  private func check(_ pairs: [BilingualText], _ report: inout Report) throws {
+  private func check(
+    _ pairs: [BilingualText], _ report: inout Report, progress: (_ done: Int) -> Void
+  ) throws {
     guard let language = pairs.first?.language else { return }
     var findings = FindingList(pairs)
     var translated: [Int] = []
@@ -72,7 +81,9 @@ public struct BilingualCheck {
     }
     let fit = TranslationFit(
       translated.map { (pairs[$0].source, pairs[$0].target) }, from: from, to: language,
-      lexicon: try memory?.store.lexicon(from: from, to: language))
+      lexicon: try memory?.store.lexicon(from: from, to: language)
+    ) { part in progress(Int(part * Double(pairs.count))) }
+    try Task.checkCancellation()
     let misfits = fit.misfits()
     for misfit in misfits {
       findings.add(

@@ -16,12 +16,13 @@ struct BilingualText {
   /// The pairs of a file in its order: TMX, XLIFF, TSV or CSV; units without the source language
   /// are left out.
   ///
-  /// - Throws: ``InterchangeError`` with file and line.
+  /// - Throws: ``InterchangeError`` with file and line; `CancellationError`.
   static func pairs(
-    path: String, from: LanguageTag, columns: [String]?,
+    path: String, from: LanguageTag, columns: [String]?, progress: (any ProgressReporter)?,
     isWanted: (LanguageTag) -> Bool
   ) throws -> [BilingualText] {
-    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    let source = MeteredSource(
+      try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path))
     var options = UnitReadingOptions()
     options.keepsUntranslated = true
     options.columns = columns?.map(UnitTable.Column.init(title:))
@@ -32,6 +33,13 @@ struct BilingualText {
         header: { _ in },
         unit: { unit, _, line in
           row += 1
+          if row % Memory.progressInterval == 0 {
+            try Task.checkCancellation()
+            progress?.report(
+              WorkProgress(
+                title: "reading \(source.name)", bytes: source.bytesRead,
+                totalBytes: source.size, items: row))
+          }
           guard
             let mine = unit.variants.first(where: { $0.language.isSameLanguage(as: from) })
           else { return }

@@ -55,7 +55,9 @@ struct Check: ParsableCommand {
     check.columns = columns?.split(separator: ",", omittingEmptySubsequences: false)
       .map(String.init)
     check.requiresGlossaryTerms = strictTerms
-    let report = try check.report(path: file)
+    let progress = ProgressLine.ifUseful()
+    let report = try check.report(path: file, progress: progress)
+    progress?.clear()
     let findings = report.findings
     let name = file == "-" ? "standard input" : file
     let output = TextOutput()

@@ -38,14 +38,19 @@ struct CheckLines {
   static func summary(
     of report: BilingualCheck.Report, file: String, from: LanguageTag
   ) -> [String] {
-    if report.pairs == 0 { return ["\(file): no text in \(from) with a translation to check"] }
+    if report.pairs == 0 {
+      return [
+        "\(file): no text in \(from) with a translation to check; "
+          + "name the languages with --from and --to"
+      ]
+    }
     let units = Set(report.findings.map(\.row)).count
     let found =
       report.findings.isEmpty
       ? "nothing found"
       : "\(report.findings.count) finding\(report.findings.count == 1 ? "" : "s") "
         + "in \(units) unit\(units == 1 ? "" : "s")"
-    return ["\(file): \(report.pairs) translations, \(found)"]
+    return ["\(file): \(report.pairs) translation\(report.pairs == 1 ? "" : "s"), \(found)"]
       + report.deviating.map { language, share in
         "\(file): \(Int((share * 100).rounded())) % of the terms are not translated into "
           + "\(language) as the glossary says, so none is called missing; "
