@@ -58,12 +58,12 @@ struct FitScorer: Sendable {
     return Double(forward + backward)
   }
 
-  /// Whether a word of target text `pair` translates one of these source entries with that
+  /// How many of these source entries a word of target text `pair` translates with that
   /// probability or more, in either direction.
-  func hasCounterpart(of entries: [Int32], in pair: Int, atLeast least: Float) -> Bool {
+  func counterparts(of entries: [Int32], in pair: Int, atLeast least: Float) -> Int {
     let table = tables[pair % tables.count]
     let theirs = target.text.entries(of: pair..<pair + 1)
-    return entries.contains { entry in
+    return entries.count { entry in
       let licences = table.ofSource
       return licences.range(entry).contains { index in
         licences.probabilities[index] >= least && theirs.contains(licences.origins[index])

@@ -86,14 +86,16 @@ package struct TranslationFit: Sendable {
     }
   }
 
-  /// Whether some word of a pair's target is known to translate a word of `term`, which stands in
-  /// its source.
+  /// Whether words of a pair's target are known to translate at least half of the words of `term`,
+  /// which stands in its source.
   package func hasCounterpart(of term: String, in pair: Int) -> Bool {
-    scorer.hasCounterpart(of: words.entries(of: term), in: pair, atLeast: Self.leastLink)
+    let entries = words.entries(of: term)
+    let found = scorer.counterparts(of: entries, in: pair, atLeast: Self.leastLink)
+    return found > 0 && 2 * found >= entries.count
   }
 
   /// Links below are as likely by chance.
-  private static let leastLink: Float = 0.1
+  private static let leastLink: Float = 0.2
 
   /// For every pair the one it would gain most with by an exchange of their targets.
   private func exchanges(_ own: [Double], _ scorer: inout FitScorer) -> [Int: Int] {
