@@ -135,7 +135,7 @@ struct TermCheck {
   private static let rootLength = 4
   private static let shortestRoot = 3
 
-  /// Whether the target has a word of the same root as one of these: `European` for `Europe`.
+  /// Whether the target has words of the same roots as one of these: `European` for `Europe`.
   private func resembles(_ target: String, _ wanted: [String]) -> Bool {
     func words(_ text: String) -> [String] {
       text.lowercased().split { !$0.isLetter }.filter { $0.count >= Self.shortestRoot }
@@ -143,13 +143,15 @@ struct TermCheck {
     }
     let theirs = words(target)
     return wanted.contains { term in
-      words(term).contains { word in
-        theirs.contains { other in
-          let common = zip(word, other).prefix { $0 == $1 }.count
-          if word.count < Self.rootLength { return common == word.count }
-          return common >= max(Self.rootLength, min(word.count, other.count) - 2)
+      let words = words(term)
+      return !words.isEmpty
+        && words.allSatisfy { word in
+          theirs.contains { other in
+            let common = zip(word, other).prefix { $0 == $1 }.count
+            if word.count < Self.rootLength { return common == word.count }
+            return common >= max(Self.rootLength, min(word.count, other.count) - 2)
+          }
         }
-      }
     }
   }
 }
