@@ -24,6 +24,39 @@ struct RecognitionTests {
     #expect(!forms([term], .russian, in: text).isEmpty)
   }
 
+  @Test(
+    "Words of one class are not taken for forms of words of another",
+    arguments: [
+      ("видео", "в этом виде"), ("метро", "два метра"), ("марка", "Марк Аврелий"),
+      ("кружка", "литературный кружок"), ("парка", "городской парк"), ("рот", "солдаты роты"),
+      ("главное", "главный вопрос"), ("большое число", "большая часть числа"),
+      ("Игорь", "в первой игре"), ("строй", "строго говоря"), ("политика", "известных политиков"),
+    ])
+  func otherWords(term: String, text: String) {
+    #expect(forms([term], .russian, in: text).isEmpty)
+  }
+
+  @Test(
+    "Vowels drop out and come in where they do in the language",
+    arguments: [
+      ("кружка", "пять кружек"), ("тюрьма", "в стенах тюрем"), ("письмо", "много писем"),
+      ("уголь", "добыча угля"), ("любовь", "без любви"), ("сон", "после сна"), ("лён", "поля льна"),
+      ("воробей", "стая воробьёв"), ("заём", "новых займов"), ("яйцо", "десяток яиц"),
+      ("гражданин", "права граждан"), ("третий", "в третьей статье"), ("Иванов", "с Ивановым"),
+    ])
+  func fleetingVowels(term: String, text: String) {
+    #expect(!forms([term], .russian, in: text).isEmpty)
+  }
+
+  @Test("An adjective of one gender is found in its cases and its plural")
+  func gender() {
+    #expect(
+      forms(["торговая миссия"], .russian, in: "торговой миссии, о торговых миссиях")
+        == ["торговой миссии", "торговых миссиях"])
+    #expect(
+      forms(["настоящее время"], .russian, in: "до настоящего времени") == ["настоящего времени"])
+  }
+
   @Test("Adjectives agree with their noun")
   func agreement() {
     #expect(

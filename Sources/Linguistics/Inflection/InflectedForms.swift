@@ -16,6 +16,16 @@ package struct InflectedForms: Sendable {
     parts.append((Letters(stem), endings))
   }
 
+  /// Adds forms given as whole words.
+  mutating func add(whole forms: [Letters]) {
+    parts.append(([], forms))
+  }
+
+  /// Adds other forms with the same letters after each.
+  mutating func add(_ other: InflectedForms, with suffix: Letters) {
+    parts += other.parts.map { part in (part.stem, part.endings.map { $0 + suffix }) }
+  }
+
   /// The same forms with each of these before them.
   func prefixed(by beginnings: [Letters]) -> InflectedForms {
     var result = self

@@ -23,17 +23,6 @@ extension Letters {
 /// After Zaliznyak, *Grammatical Dictionary of the Russian Language* (1977): the letters of his
 /// classes 1-8 without the stress, in both genders where the dictionary form does not tell.
 enum RussianEndings {
-  static let adjective = [Letters](
-    endings: "ый ого ому ым ом ая ой ую ою ое ые ых ыми")
-  static let softAdjective = [Letters](
-    endings: "ий его ему им ем яя ей юю ею ее ие их ими")
-  static let velarAdjective = [Letters](
-    endings: "ий ой ого ому им ом ая ую ою ое ие их ими")
-  static let sibilantAdjective = [Letters](
-    endings: "ий ой его ого ему ому им ем ом ая ей ую ею ее ое ие их ими")
-  static let possessiveAdjective = [Letters](
-    endings: "ий ьего ьему ьим ьем ья ьей ью ьею ье ьи ьих ьими")
-
   static let hardMasculine = [Letters](endings: "- а у ом е ы ов ам ами ах")
   static let velarMasculine = [Letters](endings: "- а у ом е и ов ам ами ах")
   static let sibilantMasculine = [Letters](endings: "- а у ом ем е и ей ам ами ах")
@@ -53,11 +42,16 @@ enum RussianEndings {
   static let thirdDeclension = [Letters](endings: "ь и ью ей ям ями ях")
   static let sibilantThird = [Letters](endings: "ь и ью ей ам ами ах")
 
+  /// Without the bare stem, for words like `кружка` that always put a vowel in.
+  static let clusteredFeminine = [Letters](endings: "а и е у ой ою ам ами ах")
+
   static let hardNeuter = [Letters](endings: "о а у ом е ам ами ах -")
   static let velarNeuter = [Letters](endings: "о а у ом е и ов ам ами ах -")
   static let softNeuter = [Letters](endings: "е я ю ем ей ям ями ях")
   static let sibilantNeuter = [Letters](endings: "е а у ем ам ами ах -")
   static let iotNeuter = [Letters](endings: "ие ия ию ием ии ий иям иями иях")
+  /// What verse and speech make of `-ие`: `рожденье`.
+  static let shortIotNeuter = [Letters](endings: "ье ья ью ьем")
   static let softSignNeuter = [Letters](endings: "ье ья ью ьем ьи ий ьев ьям ьями ьях")
   static let neuterMen = [Letters](endings: "я ени енем ена ен енам енами енах")
 

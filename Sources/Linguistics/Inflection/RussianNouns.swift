@@ -35,9 +35,24 @@ extension RussianInflection {
       forms.add(word[...], singular)
       return
     }
+    if word.count == 3, RussianIrregulars.droppingVowel.contains(word) {
+      // `сон`, `сна`, but `лен`, `льна`; nothing keeps the vowel: `рота` is of another word.
+      let soft: [UInt32] = word[0] == 0x43B && word[1] == 0x435 ? [0x44C] : []
+      forms.add([word[0]] + soft + [word[2]], RussianEndings.afterDroppedVowel)
+      return
+    }
+    if disciplines.contains(word) {
+      forms.add(word[...], person)
+      return
+    }
     forms.add(word[...], endings)
     addDropped(word, to: &forms)
-    if word.ends(with: person) { forms.add(word.dropLast(2), RussianEndings.people) }
+    if word.count > 4, surnames.contains(where: word.ends(with:)) {
+      forms.add(word[...], surname)
+    }
+    if word.ends(with: citizen) || word.ends(with: townsman) {
+      forms.add(word.dropLast(2), RussianEndings.people)
+    }
     if word.ends(with: tatar) { forms.add(word.dropLast(2), RussianEndings.hardMasculine) }
     if word.ends(with: kitten) { forms.add(word.dropLast(4) + [0x44F], RussianEndings.young) }
     if word.ends(with: mouse) { forms.add(word.dropLast(4) + [0x430], RussianEndings.young) }
@@ -68,16 +83,33 @@ extension RussianInflection {
     let before = stem[stem.count - 2]
     guard !vowels.contains(before), !stem.ends(with: abstractSuffix) else { return }
     let isSoft = before == 0x44C || before == 0x439
+    if isSoft && !softClusters.contains(last) { return }
     let rest = stem.dropLast(isSoft ? 2 : 1)
-    for vowel: UInt32 in isSoft ? [0x435] : [0x435, 0x43E] {
+    let vowels: [UInt32] =
+      if isSoft || sibilants.contains(before) {
+        [0x435]
+      } else if last == 0x43A {
+        [0x43E]
+      } else {
+        [0x435, 0x43E]
+      }
+    for vowel in vowels {
       forms.add(rest + [vowel, last], canSoften ? [[], [0x44C]] : [[]])
     }
   }
 
   private static func addFeminine(_ stem: ArraySlice<UInt32>, to forms: inout InflectedForms) {
     let last = stem.last ?? 0
+    if vowels.contains(last) { return }  // `Папуа`
+    let word = Letters(stem)
+    if disciplines.contains(word) {
+      forms.add(stem, discipline)
+      return
+    }
     let endings =
-      if velars.contains(last) {
+      if last == 0x43A, let before = stem.dropLast().last, !vowels.contains(before) {
+        RussianEndings.clusteredFeminine
+      } else if velars.contains(last) {
         RussianEndings.velarFeminine
       } else if sibilants.contains(last) {
         RussianEndings.sibilantFeminine
@@ -110,7 +142,11 @@ extension RussianInflection {
 
   private static func addSoftNeuter(_ stem: ArraySlice<UInt32>, to forms: inout InflectedForms) {
     switch stem.last ?? 0 {
-    case 0x438: forms.add(stem.dropLast(), RussianEndings.iotNeuter)
+    case 0x438:
+      forms.add(stem.dropLast(), RussianEndings.iotNeuter)
+      if Letters(stem) != resurrection {
+        forms.add(stem.dropLast(), RussianEndings.shortIotNeuter)
+      }
     case 0x44C: forms.add(stem.dropLast(), RussianEndings.softSignNeuter)
     case let last where sibilants.contains(last) || last == tse:
       forms.add(stem, RussianEndings.sibilantNeuter)
@@ -124,9 +160,10 @@ extension RussianInflection {
     if stem.last == 0x438 {
       forms.add(stem.dropLast(), RussianEndings.iotMasculine)
     } else {
-      forms.add(stem, RussianEndings.jotMasculine)
-      if stem.count > 2, stem.last == 0x435 {  // `воробей`, `воробья`
-        forms.add(stem.dropLast() + [0x44C], RussianEndings.softAfterDroppedVowel)
+      if dropping.contains(Letters(stem)) {  // `воробей`, `воробья`
+        forms.add(stem.dropLast() + [0x44C], ofSparrow)
+      } else {
+        forms.add(stem, RussianEndings.jotMasculine)
       }
     }
   }
@@ -135,17 +172,22 @@ extension RussianInflection {
     let last = stem.last ?? 0
     if sibilants.contains(last) {
       forms.add(stem, RussianEndings.sibilantThird)
-    } else if onlyFeminine.contains(where: Letters(stem).ends(with:)) {
+    } else if onlyFeminine.contains(where: Letters(stem).ends(with:)),
+      !masculine.contains(Letters(stem))
+    {
       forms.add(stem, RussianEndings.thirdDeclension)
     } else {
       forms.add(stem, RussianEndings.softMasculine)
       forms.add(stem, RussianEndings.thirdDeclension)
     }
-    guard stem.count > 2, let vowel = stem.dropLast().last, vowel == 0x435 || vowel == 0x43E
-    else { return }
-    if droppedBefore.contains(last) || last == 0x432 {
+    // `ремень`, `ремня`; `локоть`, `локтя`; `ложь`, `лжи`. Others keep it: `Игорь`, `роль`.
+    if droppingSoft.contains(where: {
+      stem.elementsEqual($0) || stem.count > 3 && Letters(stem).ends(with: $0)
+    }) {
       forms.add(stem.dropLast(2) + [last], RussianEndings.softAfterDroppedVowel)
-      forms.add(stem.dropLast(2) + [0x44C, last], RussianEndings.softAfterDroppedVowel)
+      if last == 0x432 || sibilants.contains(last) {  // `любовь`, `рожь`
+        forms.add(stem.dropLast(2) + [last], [Letters](endings: "ам ами ах"))
+      }
     }
   }
 
@@ -164,7 +206,8 @@ extension RussianInflection {
 
   private static let tse: UInt32 = 0x446
   private static let droppedBefore = Set(Letters("кцнлрт"))
-  private static let person = Letters("анин")
+  private static let citizen = Letters("анин")
+  private static let townsman = Letters("янин")
   private static let tatar = Letters("рин")
   private static let kitten = Letters("енок")
   private static let mouse = Letters("онок")
@@ -172,7 +215,27 @@ extension RussianInflection {
   private static let singular = [Letters](endings: "- а у ом е")
   /// Plurals without a singular, whose genitive ends in `-ов` only.
   private static let plurals = Set(
-    [Letters](endings: "выборы переговоры финансы мемуары кадры дебаты часы весы"))
+    [Letters](endings: "выборы переговоры финансы мемуары кадры дебаты весы"))
   private static let strictPlural = [Letters](endings: "ы ов ам ами ах")
-  private static let onlyFeminine = [Letters](endings: "ост ест знь сть зн")
+  /// Last letters of stems that put `е` into a cluster in place of a soft sign: `тюрем`, `писем`.
+  private static let softClusters = Set(Letters("кмбнцл"))
+  private static let surnames = [Letters](endings: "ов ев ин ын")
+  private static let surname = [Letters](endings: "ым")
+  /// People named after what they study: `политика` is seldom a form of `политик`, nor `политик`
+  /// one of `политика`.
+  private static let disciplines = Set(
+    [Letters](
+      endings: "политик критик физик математик аналитик механик техник логик тактик"))
+  private static let person = [Letters](endings: "- ом и ов ам ами ах")
+  private static let discipline = [Letters](endings: "а и е у ой ою")
+  /// `воскресенье` is a day of the week.
+  private static let resurrection = Letters("воскресени")
+  private static let dropping = Set(
+    [Letters](endings: "воробе солове муравье мураве руче уле репе чире"))
+  private static let ofSparrow = [Letters](endings: "я ю ем е и ев ям ями ях")
+  /// Stems, or ends of stems, before a soft sign whose last vowel drops out.
+  private static let droppingSoft = [Letters](
+    endings: "ен от он оготь угол огол кашел стебел вексел журавел крендел любов лож рож вош")
+  private static let onlyFeminine = [Letters](endings: "ост ест зн")
+  private static let masculine = Set([Letters](endings: "гост тест"))
 }
