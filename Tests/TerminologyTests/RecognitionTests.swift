@@ -121,6 +121,15 @@ struct RecognitionTests {
     #expect(forms(["СОН"], .russian, in: "крепкий сон").isEmpty)
   }
 
+  @Test("A name is found with its capital, unless the glossary gives every term one")
+  func names() {
+    let text = "Семьи и семей много; в Семее, вокруг Семея, СЕМЕЙ."
+    #expect(forms(["Семей", "посол"], .russian, in: text) == ["Семее", "Семея", "СЕМЕЙ"])
+    #expect(forms(["Посол", "Визит"], .russian, in: "визит посла") == ["визит", "посла"])
+    #expect(
+      forms(["Turkey", "envoy"], .english, in: "turkey, Turkey, envoys") == ["Turkey", "envoys"])
+  }
+
   @Test("Forms hashed for look-up are the forms listed")
   func hashedForms() {
     for word in ["отец", "премьер-министр", "российский", "судья"] {

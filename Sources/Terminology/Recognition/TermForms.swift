@@ -27,6 +27,8 @@ struct TermWord: Hashable {
   /// Lower case, `е` for `ё`; an acronym as it is written.
   var letters: Letters
   var role: Role
+  /// Whether it stands alone with a capital, as a name does (`Семей`): it is not found in lower case.
+  var isName: Bool
   var folded: UInt64
   var surface: UInt64
   var stem: UInt32

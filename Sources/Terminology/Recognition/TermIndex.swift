@@ -15,6 +15,8 @@ package struct TermIndex: Sendable {
     let next: Int32
   }
 
+  /// Which words are names.
+  private var names: [Bool] = []
   private var wordHeads: [UInt64: Int32] = [:]
   private var wordLinks: [Link] = []
   private var edges: [UInt64: Int32] = [:]
@@ -28,13 +30,16 @@ package struct TermIndex: Sendable {
     var builder = TermWords(language: language)
     var ids: [TermWord: Int32] = [:]
     wordHeads.reserveCapacity(terms.count * 24)
-    for (number, term) in terms.enumerated() {
-      let words = builder.words(of: term)
+    let wordsOfTerms = terms.map { builder.words(of: $0) }
+    let hasNames = Self.hasNames(wordsOfTerms)
+    for (number, var words) in wordsOfTerms.enumerated() {
+      if !hasNames { for index in words.indices { words[index].isName = false } }
       guard words.contains(where: { $0.role != .fixed || words.count == 1 }) else { continue }
       var node: Int32 = 0
       for word in words {
         let id = ids[word] ?? Int32(ids.count)
         if ids.updateValue(id, forKey: word) == nil {
+          names.append(word.isName)
           forms.forEachKey(of: word) { addWord(id, under: $0) }
         }
         node = child(of: node, along: id)
@@ -43,6 +48,18 @@ package struct TermIndex: Sendable {
       termHeads[Int(node)] = Int32(termLinks.count - 1)
     }
   }
+
+  /// Whether capitals tell names from other words; in a glossary that begins every term with one they
+  /// say nothing.
+  private static func hasNames(_ terms: [[TermWord]]) -> Bool {
+    let single = terms.lazy.compactMap { words in words.count == 1 ? words[0] : nil }
+      .filter { $0.role == .alone }
+    return 2 * single.count(where: \.isName) <= single.count
+  }
+
+  /// Whether a term's word is found only with a capital.
+  @inline(__always)
+  func isName(_ word: Int32) -> Bool { names[Int(word)] }
 
   private mutating func addWord(_ id: Int32, under key: UInt64) {
     let head = wordHeads[key] ?? -1

@@ -12,7 +12,7 @@ package struct TermOccurrence: Sendable, Hashable {
 ///
 /// Every term is found, also inside a longer one. Between the words of a term a text may have
 /// quotation marks; any other mark parts them, unless the term has it too, so nothing is found
-/// across the end of a sentence. One recognizer serves one thread.
+/// across the end of a sentence. One-word names are found with their capital only. One recognizer serves one thread.
 package final class TermRecognizer {
   package let index: TermIndex
   private let forms: any TermForms
@@ -81,8 +81,11 @@ package final class TermRecognizer {
   ) -> Range<Int32> {
     if let range = known[token.surface] { return range }
     let start = words.count
+    var first = token.range.lowerBound
+    let isCapital = ScalarTable.shared.scalarClass(decodeScalar(bytes, &first)) == .upper
     forms.forEachKey(of: token, letters: { TermWords.letters(of: token, in: bytes) }) { key in
       index.forEachWord(under: key) { word in
+        if index.isName(word), !isCapital { return }
         if !words[start...].contains(word) { words.append(word) }
       }
     }

@@ -41,8 +41,10 @@ struct TermWords {
             hasHead = letters.count > 2 && !RussianInflection.isAdjective(letters)
           }
         }
+        let isName = role == .alone && table.scalarClass(written.first ?? 0) == .upper
         return TermWord(
-          letters: letters, role: role, folded: token.folded, surface: token.surface,
+          letters: letters, role: role, isName: isName, folded: token.folded,
+          surface: token.surface,
           stem: token.stem)
       }
     }
