@@ -92,6 +92,13 @@ struct RecognitionTests {
     #expect(forms(["қала"], .kazakh, in: "қалалер").isEmpty)
   }
 
+  @Test("An adjective that looks like an accusative is none")
+  func kazakhAdjectives() {
+    #expect(forms(["құрмет", "табыс"], .kazakh, in: "Құрметті қонақтар, табысты жыл").isEmpty)
+    #expect(forms(["құрмет"], .kazakh, in: "зор құрметпен") == ["құрметпен"])
+    #expect(forms(["міндетті"], .kazakh, in: "бұл міндетті") == ["міндетті"])
+  }
+
   @Test("English terms are found by stems")
   func english() {
     #expect(

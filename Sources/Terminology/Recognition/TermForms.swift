@@ -90,7 +90,7 @@ struct KazakhTermForms: TermForms {
       body(writtenKey(letters[..<hyphen]))
     }
     let folded = letters.map { ScalarTable.shared.lowercase($0) }
-    if Self.postpositions.contains(folded) { return body(hash(folded)) }
+    if Self.lexicalized.contains(folded) { return body(hash(folded)) }
     for stem in KazakhParses.stems(of: folded) { body(hash(stem)) }
   }
 
@@ -100,11 +100,14 @@ struct KazakhTermForms: TermForms {
     return hash.value
   }
 
-  /// Nouns in a fixed case that have become words of another kind.
-  private static let postpositions = Set(
-    "байланысты туралы арқылы жөнінде бойынша қарай дейін кейін бірге негізінен жалпы".split(
-      separator: " "
-    ).map { word in word.unicodeScalars.map(\.value) })
+  /// Nouns in a fixed case that have become words of another kind, and adjectives in `-лы`, `-ты` that
+  /// look like accusatives and are so seldom one that the noun is not meant.
+  private static let lexicalized = Set(
+    """
+    байланысты туралы арқылы жөнінде бойынша қарай дейін кейін бірге негізінен жалпы құрметті \
+    табысты сенімді міндетті жауапты қауіпті себепті мақсатты беделді ықпалды маңызды күшті \
+    тәртіпті мәдениетті атақты өнімді қуатты
+    """.split(separator: " ").map { word in word.unicodeScalars.map(\.value) })
 }
 
 /// English and all other languages: words with the same stem.
