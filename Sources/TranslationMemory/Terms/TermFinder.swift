@@ -11,6 +11,8 @@ public struct FoundTerm: Sendable {
   public let form: String
   /// Where the form stands, in Unicode scalars of the text.
   public let range: Range<Int>
+  /// Equal for terms of one finder that are spelt the same, of whatever concept.
+  package let spelling: Int
 
   /// Its allowed translations into a language, the preferred first.
   public func translations(into language: LanguageTag) -> [Term] {
@@ -24,13 +26,16 @@ public struct FoundTerm: Sendable {
 /// apart in every way, others by stems; acronyms only in capitals. One finder serves one thread.
 public final class TermFinder {
   private let recognizer: TermRecognizer
-  private var entries: [(concept: Concept, term: Term)] = []
+  private var entries: [(concept: Concept, term: Term, spelling: Int)] = []
 
   /// Makes terms ready; linear in their number, about 10 µs each.
   public init(_ glossaries: [Glossary], language: LanguageTag) {
+    var spellings: [String: Int] = [:]
     for concept in glossaries.lazy.flatMap(\.concepts) {
       for term in concept.terms where term.language.isSameLanguage(as: language) {
-        entries.append((concept, term))
+        let spelling = spellings[term.text] ?? spellings.count
+        spellings[term.text] = spelling
+        entries.append((concept, term, spelling))
       }
     }
     recognizer = TermRecognizer(
@@ -45,17 +50,23 @@ public final class TermFinder {
   /// - Parameter onlyLongest: leaves out terms inside longer ones.
   public func terms(in text: String, onlyLongest: Bool = false) -> [FoundTerm] {
     var text = text
-    return text.withUTF8 { bytes in
-      var occurrences = recognizer.occurrences(in: bytes)
-      if onlyLongest { occurrences = occurrences.longest }
-      guard !occurrences.isEmpty else { return [] }
-      let scalars = ScalarOffsets(bytes)
-      return occurrences.map { occurrence in
-        let (concept, term) = entries[occurrence.term]
-        let form = String(decoding: bytes[occurrence.range], as: UTF8.self)
-        return FoundTerm(
-          concept: concept, term: term, form: form, range: scalars.range(occurrence.range))
-      }
+    return text.withUTF8 { terms(in: $0, onlyLongest: onlyLongest) }
+  }
+
+  /// The terms of a text in UTF-8; see ``terms(in:onlyLongest:)``.
+  package func terms(
+    in bytes: UnsafeBufferPointer<UInt8>, onlyLongest: Bool = false
+  ) -> [FoundTerm] {
+    var occurrences = recognizer.occurrences(in: bytes)
+    if onlyLongest { occurrences = occurrences.longest }
+    guard !occurrences.isEmpty else { return [] }
+    var scalars = ScalarCounter(bytes)
+    return occurrences.map { occurrence in
+      let (concept, term, spelling) = entries[occurrence.term]
+      let form = String(decoding: bytes[occurrence.range], as: UTF8.self)
+      return FoundTerm(
+        concept: concept, term: term, form: form, range: scalars.range(occurrence.range),
+        spelling: spelling)
     }
   }
 }
@@ -69,22 +80,26 @@ extension [FoundTerm] {
   }
 }
 
-/// Where the scalars of a UTF-8 text begin.
-private struct ScalarOffsets {
-  private var offsets: [Int] = []
+/// Counts the scalars of a UTF-8 text up to places that are asked for in about their order.
+private struct ScalarCounter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
+  private var count = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    offsets.reserveCapacity(bytes.count + 1)
-    var count = 0
-    for byte in bytes {
-      offsets.append(count)
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    offsets.append(count)
-    for index in bytes.indices where bytes[index] & 0xC0 == 0x80 { offsets[index] -= 1 }
+    self.bytes = bytes
   }
 
-  func range(_ bytes: Range<Int>) -> Range<Int> {
-    offsets[bytes.lowerBound]..<offsets[bytes.upperBound]
+  /// The range in scalars; linear in how far it lies from the one asked for before.
+  mutating func range(_ range: Range<Int>) -> Range<Int> {
+    count += starts(from: place, to: range.lowerBound)
+    place = range.lowerBound
+    return count..<(count + starts(from: place, to: range.upperBound))
+  }
+
+  /// The scalars that begin between two places, negative when they are in the other order.
+  private func starts(from: Int, to: Int) -> Int {
+    if to < from { return -starts(from: to, to: from) }
+    return bytes[from..<to].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 }

@@ -36,22 +36,35 @@ struct GlossaryFind: ParsableCommand {
     if sources.isEmpty { sources = [try Memory(at: memory.path).glossary()] }
     let finder = TermFinder(sources, language: lang)
     if finder.isEmpty { throw GlossaryError.noTerms(lang) }
-    let text = try ArticleText.read(file)
+    var text = try ArticleText.read(file)
     let output = TextOutput()
     var isEmpty = true
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let found = finder.terms(in: String(decoding: line, as: UTF8.self), onlyLongest: longest)
-      if found.isEmpty { continue }
-      isEmpty = false
-      var seen: Set<String> = []
-      for term in found {
-        if tsv, !seen.insert(term.term.text).inserted { continue }
-        try output.writeLine(row(index + 1, term))
+    try text.withUTF8 { bytes in
+      var rest = bytes[...]
+      var number = 0
+      while !rest.isEmpty {
+        let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+        number += 1
+        let found = finder.terms(
+          in: UnsafeBufferPointer(rebasing: rest[..<end]), onlyLongest: longest)
+        if !found.isEmpty { isEmpty = false }
+        try write(found, line: number, to: output)
+        rest = rest[min(end + 1, rest.endIndex)...]
       }
     }
     try output.finish()
     if isEmpty { throw ExitCode(1) }
+  }
+
+  private func write(_ found: [FoundTerm], line: Int, to output: TextOutput) throws {
+    var seen: [Int] = []
+    for term in found {
+      if tsv {
+        if seen.contains(term.spelling) { continue }
+        seen.append(term.spelling)
+      }
+      try output.writeLine(row(line, term))
+    }
   }
 
   private func row(_ line: Int, _ found: FoundTerm) -> String {
