@@ -28,7 +28,9 @@ enum StopWords {
     more most mr much must my new no nor not of off on one only or other our out over \
     own people said same says shall she should so some such than that the their them \
     then there these they this those through time to too two under until up very was we \
-    were what when where which while who why will with would year years you your
+    were what when where which while who why will with would year years you your monday tuesday \
+    wednesday thursday friday saturday sunday three four five six seven eight nine ten january \
+    february march april june july august september october november december every next
     """)
 
   private static let kazakh = words(
@@ -48,7 +50,11 @@ enum StopWords {
     """
     январь января январе февраль февраля феврале март марта марте апрель апреля апреле май мая \
     мае июнь июня июне июль июля июле август августа августе сентябрь сентября сентябре октябрь \
-    октября октябре ноябрь ноября ноябре декабрь декабря декабре млн млрд тыс
+    октября октябре ноябрь ноября ноябре декабрь декабря декабре млн млрд тыс понедельник \
+    понедельника вторник вторника среду четверг четверга пятница пятницу пятницы суббота субботу \
+    субботы воскресенье воскресенья четыре шесть семь восемь девять десять двадцать тридцать \
+    сорок пятьдесят сто пять первый второй третий спасибо пожалуйста сегодня завтра вчера \
+    каждый любой самый самом самого самой самую самые самых числе назад
     """)
 
   static func of(_ language: LanguageTag) -> Set<String> {

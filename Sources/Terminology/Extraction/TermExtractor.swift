@@ -17,8 +17,9 @@ package struct ExtractedPair: Sendable {
 
 /// Extracts terms and their translations from aligned sentences.
 ///
-/// A source candidate is paired with the target candidate it shares most sentences with (Dice), one
-/// to one; pairs are ranked by log-likelihood ratio.
+/// A source candidate is paired with the target candidate it shares most sentences with (Dice), if
+/// the words of both have their partners in the other; one to one, as in competitive linking (Melamed
+/// 2000). Pairs are ranked by log-likelihood ratio.
 package struct TermExtractor {
   package let source: LanguageTag
   package let target: LanguageTag
@@ -41,66 +42,72 @@ package struct TermExtractor {
   }
 
   /// The pairs, the best first.
+  ///
+  /// Linear in the words of the text, and in how many terms stand in a sentence together.
   package func pairs(in sentences: [(source: String, target: String)]) -> [ExtractedPair] {
-    let mine = TermCandidates(sentences.map(\.source), language: source, minimum: minimum)
-    let theirs = TermCandidates(sentences.map(\.target), language: target, minimum: minimum)
-    var inSentence = [[[UInt32]]](repeating: [], count: sentences.count)
-    for (key, candidate) in theirs.candidates where candidate.value > 0 {
-      for sentence in candidate.sentences { inSentence[Int(sentence)].append(key) }
-    }
+    let numbers = Self.distinct(sentences)
+    let mine = TermCandidates(
+      ExtractionText(numbers.map { sentences[$0].source }, language: source), minimum: minimum)
+    let theirs = TermCandidates(
+      ExtractionText(numbers.map { sentences[$0].target }, language: target), minimum: minimum)
+    let search = PairSearch(mine, theirs, minimum: minimum, leastDice: leastDice)
     var best: [[UInt32]: Pair] = [:]
     for (key, candidate) in mine.candidates where candidate.value > 0 {
-      guard let pair = pair(key, candidate, theirs, inSentence, count: sentences.count) else {
-        continue
-      }
-      if let other = best[pair.target], !isBetter(pair, other) { continue }
-      best[pair.target] = pair
+      guard let (other, dice) = search.translation(of: key, candidate) else { continue }
+      let theirSentences = Set(theirs.candidates[other]?.sentences ?? [])
+      let together = candidate.sentences.filter(theirSentences.contains)
+      let pair = Pair(
+        source: key, target: other, together: together, dice: dice,
+        likelihood: Self.logLikelihood(
+          candidate.sentences.count, theirSentences.count, together.count, numbers.count))
+      if let rival = best[other], !Self.isBetter(pair, rival) { continue }
+      best[other] = pair
     }
     let forms = (DictionaryForm(mine), DictionaryForm(theirs))
     let ranked = best.values.sorted { a, b in
-      (b.likelihood, b.source.lexicographicallyPrecedes(a.source) ? 0 : 1)
-        < (a.likelihood, a.source.lexicographicallyPrecedes(b.source) ? 1 : 0)
+      if a.likelihood != b.likelihood { return a.likelihood > b.likelihood }
+      return a.source.lexicographicallyPrecedes(b.source)
     }
-    return ranked.map { pair in
-      ExtractedPair(
-        source: forms.0.form(of: pair.source), target: forms.1.form(of: pair.target),
-        frequency: mine.candidates[pair.source]?.frequency ?? 0, together: pair.together.count,
-        score: pair.likelihood, examples: pair.together.prefix(2).map { Int($0) })
-    }
-  }
-
-  private func isBetter(_ a: Pair, _ b: Pair) -> Bool {
-    (a.dice, a.source.count) > (b.dice, b.source.count)
-  }
-
-  private func pair(
-    _ key: [UInt32], _ candidate: TermCandidates.Candidate, _ theirs: TermCandidates,
-    _ inSentence: [[[UInt32]]], count: Int
-  ) -> Pair? {
-    var shared: [[UInt32]: Int] = [:]
-    for sentence in candidate.sentences {
-      for other in inSentence[Int(sentence)] { shared[other, default: 0] += 1 }
-    }
-    var best: (key: [UInt32], weight: Double, dice: Double)?
-    for (other, together) in shared where together >= minimum {
-      guard let theirs = theirs.candidates[other] else { continue }
-      let dice =
-        2 * Double(together) / Double(candidate.sentences.count + theirs.sentences.count)
-      // Of two that agree as well, the longer says more.
-      let weight = dice * (1 + 0.08 * Double(min(other.count, 3)))
-      if dice < leastDice || weight < best?.weight ?? 0 { continue }
-      if weight == best?.weight, let old = best, old.key.lexicographicallyPrecedes(other) {
-        continue
+    return ranked.compactMap { pair in
+      let source = forms.0.form(of: pair.source)
+      let target = forms.1.form(of: pair.target, isPlural: source.isPlural)
+      guard source.text != target.text || self.source.language != self.target.language else {
+        return nil
       }
-      best = (other, weight, dice)
+      return ExtractedPair(
+        source: source.text, target: target.text,
+        frequency: mine.candidates[pair.source]?.frequency ?? 0, together: pair.together.count,
+        score: pair.likelihood,
+        examples: Self.examples(pair.together.map { numbers[Int($0)] }, sentences))
     }
-    guard let best, let other = theirs.candidates[best.key] else { return nil }
-    let theirSentences = Set(other.sentences)
-    let together = candidate.sentences.filter(theirSentences.contains)
-    return Pair(
-      source: key, target: best.key, together: together, dice: best.dice,
-      likelihood: Self.logLikelihood(
-        candidate.sentences.count, other.sentences.count, together.count, count))
+  }
+
+  /// The length of a sentence that shows a term best, in UTF-8 bytes of both sides.
+  private static let exampleLength = 400
+
+  /// The two pairs that are best read: neither headlines nor paragraphs.
+  private static func examples(
+    _ numbers: [Int], _ sentences: [(source: String, target: String)]
+  ) -> [Int] {
+    let lengths = numbers.map { sentences[$0].source.utf8.count + sentences[$0].target.utf8.count }
+    return zip(numbers, lengths).sorted {
+      (abs($0.1 - exampleLength), $0.0) < (abs($1.1 - exampleLength), $1.0)
+    }.prefix(2).map(\.0)
+  }
+
+  /// The numbers of the pairs without those that stand there again: a page's title on every page is
+  /// one sentence.
+  private static func distinct(_ sentences: [(source: String, target: String)]) -> [Int] {
+    var seen: Set<[String]> = []
+    return sentences.indices.filter {
+      seen.insert([sentences[$0].source, sentences[$0].target]).inserted
+    }
+  }
+
+  private static func isBetter(_ a: Pair, _ b: Pair) -> Bool {
+    if a.dice != b.dice { return a.dice > b.dice }
+    if a.source.count != b.source.count { return a.source.count > b.source.count }
+    return a.source.lexicographicallyPrecedes(b.source)
   }
 
   private static func logLikelihood(_ a: Int, _ b: Int, _ both: Int, _ all: Int) -> Double {

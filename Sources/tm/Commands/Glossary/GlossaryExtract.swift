@@ -32,12 +32,20 @@ struct GlossaryExtract: ParsableCommand {
   var html = false
 
   func run() throws {
-    let terms = try Memory(at: memory.path).extractTerms(from: from, to: to.tags, isNew: new)
-      .prefix(limit)
+    let progress = ProgressLine.ifUseful()
+    let terms = Array(
+      try Memory(at: memory.path)
+        .extractTerms(from: from, to: to.tags, isNew: new, progress: progress).prefix(limit))
+    progress?.clear()
+    if terms.isEmpty {
+      let languages = to.tags.map(\.literal).joined(separator: " or ")
+      Console.error(
+        "warning: no terms found; the memory has too few texts in \(from) with \(languages)")
+    }
     let header = [from.literal] + to.tags.map(\.literal) + ["frequency", "score", "examples"]
     let output = TextOutput()
     if html {
-      try output.write(ExtractionPage.render(header: header, rows: terms.map(row)))
+      try output.write(ExtractionPage(from: from, to: to.tags).render(terms))
     } else {
       try output.writeLine(header.joined(separator: "\t"))
       for term in terms { try output.writeLine(row(term).joined(separator: "\t")) }
