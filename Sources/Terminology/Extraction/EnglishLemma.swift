@@ -31,7 +31,7 @@ enum EnglishLemma {
       !["ss", "us", "is", "news", "ics"].contains(where: word.hasSuffix)
     else { return nil }
     var guesses = [String(word.dropLast())]
-    if word.hasSuffix("ies") { guesses.insert(word.dropLast(3) + "y", at: 0) }
+    if word.hasSuffix("ies"), word.count > 4 { guesses.insert(word.dropLast(3) + "y", at: 0) }
     if ["ches", "shes", "sses", "xes", "zes"].contains(where: word.hasSuffix) {
       guesses.insert(String(word.dropLast(2)), at: 0)
     }

@@ -10,6 +10,7 @@ enum KazakhLemma {
 
   /// The share of occurrences that shows a form to be used.
   private static let usedShare = 0.1
+  private static let nearlyAll = 0.85
 
   static func term(
     _ forms: [[String]: Int], in text: ExtractionText, _ key: [UInt32]
@@ -39,11 +40,14 @@ enum KazakhLemma {
     func text(_ letters: Letters) -> String {
       String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
     }
+    // Of what explains nearly all, what the text has most often as it is.
+    let most = covered.values.max() ?? 0
+    let likely = covered.filter { Double($0.value) >= nearlyAll * Double(most) }
     guard
-      var best = covered.max(by: { a, b in
+      var best = likely.max(by: { a, b in
         let (mine, theirs) = (counts[text(a.key)] ?? 0, counts[text(b.key)] ?? 0)
-        return (a.value, mine, a.key.count, text(a.key)) < (
-          b.value, theirs, b.key.count, text(b.key)
+        return (mine, a.value, a.key.count, text(a.key)) < (
+          theirs, b.value, b.key.count, text(b.key)
         )
       })?.key
     else { return "" }
@@ -56,7 +60,8 @@ enum KazakhLemma {
         }
       }
     }
-    let least = isAlone ? min(2, total / 4) : max(1, Int(usedShare * Double(total)))
+    let least =
+      isAlone ? max(min(2, total / 4), total / 100) : max(1, Int(usedShare * Double(total)))
     var isShorter = true
     while isShorter {
       isShorter = false

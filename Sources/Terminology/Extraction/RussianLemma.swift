@@ -11,7 +11,11 @@ enum RussianLemma {
     for word in observed.keys {
       for ending in caseEndings where word.hasSuffix(ending) && word.count - ending.count >= 2 {
         let stem = word.dropLast(ending.count)
-        for nominative in nominatives { guesses.insert(stem + nominative) }
+        let isVowel = "аеиоуыэюя".contains(stem.last ?? "-")
+        for nominative in nominatives
+        where nominative != "ь" || !isVowel {
+          guesses.insert(stem + nominative)
+        }
       }
     }
     let total = max(1, observed.values.reduce(0, +))

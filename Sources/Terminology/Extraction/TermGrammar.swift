@@ -129,7 +129,8 @@ struct RussianWordClass {
       kind = .adjective
       noun = ""
     } else if nouns.share(of: total) >= Self.leastShare,
-      nouns.forms >= 2 || forms.isName, !Self.participles.contains(where: guess.hasSuffix)
+      nouns.forms >= 2 || forms.isName, !Self.isPast(forms),
+      !Self.participles.contains(where: guess.hasSuffix)
     {
       kind = .noun
       noun = guess
@@ -141,6 +142,19 @@ struct RussianWordClass {
 
   /// Ends of short participles (`размещено`), which stand where nouns do.
   private static let participles = ["ено", "ано", "ены", "аны", "ена"]
+
+  /// Whether these are forms of a verb in the past tense.
+  private static func isPast(_ forms: WordForms) -> Bool {
+    let past = forms.counts.filter { form in pastEndings.contains(where: form.key.hasSuffix) }
+    guard past.keys.contains(where: { $0.hasSuffix("ли") || $0.hasSuffix("лись") }),
+      past.keys.contains(where: { !$0.hasSuffix("ли") && !$0.hasSuffix("лись") })
+    else { return false }
+    return 10 * past.values.reduce(0, +) >= 7 * forms.total
+  }
+
+  private static let pastEndings: [String] = ["и", "а", "е", "я", "у", "ы"].flatMap { vowel in
+    ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"].map { vowel + $0 }
+  }
 
   private struct Coverage {
     var tokens = 0
