@@ -6,5 +6,5 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
     abstract: "Measure how fast tm is and how useful its suggestions are.",
-    subcommands: [Speed.self, Segmentation.self, Usefulness.self])
+    subcommands: [Speed.self, Segmentation.self, Terms.self, Usefulness.self])
 }

@@ -11,6 +11,8 @@ enum KazakhLemma {
   /// The share of occurrences that shows a form to be used.
   private static let usedShare = 0.1
   private static let nearlyAll = 0.85
+  private static let plurals = Set(
+    ["лар", "лер", "дар", "дер", "тар", "тер"].map { $0.unicodeScalars.map(\.value) })
 
   static func term(
     _ forms: [[String]: Int], in text: ExtractionText, _ key: [UInt32]
@@ -40,9 +42,17 @@ enum KazakhLemma {
     func text(_ letters: Letters) -> String {
       String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
     }
-    // Of what explains nearly all, what the text has most often as it is.
+    func own(_ base: Letters) -> Int { counts[text(base)] ?? 0 }
+    // Of what explains nearly all, what the text has most often as it is; but no case of another.
     let most = covered.values.max() ?? 0
     let likely = covered.filter { Double($0.value) >= nearlyAll * Double(most) }
+      .filter { base in
+        !KazakhParses.withoutCase(base.key).contains { shorter in
+          let value = covered[shorter] ?? 0
+          if shorter == base.key || value < base.value { return false }
+          return 10 * own(shorter) > own(base.key) || 4 * value > 5 * base.value
+        }
+      }
     guard
       var best = likely.max(by: { a, b in
         let (mine, theirs) = (counts[text(a.key)] ?? 0, counts[text(b.key)] ?? 0)
@@ -54,8 +64,10 @@ enum KazakhLemma {
     // A single word is wanted without possessive and plural if anything in the text shows it so, if
     // only the possessive of its plural.
     if isAlone {
-      for (word, count) in counts where !word.hasPrefix(text(best)) {
-        for stem in KazakhParses.stems(of: word.unicodeScalars.map(\.value)) {
+      for (word, count) in counts {
+        let letters = word.unicodeScalars.map(\.value)
+        for stem in KazakhParses.stems(of: letters)
+        where plurals.contains(Array(letters.dropFirst(stem.count).prefix(3))) {
           covered[stem, default: 0] += count
         }
       }

@@ -19,7 +19,7 @@ struct ExtractionPage {
         <p class="about">\(terms.count) terms, the surest first: how often each stands, how far from \
         chance its translation is, and two examples.</p>
         <table>
-        <thead><tr><th></th><th>\(Self.name(from))</th>\(heads)<th>times</th><th>score</th></tr></thead>
+        <thead><tr><th></th><th>\(Self.name(from))</th>\(heads)<th class="number">times</th><th class="number">score</th></tr></thead>
         \(rows.joined(separator: "\n"))
         </table>
         """)
