@@ -11,6 +11,9 @@ enum KazakhLemma {
   /// The share of occurrences that shows a form to be used.
   private static let usedShare = 0.1
   private static let nearlyAll = 0.85
+  /// Endings that are hardly ever the end of a stem.
+  private static let genitives = Set(
+    ["ның", "нің", "дың", "дің", "тың", "тің"].map { $0.unicodeScalars.map(\.value) })
   private static let plurals = Set(
     ["лар", "лер", "дар", "дер", "тар", "тер"].map { $0.unicodeScalars.map(\.value) })
 
@@ -50,6 +53,7 @@ enum KazakhLemma {
         !KazakhParses.withoutCase(base.key).contains { shorter in
           let value = covered[shorter] ?? 0
           if shorter == base.key || value < base.value { return false }
+          if genitives.contains(Array(base.key.dropFirst(shorter.count))) { return true }
           return 10 * own(shorter) > own(base.key) || 4 * value > 5 * base.value
         }
       }
