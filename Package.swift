@@ -26,9 +26,9 @@ let package = Package(
       exclude: ["Segmentation/Boundaries/Scorer/LICENCES.md"]),
     .target(name: "Bitext", dependencies: ["Linguistics"]),
     .target(name: "Matching", dependencies: ["Linguistics"]),
-    .target(name: "Terminology", dependencies: ["Bitext", "Linguistics"]),
     .target(
       name: "Alignment", dependencies: ["Linguistics"], exclude: ["Fragments/LICENCES.md"]),
+    .target(name: "Terminology", dependencies: ["Alignment", "Bitext", "Linguistics"]),
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
       name: "MemoryStore",

@@ -34,3 +34,10 @@ struct SeedLexicon: Sendable {
     }
   }
 }
+
+extension TranslationLexicon {
+  /// The words of a language that are known without learning, in their dictionary form.
+  package static func seedWords(in language: Language) -> [String] {
+    SeedLexicon.shared.rows.flatMap { $0.terms(in: language).map(String.init) }
+  }
+}

@@ -90,38 +90,3 @@ package enum KazakhParses {
 
   private static let droppedBefore = Set(Letters("рлнзсқк"))
 }
-
-extension KazakhParses {
-  /// What a word may be without its case ending, itself first when it may be in the nominative.
-  package static func withoutCase(_ word: Letters) -> [Letters] {
-    var results: [Letters] = []
-    for ending in cases {
-      guard let rest = strip(ending, from: word[...]) else { continue }
-      if afterThirdPerson.contains(ending.letters),
-        !thirdPerson.contains(where: { Letters(rest).ends(with: $0) })
-      {
-        continue
-      }
-      results.append(Letters(rest))
-    }
-    return results + [word]
-  }
-
-  private static let agents = [Letters](endings: "шы ші")
-
-  /// What a word in the nominative may be without a possessive of the third person, or without the
-  /// plural, in the form that a dictionary has (`кітабы`: `кітап`).
-  package static func withoutPossessiveOrPlural(_ word: Letters) -> [Letters] {
-    var results: [Letters] = []
-    // `басшы` is who does a thing, no possessive.
-    let isAgent = agents.contains(where: word.ends(with:))
-    for ending in possessives where thirdPerson.contains(ending.letters) && !isAgent {
-      guard let rest = strip(ending, from: word[...]) else { continue }
-      results.append(devoiced(Letters(rest)))
-    }
-    for ending in plurals {
-      if let rest = strip(ending, from: word[...]) { results.append(devoiced(Letters(rest))) }
-    }
-    return results
-  }
-}

@@ -2,14 +2,9 @@
 extension RussianInflection {
   /// Whether a word is declined as an adjective, as far as its ending tells.
   package static func isAdjective(_ word: Letters) -> Bool {
-    !adjectiveForms(of: word).isEmpty
-  }
-
-  /// The forms of a word as an adjective; none when it looks like no adjective.
-  package static func adjectiveForms(of word: Letters) -> InflectedForms {
     var forms = InflectedForms(whole: [])
     addAdjective(word, to: &forms)
-    return forms
+    return !forms.isEmpty
   }
 
   /// Adds the forms in the gender that the dictionary form shows, and the plural; a masculine one

@@ -1,120 +1,154 @@
-import Glibc
+import Alignment
 import Linguistics
 
-/// A term found in a bilingual text with the term that translates it.
-package struct ExtractedPair: Sendable {
+/// A term found in bilingual texts with the terms that translate it.
+package struct ExtractedTerm: Sendable {
+  /// A translation into one language.
+  package struct Translation: Sendable {
+    package let language: LanguageTag
+    /// In the dictionary form.
+    package let text: String
+    /// How often both stand for one another.
+    package let together: Int
+    /// Log-likelihood ratio of the pair, weighed by its length and how sure it is.
+    package let score: Double
+  }
+
   /// In the dictionary form.
-  package let source: String
-  package let target: String
+  package let text: String
+  /// How often it stands in the text, the same sentence counted once.
   package let frequency: Int
-  /// In how many sentence pairs both stand.
-  package let together: Int
-  /// Log-likelihood ratio (Dunning 1993): how far from chance it is that they stand together.
+  package let translations: [Translation]
+  /// Of all languages together; comparable among the terms of one extraction only.
   package let score: Double
-  /// Numbers of two sentences with both, at most.
+  /// Numbers of two units with it and its translations, at most, in order of appending.
   package let examples: [Int]
 }
 
-/// Extracts terms and their translations from aligned sentences.
+/// Extracts terms and their translations from units of aligned texts.
 ///
-/// A source candidate is paired with the target candidate it shares most sentences with (Dice), if
-/// the words of both have their partners in the other; one to one, as in competitive linking (Melamed
-/// 2000). Pairs are ranked by log-likelihood ratio.
+/// Noun phrases that a grammar guessed from endings allows are counted on both sides, words are linked by
+/// an alignment learnt from the very texts, and phrases whose words are linked to one another alone
+/// are paired one to one. What stands nearly always inside a longer term is left out.
+///
+/// Holds numbers, not text: about 20 bytes a word, and the alignment's 4 bytes a pair of words of each
+/// unit while one language is at work.
 package struct TermExtractor {
   package let source: LanguageTag
-  package let target: LanguageTag
-  /// How often a pair must stand together.
-  package var minimum = 4
-  /// Pairs that agree less than this are left out.
-  package var leastDice = 0.45
+  package let targets: [LanguageTag]
+  /// How often a term and its translation must stand for one another.
+  package var minimum = 3
 
-  package init(source: LanguageTag, target: LanguageTag) {
+  private var sourceText: TermText
+  private var isNew: [Bool] = []
+  private var shapes: Set<UInt64> = []
+  private var parts: [Part]
+
+  /// What the units have in one target language.
+  private struct Part {
+    var text: TermText
+    var corpus: WordCorpus
+    var isNew: [Bool] = []
+    var shapes: Set<UInt64> = []
+    /// The unit of each sentence.
+    var units: [Int32] = []
+  }
+
+  package init(source: LanguageTag, targets: [LanguageTag]) {
     self.source = source
-    self.target = target
+    self.targets = targets
+    sourceText = TermText(language: source)
+    parts = targets.map {
+      Part(text: TermText(language: $0), corpus: WordCorpus(source: source, target: $0))
+    }
   }
 
-  private struct Pair {
-    let source: [UInt32]
-    let target: [UInt32]
-    let together: [Int32]
-    let dice: Double
-    let likelihood: Double
-  }
+  /// How many units there are.
+  package var count: Int { isNew.count }
 
-  /// The pairs, the best first.
+  /// Appends a unit with its translations, in the order of ``targets``.
   ///
-  /// Linear in the words of the text, and in how many terms stand in a sentence together.
-  package func pairs(in sentences: [(source: String, target: String)]) -> [ExtractedPair] {
-    let numbers = Self.distinct(sentences)
-    let mine = TermCandidates(
-      ExtractionText(numbers.map { sentences[$0].source }, language: source), minimum: minimum)
-    let theirs = TermCandidates(
-      ExtractionText(numbers.map { sentences[$0].target }, language: target), minimum: minimum)
-    let search = PairSearch(mine, theirs, minimum: minimum, leastDice: leastDice)
-    var best: [[UInt32]: Pair] = [:]
-    for (key, candidate) in mine.candidates where candidate.value > 0 {
-      guard let (other, dice) = search.translation(of: key, candidate) else { continue }
-      let theirSentences = Set(theirs.candidates[other]?.sentences ?? [])
-      let together = candidate.sentences.filter(theirSentences.contains)
-      let pair = Pair(
-        source: key, target: other, together: together, dice: dice,
-        likelihood: Self.logLikelihood(
-          candidate.sentences.count, theirSentences.count, together.count, numbers.count))
-      if let rival = best[other], !Self.isBetter(pair, rival) { continue }
-      best[other] = pair
+  /// A sentence that comes again, numbers apart, is heading or boilerplate and counts once.
+  package mutating func append(source text: String, targets translations: [String?]) {
+    let unit = isNew.count
+    isNew.append(shapes.insert(sourceText.append(text)).inserted)
+    for (index, translation) in translations.enumerated() {
+      guard let translation, isNew[unit] else { continue }
+      let shape = parts[index].text.append(translation)
+      parts[index].isNew.append(parts[index].shapes.insert(shape).inserted)
+      parts[index].units.append(Int32(truncatingIfNeeded: unit))
+      parts[index].corpus.append(source: text, target: translation)
     }
-    let forms = (DictionaryForm(mine), DictionaryForm(theirs))
-    let ranked = best.values.sorted { a, b in
-      if a.likelihood != b.likelihood { return a.likelihood > b.likelihood }
-      return a.source.lexicographicallyPrecedes(b.source)
-    }
-    return ranked.compactMap { pair in
-      let source = forms.0.form(of: pair.source)
-      let target = forms.1.form(of: pair.target, isPlural: source.isPlural)
-      guard source.text != target.text || self.source.language != self.target.language else {
-        return nil
+  }
+
+  /// The terms, the best first.
+  ///
+  /// `progress` is told how many steps are done of how many, and may throw to stop.
+  package func terms(
+    progress: ((_ done: Int, _ total: Int) throws -> Void)? = nil
+  ) throws -> [ExtractedTerm] {
+    let mine = TermSide(sourceText, isCounted: isNew, minimum: minimum)
+    var found: [Int32: [(target: Int, pair: RankedPair)]] = [:]
+    for (index, part) in parts.enumerated() where part.text.count > 0 {
+      let theirs = TermSide(part.text, isCounted: part.isNew, minimum: minimum)
+      var counts = PhrasePairs()
+      _ = try WordAlignmentTrainer(part.corpus).train(
+        progress: progress.map { report in
+          { done, total in
+            try report(index * total + done, parts.count * total)
+          }
+        }
+      ) { number, links in
+        guard part.isNew[number] else { return }
+        counts.add(
+          mine.spans(in: Int(part.units[number])), theirs.spans(in: number), links,
+          sentence: number)
       }
-      return ExtractedPair(
-        source: source.text, target: target.text,
-        frequency: mine.candidates[pair.source]?.frequency ?? 0, together: pair.together.count,
-        score: pair.likelihood,
-        examples: Self.examples(pair.together.map { numbers[Int($0)] }, sentences))
+      let ranked = PairRanking(
+        mine: mine, theirs: theirs, counts: counts, sentences: part.isNew.count { $0 },
+        minimum: minimum
+      ).pairs { number in (Int(part.units[number]), number) }
+      for var pair in ranked {
+        pair.examples = pair.examples.map { Int(part.units[$0]) }
+        found[pair.source, default: []].append((index, pair))
+      }
     }
+    return ranked(found, mine)
   }
 
-  /// The length of a sentence that shows a term best, in UTF-8 bytes of both sides.
-  private static let exampleLength = 400
-
-  /// The two pairs that are best read: neither headlines nor paragraphs.
-  private static func examples(
-    _ numbers: [Int], _ sentences: [(source: String, target: String)]
-  ) -> [Int] {
-    let lengths = numbers.map { sentences[$0].source.utf8.count + sentences[$0].target.utf8.count }
-    return zip(numbers, lengths).sorted {
-      (abs($0.1 - exampleLength), $0.0) < (abs($1.1 - exampleLength), $1.0)
-    }.prefix(2).map(\.0)
-  }
-
-  /// The numbers of the pairs without those that stand there again: a page's title on every page is
-  /// one sentence.
-  private static func distinct(_ sentences: [(source: String, target: String)]) -> [Int] {
-    var seen: Set<[String]> = []
-    return sentences.indices.filter {
-      seen.insert([sentences[$0].source, sentences[$0].target]).inserted
+  /// A term's score is the mean of its scores in all languages, each as a part of the best there,
+  /// so that a large memory of one does not drown a small one of another.
+  private func ranked(
+    _ found: [Int32: [(target: Int, pair: RankedPair)]], _ mine: TermSide
+  ) -> [ExtractedTerm] {
+    var best = [Double](repeating: 0, count: parts.count)
+    for (target, pair) in found.values.joined() { best[target] = max(best[target], pair.score) }
+    let unit = best.reduce(0, +) / Double(max(1, best.count { $0 > 0 }))
+    let terms = found.compactMap { source, pairs -> ExtractedTerm? in
+      guard let first = pairs.first else { return nil }
+      let shares = pairs.map { $0.pair.score / best[$0.target] }
+      return ExtractedTerm(
+        text: first.pair.sourceText, frequency: mine.candidates[Int(source)].frequency,
+        translations: pairs.map { target, pair in
+          ExtractedTerm.Translation(
+            language: targets[target], text: pair.targetText, together: pair.together,
+            score: pair.score)
+        },
+        score: unit * shares.reduce(0, +) / Double(max(1, parts.count)),
+        examples: examples(pairs.map(\.pair.examples)))
     }
+    return terms.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
   }
 
-  private static func isBetter(_ a: Pair, _ b: Pair) -> Bool {
-    if a.dice != b.dice { return a.dice > b.dice }
-    if a.source.count != b.source.count { return a.source.count > b.source.count }
-    return a.source.lexicographicallyPrecedes(b.source)
-  }
-
-  private static func logLikelihood(_ a: Int, _ b: Int, _ both: Int, _ all: Int) -> Double {
-    func term(_ count: Int) -> Double { count > 0 ? Double(count) * log(Double(count)) : 0 }
-    let neither = max(0, all - a - b + both)
-    return 2
-      * (term(both) + term(a - both) + term(b - both) + term(neither) + term(all) - term(a)
-        - term(all - a) - term(b) - term(all - b))
+  /// Two units, those of several languages before others.
+  private func examples(_ lists: [[Int]]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    var order: [Int] = []
+    for unit in lists.joined() {
+      if counts[unit] == nil { order.append(unit) }
+      counts[unit, default: 0] += 1
+    }
+    let most = order.filter { counts[$0] == lists.count }
+    return Array((most + order.filter { counts[$0] != lists.count }).prefix(2))
   }
 }

@@ -11,7 +11,8 @@ struct GlossaryExtract: ParsableCommand {
         tm glossary extract --new --limit 100 --html > terms.html
 
       Terms are shown in their dictionary form, the surest first, with how often they stand, the \
-      score of the pair and two examples. The table can be edited and imported.
+      score of the pair and two sentences with their translations. Edit the table and take it in with \
+      `tm glossary import`; frequency, score and examples are then left out.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -19,8 +20,11 @@ struct GlossaryExtract: ParsableCommand {
   @Option(help: ArgumentHelp("The language to extract from.", valueName: "code"))
   var from = LanguageTag(.russian)
 
-  @Option(help: ArgumentHelp("The languages of the translations.", valueName: "codes"))
-  var to = LanguageList([LanguageTag(.english), LanguageTag(.kazakh)])
+  @Option(
+    help: ArgumentHelp(
+      "The languages of the translations; default: the others of en, kk and ru.",
+      valueName: "codes"))
+  var to: LanguageList?
 
   @Option(help: ArgumentHelp("How many terms to show.", valueName: "count"))
   var limit = 500
@@ -31,36 +35,70 @@ struct GlossaryExtract: ParsableCommand {
   @Flag(help: "Print a page to read in a browser.")
   var html = false
 
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit is how many terms to show: 1 or more.") }
+    _ = try LanguageList.targets(to, from: from)
+  }
+
   func run() throws {
+    let to = try LanguageList.targets(to, from: from)
     let progress = ProgressLine.ifUseful()
-    let terms = Array(
-      try Memory(at: memory.path)
-        .extractTerms(from: from, to: to.tags, isNew: new, progress: progress).prefix(limit))
+    let extraction = try Memory(at: memory.path).extractTerms(
+      from: from, to: to, isNew: new, progress: progress)
     progress?.clear()
-    if terms.isEmpty {
-      let languages = to.tags.map(\.literal).joined(separator: " or ")
-      Console.error(
-        "warning: no terms found; the memory has too few texts in \(from) with \(languages)")
-    }
-    let header = [from.literal] + to.tags.map(\.literal) + ["frequency", "score", "examples"]
+    if let warning = warning(extraction, to) { Console.note("tm: \(warning)") }
+    let terms = Array(extraction.terms.prefix(limit))
     let output = TextOutput()
     if html {
-      try output.write(ExtractionPage(from: from, to: to.tags).render(terms))
+      try output.write(
+        ExtractionPage(from: from, to: to, units: extraction.units).render(terms))
     } else {
+      let header = [from.literal] + to.map(\.literal) + ["frequency", "score", "examples"]
       try output.writeLine(header.joined(separator: "\t"))
-      for term in terms { try output.writeLine(row(term).joined(separator: "\t")) }
+      for term in terms { try output.writeLine(row(term, to).joined(separator: "\t")) }
     }
     try output.finish()
   }
 
-  private func row(_ term: ExtractedTerm) -> [String] {
-    let translations = to.tags.map { language in
-      term.translations.first { $0.language == language }?.text ?? ""
+  /// What to say of an extraction that found nothing.
+  private func warning(_ extraction: TermExtraction, _ to: [LanguageTag]) -> String? {
+    let languages = to.map(\.literal).joined(separator: " or ")
+    if extraction.units == 0 {
+      return "the memory has no unit with \(from.literal) and \(languages); there is nothing to "
+        + "extract from"
     }
-    let examples = term.examples.map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard extraction.terms.isEmpty else { return nil }
+    let units = extraction.units == 1 ? "1 unit" : "\(extraction.units) units"
+    return new
+      ? "no term in \(units) that the termbase has not"
+      : "no term in \(units): a term must stand at least three times with its translation"
+  }
+
+  private func row(_ term: TermSuggestion, _ to: [LanguageTag]) -> [String] {
+    let translations = to.map { term.translation(into: $0)?.text ?? "" }
+    let examples = term.examples.map { example in
+      ([example.source] + example.targets.compactMap { $0 }).map(Self.oneLine)
+        .joined(separator: " → ")
     }
     return [term.text] + translations
-      + ["\(term.frequency)", "\(Int(term.score.rounded()))", examples.joined(separator: " ¦ ")]
+      + [
+        "\(term.frequency)", "\(Int(term.score.rounded()))",
+        Self.cell(examples.joined(separator: " ¦ ")),
+      ]
+  }
+
+  /// A quotation mark at the beginning would be read as one around the cell.
+  private static func cell(_ text: String) -> String {
+    text.hasPrefix("\"") ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension TermSuggestion {
+  func translation(into language: LanguageTag) -> Translation? {
+    translations.first { $0.language == language }
   }
 }

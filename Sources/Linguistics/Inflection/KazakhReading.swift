@@ -1,0 +1,105 @@
+/// One way to read a Kazakh noun: its stem and the endings after it.
+///
+/// Where ``KazakhParses`` asks only whether two words may be forms of one, this says which form each
+/// would be.
+package struct KazakhReading: Sendable, Hashable {
+  /// Who a noun belongs to, by its ending; the third person also marks the head of an izafet.
+  package enum Possessor: Sendable { case none, third, other }
+
+  package enum Case: Sendable { case nominative, genitive, other }
+
+  /// As the dictionary has it: `кітап` of `кітабы`.
+  package let stem: String
+  package let isPlural: Bool
+  package let possessor: Possessor
+  package let grammaticalCase: Case
+
+  /// All readings of a word in lower case, the bare one first.
+  package static func all(of word: String) -> [KazakhReading] {
+    let letters = Letters(word)
+    var readings = [
+      KazakhReading(stem: word, isPlural: false, possessor: .none, grammaticalCase: .nominative)
+    ]
+    addPossessed(letters[...], .nominative, canBeThird: true, canBeFree: true, to: &readings)
+    for ending in KazakhEndings.levels[0] {
+      guard let rest = strip(ending, from: letters[...]) else { continue }
+      let isThird = afterThirdPerson.contains(ending.letters)
+      let isGenitive = genitives.contains(ending.letters)
+      addPossessed(
+        rest, isGenitive ? .genitive : .other, canBeThird: true, canBeFree: !isThird,
+        to: &readings)
+    }
+    return readings
+  }
+
+  private static func addPossessed(
+    _ word: ArraySlice<UInt32>, _ grammaticalCase: Case, canBeThird: Bool, canBeFree: Bool,
+    to readings: inout [KazakhReading]
+  ) {
+    if canBeFree { addNumber(word, .none, grammaticalCase, to: &readings) }
+    for ending in KazakhEndings.levels[1] {
+      let isThird = thirdPerson.contains(ending.letters)
+      guard isThird || canBeFree, let rest = strip(ending, from: word) else { continue }
+      addNumber(rest, isThird ? .third : .other, grammaticalCase, to: &readings)
+      for stem in restored(rest, before: ending.letters) {
+        readings.append(
+          KazakhReading(
+            stem: text(stem), isPlural: false, possessor: isThird ? .third : .other,
+            grammaticalCase: grammaticalCase))
+      }
+    }
+  }
+
+  private static func addNumber(
+    _ word: ArraySlice<UInt32>, _ possessor: Possessor, _ grammaticalCase: Case,
+    to readings: inout [KazakhReading]
+  ) {
+    // Only before a vowel is a stem's last consonant voiced.
+    let stem = possessor == .none ? Letters(word) : KazakhParses.devoiced(Letters(word))
+    readings.append(
+      KazakhReading(
+        stem: text(stem), isPlural: false, possessor: possessor, grammaticalCase: grammaticalCase))
+    for ending in KazakhEndings.levels[2] {
+      guard let rest = strip(ending, from: word) else { continue }
+      readings.append(
+        KazakhReading(
+          stem: text(Letters(rest)), isPlural: true, possessor: possessor,
+          grammaticalCase: grammaticalCase))
+    }
+  }
+
+  private static func strip(
+    _ ending: KazakhEndings.Ending, from word: ArraySlice<UInt32>
+  ) -> ArraySlice<UInt32>? {
+    let count = word.count - ending.letters.count
+    guard count >= 2, word.suffix(ending.letters.count).elementsEqual(ending.letters) else {
+      return nil
+    }
+    let rest = word.prefix(count)
+    guard let last = rest.last, rest.contains(where: KazakhEndings.isVowel),
+      ending.follows.contains(KazakhEndings.soundClass(last)),
+      KazakhEndings.isInHarmony(rest, with: ending)
+    else { return nil }
+    return rest
+  }
+
+  /// The stem with the narrow vowel that drops out before a possessive: `орны` of `орын`, `халқы`
+  /// of `халық`.
+  private static func restored(_ stem: ArraySlice<UInt32>, before ending: Letters) -> [Letters] {
+    guard stem.count >= 3, let last = stem.last, droppedBefore.contains(last),
+      let vowel = ending.first, vowel == 0x44B || vowel == 0x456,
+      !KazakhEndings.isVowel(stem[stem.endIndex - 2])
+    else { return [] }
+    return [KazakhParses.devoiced(Letters(stem.dropLast()) + [vowel, last])]
+  }
+
+  private static func text(_ letters: Letters) -> String {
+    String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
+  }
+
+  private static let droppedBefore = Set(Letters("рлнзсқк"))
+  private static let thirdPerson = Set([Letters](endings: "ы і сы сі"))
+  private static let afterThirdPerson = Set(
+    [Letters](endings: "на не н нда нде ндағы ндегі"))
+  private static let genitives = Set([Letters](endings: "ның нің дың дің тың тің"))
+}
