@@ -126,6 +126,7 @@ enum KazakhEnding {
       if "аоұыяё".contains(letter) { return false }
       if "әөүіеэ".contains(letter) { return true }
     }
-    return false
+    // Loans whose vowels are neither (`министрі`, `фильмі`) take front endings.
+    return word.contains("и")
   }
 }
