@@ -26,6 +26,15 @@ package struct InflectedForms: Sendable {
     parts += other.parts.map { part in (part.stem, part.endings.map { $0 + suffix }) }
   }
 
+  /// The same forms without those that have one of these endings.
+  func without(_ endings: Set<Letters>) -> InflectedForms {
+    var result = self
+    result.parts = parts.map { part in
+      part.stem.isEmpty ? part : (part.stem, part.endings.filter { !endings.contains($0) })
+    }
+    return result
+  }
+
   /// The same forms with each of these before them.
   func prefixed(by beginnings: [Letters]) -> InflectedForms {
     var result = self

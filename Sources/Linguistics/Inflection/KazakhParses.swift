@@ -23,7 +23,13 @@ package enum KazakhParses {
   /// The stems a word may be a form of, itself included; `word` is in lower case.
   package static func stems(of word: Letters) -> Set<Letters> {
     var stems: Set<Letters> = [word, devoiced(word)]
-    guard word.count >= KazakhEndings.shortestInflected else { return stems }
+    guard word.count >= KazakhEndings.shortestInflected else {
+      // `елі`, `үйі`: a stem of two letters takes the possessive of the third person.
+      for ending in possessives where thirdPerson.contains(ending.letters) {
+        if let rest = strip(ending, from: word[...]) { stems.insert(Letters(rest)) }
+      }
+      return stems
+    }
     addPossessed(word[...], after: nil, to: &stems)
     for ending in cases {
       guard let rest = strip(ending, from: word[...]) else { continue }
@@ -38,7 +44,7 @@ package enum KazakhParses {
 
   /// The stem as its dictionary form has it: `кітаб`, `кітап`.
   package static func devoiced(_ stem: Letters) -> Letters {
-    guard stem.count >= 3, let last = stem.last else { return stem }
+    guard stem.count >= 2, let last = stem.last else { return stem }
     return stem.dropLast() + [KazakhEndings.devoiced(last)]
   }
 
@@ -47,22 +53,46 @@ package enum KazakhParses {
   ) {
     let needsThird = ending.map(afterThirdPerson.contains) ?? false
     let needsOther = ending.map { $0.count == 1 && $0 != [0x43D] } ?? false
-    if !needsThird && !needsOther { addNumber(word, to: &stems) }
+    if !needsThird && !needsOther {
+      addNumber(word, beforeVowel: false, to: &stems)
+    }
     for possessive in possessives {
       let isThird = thirdPerson.contains(possessive.letters)
       if needsThird && !isThird || needsOther && isThird { continue }
       guard let rest = strip(possessive, from: word) else { continue }
-      addNumber(rest, to: &stems)
+      // `басшысын` is of `басшысы` too, where that is the term.
+      if needsThird || needsOther, word.count >= longestAmbiguous { stems.insert(Letters(word)) }
+      addNumber(rest, beforeVowel: startsWithVowel(possessive), to: &stems)
       if let full = restored(rest, before: possessive) { stems.insert(full) }
     }
   }
 
-  private static func addNumber(_ word: ArraySlice<UInt32>, to stems: inout Set<Letters>) {
-    stems.insert(devoiced(Letters(word)))
+  /// A stem's last sound is voiced before a vowel only: `бағы` is of `бақ`, `бағдар` is not.
+  private static func addNumber(
+    _ word: ArraySlice<UInt32>, beforeVowel: Bool, to stems: inout Set<Letters>
+  ) {
+    addStem(word, isVoiced: beforeVowel, to: &stems)
     for ending in plurals {
-      if let rest = strip(ending, from: word) { stems.insert(devoiced(Letters(rest))) }
+      if let rest = strip(ending, from: word) { addStem(rest, isVoiced: false, to: &stems) }
     }
   }
+
+  private static func addStem(
+    _ stem: ArraySlice<UInt32>, isVoiced: Bool, to stems: inout Set<Letters>
+  ) {
+    stems.insert(isVoiced ? devoiced(Letters(stem)) : Letters(stem))
+    // Loans in two consonants take a vowel before plural and possessive: `объектілер`, `фактісі`.
+    let rest = stem.dropLast()
+    if let last = stem.last, last == 0x44B || last == 0x456,
+      linked.contains(Letters(rest.suffix(2)))
+    {
+      stems.insert(Letters(rest))
+    }
+  }
+
+  private static let linked = Set([Letters](endings: "кт нг ст фт пт нк"))
+  /// A possessive as long as this is no other word before the accusative in `-н`, as `ақын` is.
+  private static let longestAmbiguous = 5
 
   private static func strip(_ ending: Ending, from word: ArraySlice<UInt32>) -> ArraySlice<UInt32>?
   {
@@ -72,21 +102,35 @@ package enum KazakhParses {
     let rest = word.prefix(count)
     guard let last = rest.last, rest.contains(where: KazakhEndings.isVowel),
       ending.follows.contains(KazakhEndings.soundClass(last)),
-      KazakhEndings.isInHarmony(rest, with: ending)
+      takesFront.contains(last) && ending.harmony == .front
+        || KazakhEndings.isInHarmony(rest, with: ending)
     else { return nil }
     return rest
   }
 
-  /// The stem with the narrow vowel that drops out before a possessive: `орны` of `орын`, `аузы` of
-  /// `ауыз`, `халқы` of `халық`.
+  /// The stem with what drops out before a possessive: the narrow vowel in `орны` of `орын`, `аузы`
+  /// of `ауыз`, `халқы` of `халық`; the soft sign in `медалі` of `медаль`.
   private static func restored(_ stem: ArraySlice<UInt32>, before ending: Ending) -> Letters? {
-    guard stem.count >= 3, let last = stem.last, droppedBefore.contains(last),
+    guard stem.count >= 3, let last = stem.last,
       let first = ending.letters.first, first == 0x44B || first == 0x456
     else { return nil }
+    if last == 0x43B, first == 0x456, loanVowels.contains(stem[stem.endIndex - 2]) {
+      return stem + [softSign]
+    }
+    guard droppedBefore.contains(last) else { return nil }
     let before = stem[stem.endIndex - 2]
     guard !KazakhEndings.isVowel(before) || before == 0x443 || before == 0x438 else { return nil }
     return devoiced(stem.dropLast() + [first, last])
   }
 
+  private static func startsWithVowel(_ ending: Ending) -> Bool {
+    ending.letters.first.map(KazakhEndings.isVowel) ?? false
+  }
+
+  /// After these loans take front endings whatever their vowels: `рольдің`, `банкі`, `округтер`.
+  private static let takesFront = Set(Letters("ькг"))
+  private static let softSign: UInt32 = 0x44C
+  /// Vowels before the soft sign of loans.
+  private static let loanVowels = Set(Letters("аеоуиөү"))
   private static let droppedBefore = Set(Letters("рлнзсқк"))
 }

@@ -16,8 +16,28 @@ package enum RussianInflection {
     var forms = InflectedForms(whole: [word])
     addAdjective(word, to: &forms)
     addNoun(word, to: &forms)
+    if let short = RussianIrregulars.abbreviations[word] { forms.add(whole: [short]) }
     return forms
   }
+
+  /// The forms of a proper name given in the nominative.
+  ///
+  /// Genitives of the plural are left out, as they are other names: `Алексеев` is no form of
+  /// `Алексей`, nor `Валентин` one of `Валентина`. Surnames have their feminine and plural too.
+  package static func formsOfName(_ word: Letters) -> InflectedForms {
+    guard let last = word.last, !word.contains(0x2D) else { return forms(of: word) }
+    if vowels.contains(last) {
+      return last == 0x430 || last == 0x44F ? forms(of: word).without(bareEndings) : forms(of: word)
+    }
+    var result = forms(of: word).without(genitivesOfMany)
+    if surnames.contains(where: word.ends(with:)) { result.add(word[...], surnameEndings) }
+    return result
+  }
+
+  private static let bareEndings = Set([Letters](endings: "- ь й ий"))
+  private static let genitivesOfMany = Set([Letters](endings: "ов ев"))
+  static let surnames = [Letters](endings: "ов ев ин ын")
+  private static let surnameEndings = [Letters](endings: "ой ых ыми")
 
   /// The forms of a word that depends on the one before it: it stands in some case already
   /// (`министра` in `заместитель министра`), and may take any other.

@@ -219,7 +219,6 @@ extension RussianInflection {
   private static let strictPlural = [Letters](endings: "ы ов ам ами ах")
   /// Last letters of stems that put `е` into a cluster in place of a soft sign: `тюрем`, `писем`.
   private static let softClusters = Set(Letters("кмбнцл"))
-  private static let surnames = [Letters](endings: "ов ев ин ын")
   private static let surname = [Letters](endings: "ым")
   /// People named after what they study: `политика` is seldom a form of `политик`, nor `политик`
   /// one of `политика`.

@@ -38,102 +38,45 @@ func makeTermForms(for language: LanguageTag) -> any TermForms {
   switch language.language {
   case .russian: RussianTermForms()
   case .kazakh: KazakhTermForms()
+  case .english: EnglishTermForms()
   default: StemTermForms()
   }
 }
 
-/// Russian: the term's forms are generated, the text's words are taken as they are.
-struct RussianTermForms: TermForms {
-  func forEachKey(of word: TermWord, _ body: (UInt64) -> Void) {
-    switch word.role {
-    case .fixed: body(word.folded)
-    case .alone, .head: RussianInflection.forms(of: word.letters).forEachHash(body)
-    case .dependent: RussianInflection.formsOfDependent(word.letters).forEachHash(body)
-    case .acronym:
-      for ending in Self.endings { body(writtenKey((word.letters + ending)[...])) }
-    }
+/// The keys of words; which of two kinds a key is, never leaves it equal to one of the other.
+enum TermKey {
+  /// The key of a word as it is written.
+  ///
+  /// Folded words and written ones are hashed with seeds that only shift the first letter: `года`
+  /// as written would be `вода` folded.
+  static func written(_ surface: UInt64) -> UInt64 { ~surface }
+
+  static func written(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    var hash = StableHash()
+    for letter in letters { hash.combine(letter) }
+    return written(hash.value)
   }
 
-  func forEachKey(of token: AnalyzedToken, letters: () -> Letters, _ body: (UInt64) -> Void) {
-    body(token.folded)
-    body(writtenKey(token.surface))
-  }
-
-  /// An acronym of a masculine noun is declined in small letters, with a hyphen or without.
-  private static let endings: [Letters] = ["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"]
-    .flatMap { ending in [ending, "-" + ending] }
-    .map { ending in ending.unicodeScalars.map(\.value) }
-}
-
-/// Kazakh: both sides are taken apart.
-struct KazakhTermForms: TermForms {
-  func forEachKey(of word: TermWord, _ body: (UInt64) -> Void) {
-    switch word.role {
-    case .fixed: body(word.folded)
-    case .acronym: body(writtenKey(word.surface))
-    case .alone:
-      // A term alone stands in its dictionary form: taking it apart only finds other words.
-      body(hash(word.letters))
-      body(hash(KazakhParses.devoiced(word.letters)))
-    case .head, .dependent:
-      for stem in KazakhParses.stems(of: word.letters)
-      where stem.count >= 3 || stem == word.letters { body(hash(stem)) }
-    }
-  }
-
-  func forEachKey(of token: AnalyzedToken, letters: () -> Letters, _ body: (UInt64) -> Void) {
-    body(writtenKey(token.surface))
-    guard token.kind == .word else { return body(token.folded) }
-    let letters = letters()
-    if let hyphen = letters.lastIndex(of: 0x2D), letters.count - hyphen <= 7 {
-      // `БҰҰ-ның`: the ending is parted from an acronym.
-      body(writtenKey(letters[..<hyphen]))
-    }
-    let folded = letters.map { ScalarTable.shared.lowercase($0) }
-    if Self.lexicalized.contains(folded) { return body(hash(folded)) }
-    for stem in KazakhParses.stems(of: folded) { body(hash(stem)) }
-  }
-
-  private func hash(_ letters: Letters) -> UInt64 {
+  /// The key of a form that ``AnalyzedToken/folded`` does not give.
+  static func form(_ letters: Letters) -> UInt64 {
     var hash = StableHash(seed: 7 << 32)
     for letter in letters { hash.combine(letter) }
     return hash.value
   }
-
-  /// Nouns in a fixed case that have become words of another kind, and adjectives in `-лы`, `-ты` that
-  /// look like accusatives and are so seldom one that the noun is not meant.
-  private static let lexicalized = Set(
-    """
-    байланысты туралы арқылы жөнінде бойынша қарай дейін кейін бірге негізінен жалпы құрметті \
-    табысты сенімді міндетті жауапты қауіпті себепті мақсатты беделді ықпалды маңызды күшті \
-    тәртіпті мәдениетті атақты өнімді қуатты
-    """.split(separator: " ").map { word in word.unicodeScalars.map(\.value) })
 }
 
-/// English and all other languages: words with the same stem.
+/// Languages without a morphology here: words with the same stem.
 struct StemTermForms: TermForms {
   func forEachKey(of word: TermWord, _ body: (UInt64) -> Void) {
     switch word.role {
     case .fixed: body(word.folded)
-    case .acronym: body(writtenKey(word.surface))
+    case .acronym: body(TermKey.written(word.surface))
     case .alone, .head, .dependent: body(UInt64(word.stem))
     }
   }
 
   func forEachKey(of token: AnalyzedToken, letters: () -> Letters, _ body: (UInt64) -> Void) {
     if token.kind == .word { body(UInt64(token.stem)) } else { body(token.folded) }
-    body(writtenKey(token.surface))
+    body(TermKey.written(token.surface))
   }
-}
-
-/// The key of a word as it is written, apart from all keys of folded words: the two hashes differ
-/// in their seeds alone, and `года` as written would be `вода` folded.
-private func writtenKey(_ surface: UInt64) -> UInt64 {
-  ~surface
-}
-
-private func writtenKey(_ letters: ArraySlice<UInt32>) -> UInt64 {
-  var hash = StableHash()
-  for letter in letters { hash.combine(letter) }
-  return writtenKey(hash.value)
 }

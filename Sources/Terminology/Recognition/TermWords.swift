@@ -57,7 +57,8 @@ struct TermWords {
     return capitals >= 2 && smalls == 0
   }
 
-  /// The letters of a word as the analyzer reads them: composed, without zero-width scalars.
+  /// The letters of a word as the analyzer reads them: composed, of one script, without zero-width
+  /// scalars.
   static func letters(
     of token: AnalyzedToken, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Letters {
@@ -75,6 +76,8 @@ struct TermWords {
         letters.append(scalar == 0x2010 || scalar == 0x2011 ? 0x2D : scalar)
       }
     }
+    let cyrillic = letters.count(where: LookAlikes.isCyrillic)
+    if cyrillic > 0 && cyrillic < letters.count { letters = letters.map(LookAlikes.cyrillic) }
     return letters
   }
 }

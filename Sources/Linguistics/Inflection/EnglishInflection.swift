@@ -1,0 +1,96 @@
+/// Generates the forms of English words from their dictionary form, without a dictionary.
+///
+/// Every word is inflected as a noun and as a verb, for it may be either, and what does not exist
+/// is not met. All forms are in ``normalized(_:)`` spelling.
+package enum EnglishInflection {
+  /// The forms of a word in lower case: the singular of a plural too, as `human rights`.
+  package static func forms(of word: Letters) -> Set<Letters> {
+    let word = normalized(withoutPossessive(word))
+    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      if let hyphen = word.firstIndex(of: 0x2D) { return compound(word, at: hyphen) }
+      return [word]
+    }
+    guard !EnglishIrregulars.functionWords.contains(word) else { return [word] }
+    var forms: Set<Letters> = [word]
+    for form in EnglishIrregulars.forms[word] ?? [] { forms.insert(form) }
+    if let singular = singular(of: word) {
+      forms.insert(singular)
+      return forms
+    }
+    if EnglishIrregulars.forms[word] == nil { forms.formUnion(regular(word)) }
+    forms.insert(plural(of: word))
+    return forms
+  }
+
+  /// A word without its `'s`.
+  package static func withoutPossessive(_ word: Letters) -> Letters {
+    guard word.count > 2, word.last == 0x73 || word.last == 0x53 else { return word }
+    let mark = word[word.count - 2]
+    return mark == 0x27 || mark == 0x2019 ? word.dropLast(2) : word
+  }
+
+  /// `ministers-counsellors`, `ambassadors-at-large`: either end is inflected.
+  private static func compound(_ word: Letters, at hyphen: Int) -> Set<Letters> {
+    let first = Letters(word[..<hyphen])
+    let rest = Letters(word[(hyphen + 1)...])
+    var result: Set<Letters> = [word]
+    for ending in forms(of: rest) { result.insert(first + [0x2D] + ending) }
+    for beginning in forms(of: first) { result.insert(beginning + [0x2D] + rest) }
+    return result
+  }
+
+  private static func plural(of word: Letters) -> Letters {
+    if endsInConsonantAndY(word) { return word.dropLast() + Letters("ies") }
+    if hissing.contains(where: word.ends(with:)) { return word + Letters("es") }
+    if word.ends(with: Letters("is")) { return word.dropLast(2) + Letters("es") }
+    return word + Letters("s")
+  }
+
+  private static func regular(_ word: Letters) -> [Letters] {
+    guard let last = word.last else { return [] }
+    if endsInConsonantAndY(word) {
+      return [word.dropLast() + Letters("ied"), word + Letters("ing")]
+    }
+    if last == e {
+      let isDouble = word[word.count - 2] == e
+      return [word + Letters("d"), (isDouble ? word : word.dropLast()) + Letters("ing")]
+    }
+    var result = [word + Letters("ed"), word + Letters("ing")]
+    if last == 0x6F { result.append(word + Letters("es")) }  // `vetoes`
+    if doubles(word) {
+      // `admitted`; not `visited`, but spelling does not tell the stress, and nobody writes
+      // `visitted`.
+      result.append(word + [last] + Letters("ed"))
+      result.append(word + [last] + Letters("ing"))
+    }
+    return result
+  }
+
+  private static func doubles(_ word: Letters) -> Bool {
+    guard let last = word.last, word.count > 2, !vowels.contains(last), !unDoubled.contains(last)
+    else { return false }
+    return vowels.contains(word[word.count - 2]) && !vowels.contains(word[word.count - 3])
+  }
+
+  /// The singular, when the word looks like a plural.
+  private static func singular(of word: Letters) -> Letters? {
+    guard word.count > 4, word.last == 0x73, !notPlural.contains(where: word.ends(with:)) else {
+      return nil
+    }
+    if EnglishIrregulars.pluralsOnly.contains(word) { return word }
+    if word.ends(with: Letters("ies")) { return word.dropLast(3) + Letters("y") }
+    if hissingPlural.contains(where: word.ends(with:)) { return word.dropLast(2) }
+    return word.dropLast()
+  }
+
+  private static func endsInConsonantAndY(_ word: Letters) -> Bool {
+    word.last == 0x79 && word.count > 2 && !vowels.contains(word[word.count - 2])
+  }
+
+  private static let e: UInt32 = 0x65
+  private static let vowels = Set(Letters("aeiou"))
+  private static let unDoubled = Set(Letters("wxyhcj"))
+  private static let hissing = [Letters](endings: "s x z ch sh")
+  private static let hissingPlural = [Letters](endings: "sses xes ches shes")
+  private static let notPlural = [Letters](endings: "ss us is ics news")
+}
