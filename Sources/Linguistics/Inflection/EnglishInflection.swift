@@ -4,8 +4,11 @@
 /// is not met. All forms are in ``normalized(_:)`` spelling.
 package enum EnglishInflection {
   /// The forms of a word in lower case: the singular of a plural too, as `human rights`.
-  package static func forms(of word: Letters) -> Set<Letters> {
-    let word = normalized(withoutPossessive(word))
+  ///
+  /// - Parameter isSpeltOut: leaves the word in the spelling it has.
+  package static func forms(of word: Letters, isSpeltOut: Bool = false) -> Set<Letters> {
+    let owner = withoutPossessive(word)
+    let word = isSpeltOut ? owner : normalized(owner)
     guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else {
       if let hyphen = word.firstIndex(of: 0x2D) { return compound(word, at: hyphen) }
       return [word]
@@ -55,13 +58,19 @@ package enum EnglishInflection {
       let isDouble = word[word.count - 2] == e
       return [word + Letters("d"), (isDouble ? word : word.dropLast()) + Letters("ing")]
     }
-    var result = [word + Letters("ed"), word + Letters("ing")]
+    var result: [Letters] = []
     if last == 0x6F { result.append(word + Letters("es")) }  // `vetoes`
-    if doubles(word) {
+    let doubled = doubles(word)
+    if doubled {
       // `admitted`; not `visited`, but spelling does not tell the stress, and nobody writes
       // `visitted`.
       result.append(word + [last] + Letters("ed"))
       result.append(word + [last] + Letters("ing"))
+    }
+    // One syllable is stressed: `barring` is of `bar`, `baring` of `bare`.
+    if !doubled || word.dropLast(2).contains(where: vowels.contains) {
+      result.append(word + Letters("ed"))
+      result.append(word + Letters("ing"))
     }
     return result
   }
@@ -74,7 +83,7 @@ package enum EnglishInflection {
 
   /// The singular, when the word looks like a plural.
   private static func singular(of word: Letters) -> Letters? {
-    guard word.count > 4, word.last == 0x73, !notPlural.contains(where: word.ends(with:)) else {
+    guard word.count > 3, word.last == 0x73, !notPlural.contains(where: word.ends(with:)) else {
       return nil
     }
     if EnglishIrregulars.pluralsOnly.contains(word) { return word }

@@ -45,12 +45,12 @@ enum EnglishIrregulars {
   /// Words in `-s` whose singular means something else or nothing.
   static let pluralsOnly = Set([Letters](endings: "means headquarters series species customs"))
 
-  /// Words without other forms, in terms of several words.
+  /// Words without other forms (`news` is none of `new`).
   static let functionWords = Set(
     [Letters](
       endings: """
         the and for with from into onto over under between among against about through during \
-        not nor but that this these those its their his her our your who whom which what
+        not nor but new that this these those its their his her our your who whom which what
         """))
 
   /// British spellings that no ending tells, and what Americans write.

@@ -61,7 +61,9 @@ package enum KazakhParses {
       if needsThird && !isThird || needsOther && isThird { continue }
       guard let rest = strip(possessive, from: word) else { continue }
       // `басшысын` is of `басшысы` too, where that is the term.
-      if needsThird || needsOther, word.count >= longestAmbiguous { stems.insert(Letters(word)) }
+      if needsThird || needsOther, ending != accusative || word.count >= clearAccusative {
+        stems.insert(Letters(word))
+      }
       addNumber(rest, beforeVowel: startsWithVowel(possessive), to: &stems)
       if let full = restored(rest, before: possessive) { stems.insert(full) }
     }
@@ -91,8 +93,9 @@ package enum KazakhParses {
   }
 
   private static let linked = Set([Letters](endings: "кт нг ст фт пт нк"))
-  /// A possessive as long as this is no other word before the accusative in `-н`, as `ақын` is.
-  private static let longestAmbiguous = 5
+  /// A possessive as long as this hardly makes another word with an accusative in `-н`, as `ақын`.
+  private static let clearAccusative = 5
+  private static let accusative = Letters("н")
 
   private static func strip(_ ending: Ending, from word: ArraySlice<UInt32>) -> ArraySlice<UInt32>?
   {
@@ -102,7 +105,7 @@ package enum KazakhParses {
     let rest = word.prefix(count)
     guard let last = rest.last, rest.contains(where: KazakhEndings.isVowel),
       ending.follows.contains(KazakhEndings.soundClass(last)),
-      takesFront.contains(last) && ending.harmony == .front
+      ending.harmony == .front && (takesFront.contains(last) || isLoan(last, before: ending))
         || KazakhEndings.isInHarmony(rest, with: ending)
     else { return nil }
     return rest
@@ -121,6 +124,11 @@ package enum KazakhParses {
     let before = stem[stem.endIndex - 2]
     guard !KazakhEndings.isVowel(before) || before == 0x443 || before == 0x438 else { return nil }
     return devoiced(stem.dropLast() + [first, last])
+  }
+
+  /// Whether a soft sign has dropped out: `медалі`.
+  private static func isLoan(_ last: UInt32, before ending: Ending) -> Bool {
+    last == 0x43B && ending.letters.first == 0x456
   }
 
   private static func startsWithVowel(_ ending: Ending) -> Bool {

@@ -10,6 +10,10 @@ struct EnglishTermForms: TermForms {
     case .acronym:
       body(TermKey.written(word.surface))
       body(TermKey.written((word.letters + [0x73])[...]))  // `NGOs`
+    case _ where word.isSpeltOut:
+      for form in EnglishInflection.forms(of: word.letters, isSpeltOut: true) {
+        body(TermKey.written(form[...]))
+      }
     case .alone, .head, .dependent:
       for form in EnglishInflection.forms(of: word.letters) { body(TermKey.form(form)) }
     }
@@ -20,6 +24,7 @@ struct EnglishTermForms: TermForms {
     let owner = EnglishInflection.withoutPossessive(letters())
     body(TermKey.written(owner[...]))
     let lower = owner.map { ScalarTable.shared.lowercase($0) }
+    if lower != owner { body(TermKey.written(lower[...])) }
     body(TermKey.form(EnglishInflection.normalized(lower)))
   }
 }

@@ -7,7 +7,10 @@ struct RussianTermForms: TermForms {
     case .fixed: body(word.folded)
     case .alone where word.isName:
       RussianInflection.formsOfName(word.letters).forEachHash(body)
-    case .alone, .head: RussianInflection.forms(of: word.letters).forEachHash(body)
+    case .alone: RussianInflection.forms(of: word.letters).forEachHash(body)
+    case .head:
+      RussianInflection.forms(of: word.letters).forEachHash(body)
+      RussianInflection.verbForms(of: word.letters).forEachHash(body)
     case .dependent: RussianInflection.formsOfDependent(word.letters).forEachHash(body)
     case .acronym:
       for ending in Self.endings { body(TermKey.written((word.letters + ending)[...])) }

@@ -29,6 +29,9 @@ struct TermWord: Hashable {
   var role: Role
   /// Whether it stands alone with a capital, as a name does (`Семей`): it is not found in lower case.
   var isName: Bool
+  /// Whether the glossary has the term in another spelling too (`defence`, `defense`), so that each
+  /// is found in its own only: one of them may be forbidden.
+  var isSpeltOut = false
   var folded: UInt64
   var surface: UInt64
   var stem: UInt32

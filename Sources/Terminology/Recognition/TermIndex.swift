@@ -30,8 +30,9 @@ package struct TermIndex: Sendable {
     var builder = TermWords(language: language)
     var ids: [TermWord: Int32] = [:]
     wordHeads.reserveCapacity(terms.count * 24)
-    let wordsOfTerms = terms.map { builder.words(of: $0) }
-    let hasNames = Self.hasNames(wordsOfTerms)
+    var wordsOfTerms = terms.map { builder.words(of: $0) }
+    if language.language == .english { Self.partSpellings(&wordsOfTerms) }
+    let hasNames = Self.hasNames(terms)
     for (number, var words) in wordsOfTerms.enumerated() {
       if !hasNames { for index in words.indices { words[index].isName = false } }
       guard words.contains(where: { $0.role != .fixed || words.count == 1 }) else { continue }
@@ -49,12 +50,35 @@ package struct TermIndex: Sendable {
     }
   }
 
-  /// Whether capitals tell names from other words; in a glossary that begins every term with one they
-  /// say nothing.
-  private static func hasNames(_ terms: [[TermWord]]) -> Bool {
-    let single = terms.lazy.compactMap { words in words.count == 1 ? words[0] : nil }
-      .filter { $0.role == .alone }
-    return 2 * single.count(where: \.isName) <= single.count
+  /// Whether capitals tell names from other words: not in a glossary that begins nearly every term
+  /// with one, as spreadsheets like to.
+  static func hasNames(_ terms: [String]) -> Bool {
+    var capitals = 0
+    var smalls = 0
+    for term in terms {
+      var letters = term.unicodeScalars.lazy.map { ScalarTable.shared.scalarClass($0.value) }
+        .makeIterator()
+      switch (letters.next(), letters.next()) {
+      case (.lower, _): smalls += 1
+      case (.upper, .lower): capitals += 1
+      default: break
+      }
+    }
+    return 8 * smalls >= capitals
+  }
+
+  /// Marks the words of terms that are there in two spellings.
+  static func partSpellings(_ terms: inout [[TermWord]]) {
+    var spellings: [[Letters]: Set<[Letters]>] = [:]
+    func key(_ words: [TermWord]) -> [Letters] {
+      words.map { EnglishInflection.normalized($0.letters) }
+    }
+    for words in terms { spellings[key(words), default: []].insert(words.map(\.letters)) }
+    for index in terms.indices where spellings[key(terms[index])]?.count ?? 0 > 1 {
+      for word in terms[index].indices where terms[index][word].role != .acronym {
+        terms[index][word].isSpeltOut = true
+      }
+    }
   }
 
   /// Whether a term's word is found only with a capital.
