@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory"]),
     .testTarget(
-      name: "TerminologyTests", dependencies: ["Terminology", "Bitext", "Linguistics"]),
+      name: "TerminologyTests",
+      dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
     .testTarget(name: "ContentTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),

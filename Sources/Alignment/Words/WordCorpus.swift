@@ -30,6 +30,14 @@ package struct WordCorpus {
     (sourceSide.sequence(pair), targetSide.sequence(pair))
   }
 
+  /// One pair of texts in so many, for learning from a part of a great corpus.
+  package func sample(every step: Int) -> WordCorpus {
+    var sample = self
+    sample.sourceSide.keepTexts(every: step)
+    sample.targetSide.keepTexts(every: step)
+    return sample
+  }
+
   /// The texts of one language and their words.
   struct Side {
     private(set) var texts = NumberedTexts()
@@ -59,6 +67,14 @@ package struct WordCorpus {
         }
       }
       texts.append(words)
+    }
+
+    mutating func keepTexts(every step: Int) {
+      var kept = NumberedTexts()
+      for text in stride(from: 0, to: texts.count, by: step) {
+        kept.append(Array(texts.words[texts.range(text)]))
+      }
+      texts = kept
     }
 
     private mutating func number(

@@ -91,18 +91,8 @@ package struct TermExtractor {
     var found: [Int32: [(target: Int, pair: RankedPair)]] = [:]
     for (index, part) in parts.enumerated() where part.text.count > 0 {
       let theirs = TermSide(part.text, isCounted: part.isNew, minimum: minimum)
-      var counts = PhrasePairs()
-      _ = try WordAlignmentTrainer(part.corpus).train(
-        progress: progress.map { report in
-          { done, total in
-            try report(index * total + done, parts.count * total)
-          }
-        }
-      ) { number, links in
-        guard part.isNew[number] else { return }
-        counts.add(
-          mine.spans(in: Int(part.units[number])), theirs.spans(in: number), links,
-          sentence: number)
+      let counts = try phrasePairs(of: part, mine, theirs) { done, total in
+        try progress?(index * total + done, parts.count * total)
       }
       let ranked = PairRanking(
         mine: mine, theirs: theirs, counts: counts, sentences: part.isNew.count { $0 },
@@ -116,6 +106,39 @@ package struct TermExtractor {
     return ranked(found, mine)
   }
 
+  /// Links the words of a part and counts what candidates they make pairs of.
+  ///
+  /// Of a great part the alignment is learnt from an even sample, and the rest is linked with what
+  /// was learnt.
+  private func phrasePairs(
+    of part: Part, _ mine: TermSide, _ theirs: TermSide,
+    progress: @escaping (_ done: Int, _ total: Int) throws -> Void
+  ) throws -> PhrasePairs {
+    var counts = PhrasePairs()
+    func add(_ number: Int, _ links: WordLinks) {
+      guard part.isNew[number] else { return }
+      counts.add(
+        mine.spans(in: Int(part.units[number])), theirs.spans(in: number), links, sentence: number)
+    }
+    let step = (part.corpus.count + Self.mostLearnt - 1) / Self.mostLearnt
+    var rounds = WordAlignmentTrainer.Rounds()
+    rounds.hmm = 3
+    let sample = step > 1 ? part.corpus.sample(every: step) : part.corpus
+    let model = try WordAlignmentTrainer(sample, rounds: rounds).train(progress: progress) {
+      add($0 * max(1, step), $1)
+    }
+    guard step > 1 else { return counts }
+    let aligner = WordAligner(model)
+    for number in 0..<part.corpus.count where number % step != 0 {
+      let (source, target) = part.corpus.sequences(number)
+      add(number, aligner.align(source, target))
+    }
+    return counts
+  }
+
+  /// From how many pairs of sentences the alignment is learnt at most.
+  private static let mostLearnt = 20_000
+
   /// A term's score is the mean of its scores in all languages, each as a part of the best there,
   /// so that a large memory of one does not drown a small one of another.
   private func ranked(
@@ -125,10 +148,14 @@ package struct TermExtractor {
     for (target, pair) in found.values.joined() { best[target] = max(best[target], pair.score) }
     let unit = best.reduce(0, +) / Double(max(1, best.count { $0 > 0 }))
     let terms = found.compactMap { source, pairs -> ExtractedTerm? in
-      guard let first = pairs.first else { return nil }
+      // One language may not tell that the term is a name.
+      let text = pairs.map(\.pair.sourceText).max { a, b in
+        (a.count(where: \.isUppercase), b) < (b.count(where: \.isUppercase), a)
+      }
+      guard let text else { return nil }
       let shares = pairs.map { $0.pair.score / best[$0.target] }
       return ExtractedTerm(
-        text: first.pair.sourceText, frequency: mine.candidates[Int(source)].frequency,
+        text: text, frequency: mine.candidates[Int(source)].frequency,
         translations: pairs.map { target, pair in
           ExtractedTerm.Translation(
             language: targets[target], text: pair.targetText, together: pair.together,

@@ -12,7 +12,8 @@ package struct TermOccurrence: Sendable, Hashable {
 ///
 /// Every term is found, also inside a longer one. Between the words of a term a text may have
 /// quotation marks; any other mark parts them, unless the term has it too, so nothing is found
-/// across the end of a sentence. One-word names are found with their capital only. One recognizer serves one thread.
+/// across the end of a sentence. One-word names are found with their capital only. One recognizer
+/// serves one thread.
 package final class TermRecognizer {
   package let index: TermIndex
   private let forms: any TermForms

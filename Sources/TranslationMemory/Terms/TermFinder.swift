@@ -22,8 +22,8 @@ public struct FoundTerm: Sendable {
 
 /// Finds the terms of glossaries in texts of one language, whatever form they stand in.
 ///
-/// Russian terms are found in all forms that can be generated of them, Kazakh ones by taking words
-/// apart in every way, others by stems; acronyms only in capitals. One finder serves one thread.
+/// Russian and English terms are found in all forms that can be generated of them, Kazakh ones by
+/// taking words apart in every way, others by stems; acronyms only in capitals. One finder serves one thread.
 public final class TermFinder {
   private let recognizer: TermRecognizer
   private var entries: [(concept: Concept, term: Term, spelling: Int)] = []

@@ -7,9 +7,9 @@ struct KazakhGrammar: Grammar {
   private let vocabulary: FormVocabulary
   private let lexicon: KazakhLexicon
 
-  init(_ vocabulary: FormVocabulary) {
-    self.vocabulary = vocabulary
-    lexicon = KazakhLexicon(vocabulary)
+  init(_ text: TermText) {
+    vocabulary = text.vocabulary
+    lexicon = KazakhLexicon(text)
   }
 
   func reading(of form: Int32) -> WordReading { lexicon.readings[Int(form)] }

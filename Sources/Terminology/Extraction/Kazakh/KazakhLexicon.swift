@@ -21,7 +21,9 @@ struct KazakhLexicon {
     static let anyCase = genitive | otherCase
   }
 
-  init(_ vocabulary: FormVocabulary) {
+  init(_ text: TermText) {
+    let vocabulary = text.vocabulary
+    let endShares = text.endShares()
     let closed = KazakhClosedWords.all
     let parses = vocabulary.forms.map { form in
       form.isAcronym || closed.contains(form.text) ? [] : KazakhReading.all(of: form.text)
@@ -69,7 +71,8 @@ struct KazakhLexicon {
         readings.append(WordReading(lexeme: number(of: form.text), part: .other))
         continue
       }
-      let isVerb = Self.isVerb(form.text, best, support: explained[best.stem]?.forms ?? 0)
+      let isVerb = Self.isVerb(
+        form.text, best, support: explained[best.stem]?.forms ?? 0, endShare: endShares[index])
       let part: PartOfSpeech =
         isVerb || closed.contains(best.stem)
         ? .other
@@ -100,7 +103,14 @@ struct KazakhLexicon {
   private static func looksInflected(_ stem: String) -> Bool {
     guard stem.count > 4 else { return false }
     if ["лар", "лер", "дар", "дер", "тар", "тер"].contains(where: stem.hasSuffix) { return true }
+    let cases = ["ның", "нің", "дың", "дің", "тың", "тің", "уға", "уге"]
+    if cases.contains(where: stem.hasSuffix) { return true }
     if stem.hasSuffix("ын") || stem.hasSuffix("ін") { return true }
+    if let last = stem.last, "ыі".contains(last) {
+      // After these consonants few stems have a vowel of their own: `диаметрі`, `акті`.
+      if stem.dropLast().last.map({ "рнмзсйпвфжхц".contains($0) }) == true { return true }
+      if stem.hasSuffix("кті") || stem.hasSuffix("кты") { return true }
+    }
     return (stem.hasSuffix("сы") || stem.hasSuffix("сі"))
       && (stem.dropLast(2).last.map { "аәеоөұүыі".contains($0) } ?? false)
   }
@@ -121,12 +131,16 @@ struct KazakhLexicon {
   }
 
   /// Whether a form ends as a verb does and no noun of the text explains it.
-  private static func isVerb(_ form: String, _ reading: KazakhReading, support: Int) -> Bool {
+  private static func isVerb(
+    _ form: String, _ reading: KazakhReading, support: Int, endShare: Double
+  ) -> Bool {
     if KazakhClosedWords.participles.contains(where: reading.stem.hasSuffix), reading.stem.count > 4
     {
       return true
     }
     let isBare = reading.stem == form
+    // The verb closes the sentence, an adjective (`екіжақты`) never.
+    if isBare, endShare < 0.3, KazakhClosedWords.isAdjective(form) { return false }
     if KazakhClosedWords.finite.contains(where: form.hasSuffix), form.count > 3 {
       return isBare || support < 3
     }

@@ -42,13 +42,13 @@ struct PhrasePairs {
           source.positions.contains(returned)
         else { continue }
         let unlinked = max(
-          source.positions.count - reach.linked, target.positions.count - back.linked)
+          source.contentCount - reach.linked, target.contentCount - back.linked)
         guard unlinked <= 1 || reach.linked > 1 && back.linked > 1 && unlinked <= 2 else {
           continue
         }
         let key = Self.key(source.candidate, target.candidate)
         counts[key, default: Count()].all += 1
-        if unlinked == 0 { counts[key]?.whole += 1 }
+        if unlinked <= 0 { counts[key]?.whole += 1 }
         if counts[key]?.sentences.count ?? 0 < Self.mostExamples {
           counts[key]?.sentences.append(Int32(truncatingIfNeeded: sentence))
         }

@@ -77,6 +77,7 @@ struct RussianGrammar: Grammar {
       current += 1
       switch reading.part {
       case .adjective: continue
+      case .noun where current < run.endIndex && modifies(word.form, run[current].form): continue
       case .noun:
         index = current
         return (word.form, tags)
@@ -108,7 +109,20 @@ struct RussianGrammar: Grammar {
   }
 
   private func head(of words: [Int32]) -> Int? {
-    words.firstIndex { reading(of: $0).part == .noun }
+    words.indices.first { index in
+      reading(of: words[index]).part == .noun
+        && !(index + 1 < words.count && modifies(words[index], words[index + 1]))
+    }
+  }
+
+  /// Whether an adjective that may be a noun is none here: `ученый совет`.
+  private func modifies(_ word: Int32, _ next: Int32) -> Bool {
+    let lexeme = lexeme(of: word)
+    guard lexeme.paradigm >= 0, RussianParadigm.all[lexeme.paradigm].part == .adjective else {
+      return false
+    }
+    let (mine, theirs) = (reading(of: word), reading(of: next))
+    return theirs.part != .other && mine.tags & theirs.tags != 0
   }
 
   private func lexeme(of form: Int32) -> RussianLexicon.Lexeme {

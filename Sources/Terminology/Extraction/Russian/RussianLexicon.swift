@@ -152,6 +152,11 @@ struct RussianLexicon {
       ? !vowels.contains(last) && last != "ь" && last != "й" : paradigm.after.contains(last)
   }
 
+  /// Endings that hardly any noun has.
+  private static let adjectivesOnly: Set<String> = [
+    "ого", "его", "ому", "ему", "ых", "ыми", "ими", "ую", "юю", "ый", "яя",
+  ]
+
   private static let vowels: Set<Character> = Set("аеиоуыэюя")
 
   /// `рынк` with its vowel: `рынок`, `рынек`.
@@ -218,6 +223,13 @@ struct RussianLexicon {
       if paradigm.part == .adjective, vocabulary.known(lexeme.lemma) == nil {
         score -= min(1, 0.05 * tokens.all)
       }
+      if paradigm.part == .adjective,
+        zip(paradigm.endings, counts).contains(where: {
+          $1.count > 0 && Self.adjectivesOnly.contains($0.ending)
+        })
+      {
+        score += 1
+      }
       if paradigm.lemma == "ой", RussianClosedWords.stressedAdjectives.contains(lexeme.lemma) {
         score += 3
       }
@@ -239,61 +251,6 @@ extension FormVocabulary.Form {
     guard let last = text.last, "оеиуюэ".contains(last), !text.hasSuffix("ии") else { return false }
     let isForeignName = capitals >= 2 && capitals == telling && last != "е"
     return count >= 8 || isForeignName
-  }
-}
-
-/// How often nouns stand in which case, roughly, in news and official texts.
-enum RussianCaseShares {
-  private static let singular = [0.24, 0.32, 0.07, 0.16, 0.1, 0.11]
-  private static let plural = [0.22, 0.42, 0.07, 0.15, 0.07, 0.07]
-
-  /// How often a noun stands in either number, and how often that cannot be told.
-  struct Tokens {
-    var singular = 0
-    var plural = 0
-    var either = 0
-
-    var all: Double { Double(singular + plural + either) }
-    /// The share of plurals, those that cannot be told shared out like the others.
-    var pluralShare: Double {
-      (Double(plural) + 0.3) / (Double(singular + plural) + 1)
-    }
-  }
-
-  /// How ill the counts of a word's forms agree with its paradigm: the divergence of Kullback and
-  /// Leibler, and a share of a point for every form that should be there and is not.
-  static func surprise(
-    at counts: [(tags: UInt32, count: Int)], _ tokens: Tokens
-  ) -> Double {
-    let all = tokens.all
-    guard all > 0 else { return 0 }
-    var surprise = 0.0
-    for (tags, count) in counts {
-      let expected = expected(tags, tokens)
-      if count == 0 {
-        surprise += min(1, 0.1 * expected)
-      } else {
-        let share = Double(count) / all
-        surprise += divergenceWeight * share * log(share * all / max(expected, 0.05 * all))
-      }
-    }
-    // Few occurrences say little.
-    return surprise * min(1, all / 12)
-  }
-
-  private static let divergenceWeight = 2.0
-
-  /// How often a form that may stand for these cases is to be expected.
-  private static func expected(_ tags: UInt32, _ tokens: Tokens) -> Double {
-    typealias Tags = RussianParadigm.Tags
-    let ofOne = (tags | tags >> 6 | tags >> 12) & Tags.bits
-    let ofMany = tags >> 18 & Tags.bits
-    let many = tokens.pluralShare * tokens.all
-    let one = tokens.all - many
-    return (0..<6).reduce(0) { sum, index in
-      sum + (ofOne >> UInt32(index) & 1 == 1 ? singular[index] * one : 0)
-        + (ofMany >> UInt32(index) & 1 == 1 ? plural[index] * many : 0)
-    }
   }
 }
 

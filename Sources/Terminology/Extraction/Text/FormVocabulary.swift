@@ -16,7 +16,8 @@ struct FormVocabulary {
   private(set) var forms: [Form] = []
   private var numbers: [String: Int32] = [:]
 
-  mutating func number(of written: String) -> Int32 {
+  /// Adds a word as it is written; says its form and whether it has capitals inside.
+  mutating func add(_ written: String) -> (form: Int32, isMixed: Bool) {
     let isAcronym = Self.isAcronym(written)
     let text = isAcronym ? written : Self.folded(written)
     let number = numbers[text] ?? Int32(truncatingIfNeeded: forms.count)
@@ -24,13 +25,16 @@ struct FormVocabulary {
       numbers[text] = number
       forms.append(Form(text: text, isAcronym: isAcronym))
     }
-    if !isAcronym, written.dropFirst().contains(where: \.isUppercase),
-      written.contains(where: \.isLowercase)
-    {
-      let known = forms[Int(number)].mixed
-      forms[Int(number)].mixed = (known?.text ?? written, (known?.count ?? 0) + 1)
-    }
-    return number
+    let isMixed =
+      !isAcronym && written.dropFirst().contains(where: \.isUppercase)
+      && written.contains(where: \.isLowercase)
+    if isMixed, forms[Int(number)].mixed == nil { forms[Int(number)].mixed = (written, 0) }
+    countMixed(number, isMixed: isMixed)
+    return (number, isMixed)
+  }
+
+  mutating func countMixed(_ number: Int32, isMixed: Bool) {
+    if isMixed { forms[Int(number)].mixed?.count += 1 }
   }
 
   mutating func count(_ number: Int32, isCapital: Bool, saysCase: Bool) {

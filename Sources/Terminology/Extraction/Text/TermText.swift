@@ -30,6 +30,7 @@ struct TermText {
   private var words: [Word] = []
   private var starts: [Int] = [0]
   private let analyzer: TextAnalyzer
+  private var seen: [UInt64: (form: Int32, isCapital: Bool, isMixed: Bool)] = [:]
 
   init(language: LanguageTag) {
     self.language = language
@@ -39,6 +40,13 @@ struct TermText {
   var count: Int { starts.count - 1 }
 
   func sentence(_ number: Int) -> ArraySlice<Word> { words[starts[number]..<starts[number + 1]] }
+
+  /// For each form the share of its places that are the last before a mark.
+  func endShares() -> [Double] {
+    var ends = [Int](repeating: 0, count: vocabulary.forms.count)
+    for word in words where word.traits.contains(.endsRun) { ends[Int(word.form)] += 1 }
+    return zip(ends, vocabulary.forms).map { Double($0) / Double(max(1, $1.count)) }
+  }
 
   /// Appends a sentence; returns what it is apart from its numbers, by which repetitions are known.
   mutating func append(_ text: String) -> UInt64 {
@@ -52,15 +60,13 @@ struct TermText {
       for token in analyzer.analyze(bytes).tokens {
         switch token.kind {
         case .word:
-          let written = String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
+          let word = word(token, in: bytes)
           var traits: Traits = follows ? .follows : []
           if isInitial { traits.insert(.isInitial) }
-          if written.first?.isUppercase == true { traits.insert(.isCapital) }
+          if word.isCapital { traits.insert(.isCapital) }
           if !follows { markEnd(from: first) }
-          let form = vocabulary.number(of: written)
-          words.append(Word(form: form, position: position, traits: traits))
-          shape.combine(UInt32(bitPattern: form))
+          words.append(Word(form: word.form, position: position, traits: traits))
+          shape.combine(UInt32(bitPattern: word.form))
           position = min(position + 1, .max - 1)
           follows = true
           isInitial = false
@@ -77,6 +83,22 @@ struct TermText {
     countForms(from: first)
     starts.append(words.count)
     return shape.value
+  }
+
+  /// The form of a token; known by its look, for most words come again.
+  private mutating func word(
+    _ token: AnalyzedToken, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (form: Int32, isCapital: Bool) {
+    if let known = seen[token.surface] {
+      vocabulary.countMixed(known.form, isMixed: known.isMixed)
+      return (known.form, known.isCapital)
+    }
+    let written = String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[token.range]), as: UTF8.self)
+    let (form, isMixed) = vocabulary.add(written)
+    let isCapital = written.first?.isUppercase == true
+    seen[token.surface] = (form, isCapital, isMixed)
+    return (form, isCapital)
   }
 
   private mutating func markEnd(from first: Int) {

@@ -20,6 +20,8 @@ struct TermSide {
     let words: Range<Int>
     /// Its first and last place among the words and numbers of the sentence.
     let positions: ClosedRange<Int>
+    /// How many of its words carry meaning: `of` does not, and has no link of its own.
+    let contentCount: Int
   }
 
   /// How often a word stands without a capital and with one, where that tells a name.
@@ -74,7 +76,7 @@ struct TermSide {
   private static func grammar(for text: TermText) -> any Grammar {
     switch text.language.language {
     case .russian: RussianGrammar(text)
-    case .kazakh: KazakhGrammar(text.vocabulary)
+    case .kazakh: KazakhGrammar(text)
     default: EnglishGrammar(text)
     }
   }
@@ -151,12 +153,13 @@ struct TermSide {
     var spans: [Span] = []
     forEachPhrase(in: sentence) { range in
       guard let candidate = numbers[key(of: sentence[range])], candidate >= 0 else { return }
+      let words = sentence[range]
+      let first = Int(sentence[range.lowerBound].position)
+      let last = Int(sentence[range.upperBound - 1].position)
       spans.append(
         Span(
-          candidate: candidate, words: range,
-          positions: Int(
-            sentence[range.lowerBound].position)...Int(
-              sentence[range.upperBound - 1].position)))
+          candidate: candidate, words: range, positions: first...last,
+          contentCount: words.count { grammar.reading(of: $0.form).part != .other }))
     }
     return spans
   }

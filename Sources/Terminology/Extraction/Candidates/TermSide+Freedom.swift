@@ -23,7 +23,7 @@ extension TermSide {
   /// Whether a Russian phrase hardly ever stands but in the genitive of another noun: `иностранных
   /// дел` of ministers and ministries.
   private func isDependent(_ candidate: Candidate) -> Bool {
-    guard text.language.language == .russian, candidate.lexemes.count > 1,
+    guard text.language.language == .russian, candidate.lexemes.count > 1, candidate.frequency >= 8,
       !candidate.lexemes.contains(where: isName)
     else { return false }
     let afterNouns = candidate.before.reduce(0) {
