@@ -42,15 +42,8 @@ package struct InterchangeError: Error, Hashable, Sendable {
 extension InterchangeError {
   /// The same error for a format that cannot be read in part, so that it names no such way out.
   var withoutRecovery: InterchangeError {
-    let hint =
-      [", or read the file with --recover", ", or read it with --recover"]
-      + [", or read the complete units with --recover"]
-    switch problem {
-    case .undeclaredEntity, .illegalCharacter, .notWellFormed, .truncated:
-      let reason = hint.reduce(problem.description) { $0.replacing($1, with: "") }
-      return InterchangeError(file: file, line: line, .malformed(reason))
-    default: return self
-    }
+    problem.recovery == nil
+      ? self : InterchangeError(file: file, line: line, .malformed(problem.reason))
   }
 }
 
@@ -64,6 +57,20 @@ extension InterchangeError: CustomStringConvertible {
 
 extension InterchangeError.Problem: CustomStringConvertible {
   package var description: String {
+    recovery.map { "\(reason), or \($0)" } ?? reason
+  }
+
+  /// How to read the file all the same, where it can be read in part.
+  fileprivate var recovery: String? {
+    switch self {
+    case .undeclaredEntity, .illegalCharacter: "read the file with --recover"
+    case .notWellFormed: "read it with --recover"
+    case .truncated: "read the complete units with --recover"
+    default: nil
+    }
+  }
+
+  fileprivate var reason: String {
     switch self {
     case .noSuchFile:
       "there is no such file"
@@ -89,15 +96,15 @@ extension InterchangeError.Problem: CustomStringConvertible {
         + "read other files; remove the <!ENTITY …> lines and write the text itself"
     case .undeclaredEntity(let name):
       "the entity &\(name); is not defined in XML; replace it with the character "
-        + "it stands for, or read the file with --recover"
+        + "it stands for"
     case .illegalCharacter(let value):
       "not well-formed XML: there is a character that XML cannot hold (code \(value)); "
-        + "remove it, or read the file with --recover"
+        + "remove it"
     case .notWellFormed(let reason):
-      "not well-formed XML: \(reason); repair the file, or read it with --recover"
+      "not well-formed XML: \(reason); repair the file"
     case .truncated:
       "the file ends before the document does, so it is incomplete; "
-        + "get the whole file, or read the complete units with --recover"
+        + "get the whole file"
     case .strict(let notice):
       "\(notice) (refused because of --strict)"
     case .malformed(let reason):

@@ -14,18 +14,13 @@ package enum KazakhParses {
   private static let plurals = KazakhEndings.levels[2]
   /// The dative after `-ым`, `-ың` (`еліме`).
   private static let possessedDative = KazakhEndings.endings(("а е", .nasal))
-  /// Cases as they are after a possessive of the third person only (`басшысына`).
-  private static let afterThirdPerson = Set(
-    [Letters](endings: "на не н нда нде ндағы ндегі"))
-  private static let thirdPerson = Set([Letters](endings: "ы і сы сі"))
-  private static let shortestStem = 2
 
   /// The stems a word may be a form of, itself included; `word` is in lower case.
   package static func stems(of word: Letters) -> Set<Letters> {
     var stems: Set<Letters> = [word, devoiced(word)]
     guard word.count >= KazakhEndings.shortestInflected else {
       // `елі`, `үйі`: a stem of two letters takes the possessive of the third person.
-      for ending in possessives where thirdPerson.contains(ending.letters) {
+      for ending in possessives where KazakhEndings.thirdPerson.contains(ending.letters) {
         if let rest = strip(ending, from: word[...]) { stems.insert(Letters(rest)) }
       }
       return stems
@@ -51,13 +46,13 @@ package enum KazakhParses {
   private static func addPossessed(
     _ word: ArraySlice<UInt32>, after ending: Letters?, to stems: inout Set<Letters>
   ) {
-    let needsThird = ending.map(afterThirdPerson.contains) ?? false
+    let needsThird = ending.map(KazakhEndings.afterThirdPerson.contains) ?? false
     let needsOther = ending.map { $0.count == 1 && $0 != [0x43D] } ?? false
     if !needsThird && !needsOther {
       addNumber(word, beforeVowel: false, to: &stems)
     }
     for possessive in possessives {
-      let isThird = thirdPerson.contains(possessive.letters)
+      let isThird = KazakhEndings.thirdPerson.contains(possessive.letters)
       if needsThird && !isThird || needsOther && isThird { continue }
       guard let rest = strip(possessive, from: word) else { continue }
       // `басшысын` is of `басшысы` too, where that is the term.
@@ -97,18 +92,12 @@ package enum KazakhParses {
   private static let clearAccusative = 5
   private static let accusative = Letters("н")
 
-  private static func strip(_ ending: Ending, from word: ArraySlice<UInt32>) -> ArraySlice<UInt32>?
-  {
-    let count = word.count - ending.letters.count
-    guard count >= shortestStem, word.suffix(ending.letters.count).elementsEqual(ending.letters)
-    else { return nil }
-    let rest = word.prefix(count)
-    guard let last = rest.last, rest.contains(where: KazakhEndings.isVowel),
-      ending.follows.contains(KazakhEndings.soundClass(last)),
+  private static func strip(
+    _ ending: Ending, from word: ArraySlice<UInt32>
+  ) -> ArraySlice<UInt32>? {
+    KazakhEndings.strip(ending, from: word) { last in
       ending.harmony == .front && (takesFront.contains(last) || isLoan(last, before: ending))
-        || KazakhEndings.isInHarmony(rest, with: ending)
-    else { return nil }
-    return rest
+    }
   }
 
   /// The stem with what drops out before a possessive: the narrow vowel in `орны` of `орын`, `аузы`
@@ -120,7 +109,7 @@ package enum KazakhParses {
     if last == 0x43B, first == 0x456, loanVowels.contains(stem[stem.endIndex - 2]) {
       return stem + [softSign]
     }
-    guard droppedBefore.contains(last) else { return nil }
+    guard KazakhEndings.droppedBefore.contains(last) else { return nil }
     let before = stem[stem.endIndex - 2]
     guard !KazakhEndings.isVowel(before) || before == 0x443 || before == 0x438 else { return nil }
     return devoiced(stem.dropLast() + [first, last])
@@ -140,5 +129,4 @@ package enum KazakhParses {
   private static let softSign: UInt32 = 0x44C
   /// Vowels before the soft sign of loans.
   private static let loanVowels = Set(Letters("аеоуиөү"))
-  private static let droppedBefore = Set(Letters("рлнзсқк"))
 }

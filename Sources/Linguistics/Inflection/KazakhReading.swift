@@ -22,8 +22,8 @@ package struct KazakhReading: Sendable, Hashable {
     ]
     addPossessed(letters[...], .nominative, canBeThird: true, canBeFree: true, to: &readings)
     for ending in KazakhEndings.levels[0] {
-      guard let rest = strip(ending, from: letters[...]) else { continue }
-      let isThird = afterThirdPerson.contains(ending.letters)
+      guard let rest = KazakhEndings.strip(ending, from: letters[...]) else { continue }
+      let isThird = KazakhEndings.afterThirdPerson.contains(ending.letters)
       let isGenitive = genitives.contains(ending.letters)
       addPossessed(
         rest, isGenitive ? .genitive : .other, canBeThird: true, canBeFree: !isThird,
@@ -38,8 +38,10 @@ package struct KazakhReading: Sendable, Hashable {
   ) {
     if canBeFree { addNumber(word, .none, grammaticalCase, to: &readings) }
     for ending in KazakhEndings.levels[1] {
-      let isThird = thirdPerson.contains(ending.letters)
-      guard isThird || canBeFree, let rest = strip(ending, from: word) else { continue }
+      let isThird = KazakhEndings.thirdPerson.contains(ending.letters)
+      guard isThird || canBeFree, let rest = KazakhEndings.strip(ending, from: word) else {
+        continue
+      }
       addNumber(rest, isThird ? .third : .other, grammaticalCase, to: &readings)
       for stem in restored(rest, before: ending.letters) {
         readings.append(
@@ -60,7 +62,7 @@ package struct KazakhReading: Sendable, Hashable {
       KazakhReading(
         stem: text(stem), isPlural: false, possessor: possessor, grammaticalCase: grammaticalCase))
     for ending in KazakhEndings.levels[2] {
-      guard let rest = strip(ending, from: word) else { continue }
+      guard let rest = KazakhEndings.strip(ending, from: word) else { continue }
       readings.append(
         KazakhReading(
           stem: text(Letters(rest)), isPlural: true, possessor: possessor,
@@ -68,25 +70,10 @@ package struct KazakhReading: Sendable, Hashable {
     }
   }
 
-  private static func strip(
-    _ ending: KazakhEndings.Ending, from word: ArraySlice<UInt32>
-  ) -> ArraySlice<UInt32>? {
-    let count = word.count - ending.letters.count
-    guard count >= 2, word.suffix(ending.letters.count).elementsEqual(ending.letters) else {
-      return nil
-    }
-    let rest = word.prefix(count)
-    guard let last = rest.last, rest.contains(where: KazakhEndings.isVowel),
-      ending.follows.contains(KazakhEndings.soundClass(last)),
-      KazakhEndings.isInHarmony(rest, with: ending)
-    else { return nil }
-    return rest
-  }
-
   /// The stem with the narrow vowel that drops out before a possessive: `орны` of `орын`, `халқы`
   /// of `халық`.
   private static func restored(_ stem: ArraySlice<UInt32>, before ending: Letters) -> [Letters] {
-    guard stem.count >= 3, let last = stem.last, droppedBefore.contains(last),
+    guard stem.count >= 3, let last = stem.last, KazakhEndings.droppedBefore.contains(last),
       let vowel = ending.first, vowel == 0x44B || vowel == 0x456,
       !KazakhEndings.isVowel(stem[stem.endIndex - 2])
     else { return [] }
@@ -97,9 +84,5 @@ package struct KazakhReading: Sendable, Hashable {
     String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
   }
 
-  private static let droppedBefore = Set(Letters("рлнзсқк"))
-  private static let thirdPerson = Set([Letters](endings: "ы і сы сі"))
-  private static let afterThirdPerson = Set(
-    [Letters](endings: "на не н нда нде ндағы ндегі"))
   private static let genitives = Set([Letters](endings: "ның нің дың дің тың тің"))
 }

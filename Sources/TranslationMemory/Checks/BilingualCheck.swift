@@ -50,10 +50,11 @@ public struct BilingualCheck {
         to.map { $0.contains(where: language.isSameLanguage(as:)) } ?? (language.language != nil)
       })
     var report = Report(pairs: pairs.count)
+    let sources = TermFinder(glossaries, language: from)
     let languages = Dictionary(grouping: pairs, by: \.language.primary)
     for (_, pairs) in languages.sorted(by: { $0.key < $1.key }) {
       try Task.checkCancellation()
-      try check(pairs, &report) { done in
+      try check(pairs, sources, &report) { done in
         progress?.report(
           WorkProgress(
             title: "checking \(from.primary)-\(pairs[0].language.primary)", bytes: 0,
@@ -66,7 +67,8 @@ public struct BilingualCheck {
 
   /// Looks the pairs of one language through.
   private func check(
-    _ pairs: [BilingualText], _ report: inout Report, progress: (_ done: Int) -> Void
+    _ pairs: [BilingualText], _ sources: TermFinder, _ report: inout Report,
+    progress: (_ done: Int) -> Void
   ) throws {
     guard let language = pairs.first?.language else { return }
     var findings = FindingList(pairs)
@@ -97,7 +99,7 @@ public struct BilingualCheck {
     }
     compare(texts, numbers: right.map { translated[$0] }, language: language, &findings)
     let terms = TermCheck(
-      glossaries, from: from, to: language, isStrict: requiresGlossaryTerms
+      glossaries, sources: sources, to: language, isStrict: requiresGlossaryTerms
     ).outcome(texts) { fit.hasCounterpart(of: $0, in: right[$1]) }
     for finding in terms.findings {
       findings.add(translated[right[finding.pair]], finding.kind, finding.detail)

@@ -19,10 +19,13 @@ struct TermCheck {
   /// if they have so many that it can be told.
   private static let enough = 50
 
-  /// - Parameter isStrict: whether every term that is not translated as the glossary says counts as
-  ///   missing.
-  init(_ glossaries: [Glossary], from source: LanguageTag, to target: LanguageTag, isStrict: Bool) {
-    sources = TermFinder(glossaries, language: source)
+  /// - Parameters:
+  ///   - sources: finds the terms of the sources.
+  ///   - isStrict: whether every term that is not translated as the glossary says counts as missing.
+  init(
+    _ glossaries: [Glossary], sources: TermFinder, to target: LanguageTag, isStrict: Bool
+  ) {
+    self.sources = sources
     targets = TermFinder(glossaries, language: target)
     language = target
     self.isStrict = isStrict
