@@ -17,6 +17,12 @@ package struct InterchangeError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case noSuchFile
     case isDirectory
+    /// The folder in which a file was to be made is not there.
+    case noSuchFolder
+    /// A file that was to be replaced is being read or written by this process.
+    case isInUse
+    /// A file that was to be replaced is an SQLite database.
+    case isDatabase
     /// Opening, reading, creating or writing failed; the system's reason.
     case system(doing: String, reason: String)
     /// The content is something else; `found` says what, as in "it is a PDF document".
@@ -76,6 +82,12 @@ extension InterchangeError.Problem: CustomStringConvertible {
       "there is no such file"
     case .isDirectory:
       "this is a directory; name a file in it"
+    case .noSuchFolder:
+      "the folder for this file is not there; make it first"
+    case .isInUse:
+      "this is the file that is being read; name another file to write to"
+    case .isDatabase:
+      "this is a database, perhaps a memory, and is not replaced; name another file to write to"
     case .system(let doing, let reason):
       "\(doing) failed: \(reason)"
     case .notThisFormat(let expected, let found):

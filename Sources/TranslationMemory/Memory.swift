@@ -37,10 +37,15 @@ public struct Memory: Sendable {
   public var path: String { store.path }
 
   /// Opens the memory in the file at `path`; throws ``MemoryStoreError``.
-  public init(at path: String, access: Access = .reading) throws {
+  ///
+  /// - Parameter waiting: how long other processes that have locked the memory are waited for, now
+  ///   and at each change.
+  public init(
+    at path: String, access: Access = .reading, waiting: LockWaiting = LockWaiting()
+  ) throws {
     switch access {
-    case .reading: store = try MemoryStore(path: path, access: .reading)
-    case .writing: store = try MemoryStore(path: path, access: .writing)
+    case .reading: store = try MemoryStore(path: path, access: .reading, waiting: waiting)
+    case .writing: store = try MemoryStore(path: path, access: .writing, waiting: waiting)
     case .creating:
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       do {
@@ -48,7 +53,7 @@ public struct Memory: Sendable {
       } catch {
         throw MemoryStoreError.readOnly(path: path)
       }
-      store = try MemoryStore(path: path, access: .creating)
+      store = try MemoryStore(path: path, access: .creating, waiting: waiting)
     }
   }
 

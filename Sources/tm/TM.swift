@@ -27,11 +27,18 @@ struct TM: ParsableCommand {
       Stats.self, Deduplicate.self, Backup.self, Doctor.self,
     ])
 
-  /// Runs the command; a failure is said in words on standard error and exits with 2.
+  /// Runs the command; a failure is said in words on standard error and exits with 2, and so does
+  /// output that did not arrive.
   static func main() {
+    StandardStreams.open()
+    StandardStreams.removePartialFilesOnSignals()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      do { try command.run() } catch let code as ExitCode {
+        try StandardStreams.finish()
+        throw code
+      }
+      try StandardStreams.finish()
     } catch {
       // ArgumentParser knows help, versions, wrong usage and the codes commands ask for.
       if error is ExitCode || exitCode(for: error) != .failure { exit(withError: error) }

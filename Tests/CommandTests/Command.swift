@@ -66,6 +66,34 @@ struct Command {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
+  /// Starts `tm` without waiting for it, with nothing to read and nobody to read what it prints.
+  func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// Runs a line of shell in which `$tm` is the command; returns its status and what it printed.
+  @discardableResult
+  func script(_ line: String) throws -> Outcome {
+    let status = shell("tm='\(Self.executable.path)'; { \(line) ; } >.script-out 2>.script-err")
+    return Outcome(
+      status: status, output: try read(".script-out"), errors: try read(".script-err"))
+  }
+
+  /// The names in the folder, but for those the tests need themselves.
+  var files: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".std") && !$0.hasPrefix(".script") }.sorted()
+  }
+
   /// Runs a line of shell; returns its status.
   @discardableResult
   func shell(_ line: String) -> Int32 {

@@ -39,14 +39,7 @@ import Testing
 extension Command {
   /// Starts `tm` and kills it when that many milliseconds are over.
   fileprivate func kill(_ arguments: [String], after milliseconds: Int) throws {
-    let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["HOME": folder.path]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try start(arguments)
     usleep(UInt32(milliseconds) * 1000)
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()

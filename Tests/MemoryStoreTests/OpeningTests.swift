@@ -58,7 +58,6 @@ import Testing
         sql: """
           ALTER TABLE generation DROP COLUMN heaviest;
           DROP TABLE term_reference;
-          DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1:%';
           PRAGMA user_version = 1;
           """)
     }

@@ -2,20 +2,21 @@ import Glibc
 
 /// Where written bytes go, buffered: a file that appears whole or not at all, or an open stream.
 ///
-/// A regular file is written beside its final name and renamed over it by ``finish()``, so a full
-/// disk, an error or a kill leaves what was there before. Anything else (a pipe, `/dev/stdout`) is
-/// written directly.
+/// A regular file is written as a ``PartialFile`` and gets its name by ``finish()``. Anything else
+/// (a pipe, `/dev/stdout`) is written directly.
 package final class ByteSink {
   package let name: String
   private let descriptor: Int32
+  /// Whether the descriptor is this sink's to close.
   private let isOwned: Bool
-  /// The temporary file and the name it is to get.
-  private var replacement: (temporary: String, final: String)?
+  private let partial: PartialFile?
   private var buffer: [UInt8] = []
   private var failure: InterchangeError?
 
   private static let capacity = 1 << 17
 
+  /// Throws ``InterchangeError`` when the file cannot be made or must not be replaced, see
+  /// ``PartialFile/init(for:)``.
   package init(path: String) throws {
     name = path
     var status = stat()
@@ -25,16 +26,16 @@ package final class ByteSink {
     }
     if exists, status.st_mode & S_IFMT != S_IFREG {
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw FileByteSource.systemError(path, doing: "opening the file")
+      }
+      isOwned = true
+      partial = nil
     } else {
-      let final = exists ? Self.resolved(path) : path
-      let temporary = "\(final).\(getpid()).part"
-      descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { replacement = (temporary, final) }
-      if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o7777) }
-    }
-    isOwned = true
-    guard descriptor >= 0 else {
-      throw FileByteSource.systemError(path, doing: "creating the file")
+      let partial = try PartialFile(for: path)
+      descriptor = partial.descriptor
+      isOwned = false
+      self.partial = partial
     }
   }
 
@@ -43,10 +44,10 @@ package final class ByteSink {
     self.name = name
     self.descriptor = descriptor
     isOwned = false
+    partial = nil
   }
 
   deinit {
-    if let replacement { unlink(replacement.temporary) }
     if isOwned { close(descriptor) }
   }
 
@@ -65,11 +66,7 @@ package final class ByteSink {
   package func finish() throws {
     flush()
     try check()
-    guard let (temporary, final) = replacement else { return }
-    guard fsync(descriptor) == 0, rename(temporary, final) == 0 else {
-      throw FileByteSource.systemError(name, doing: "writing the file")
-    }
-    replacement = nil
+    try partial?.finish()
   }
 
   private func flush() {
@@ -87,11 +84,5 @@ package final class ByteSink {
       }
     }
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

@@ -9,28 +9,42 @@ import GRDB
 enum MemorySchema {
   /// `PRAGMA application_id` of a memory: "tmem".
   static let applicationID: Int32 = 0x746D_656D
-  /// `PRAGMA user_version`: the number of the last migration.
+  /// `PRAGMA user_version`: the number of the last step.
   static let version: Int32 = 3
 
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: units, texts, index") { db in
-      try db.execute(sql: unitsAndIndex)
-      try db.execute(sql: TermSchema.tables)
-      try db.execute(sql: LexiconSchema.tables)
-      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+  /// The statements that lead from each format to the next; the first make an empty memory.
+  private static let steps: [(version: Int32, sql: String)] = [
+    (
+      1,
+      unitsAndIndex + TermSchema.tables + LexiconSchema.tables
+        + "PRAGMA application_id = \(applicationID);"
+    ),
+    // No text of the generation weighs more, see IndexEntry; of older ones nothing is known.
+    (2, "ALTER TABLE generation ADD COLUMN heaviest INTEGER NOT NULL DEFAULT 65535"),
+    (3, TermSchema.references),
+  ]
+
+  /// Makes the tables of a new memory, or brings those of an older one up to date, in one
+  /// transaction.
+  ///
+  /// The format is read inside the transaction: of several processes that open a new memory
+  /// together, one makes the tables and the others find them. (GRDB's migrator reads what is to
+  /// be done before it begins to write.)
+  static func bringUpToDate(_ db: Database) throws {
+    guard try format(of: db) < version else { return }
+    try db.inTransaction(.immediate) {
+      let known = try format(of: db)
+      for step in steps where step.version > known {
+        try db.execute(sql: step.sql)
+        try db.execute(sql: "PRAGMA user_version = \(step.version)")
+      }
+      return .commit
     }
-    migrator.registerMigration("2: weights of generations") { db in
-      // No text of the generation weighs more, see IndexEntry; of older ones nothing is known.
-      try db.execute(
-        sql: "ALTER TABLE generation ADD COLUMN heaviest INTEGER NOT NULL DEFAULT 65535")
-      try db.execute(sql: "PRAGMA user_version = 2")
-    }
-    migrator.registerMigration("3: references of concepts") { db in
-      try db.execute(sql: TermSchema.references)
-      try db.execute(sql: "PRAGMA user_version = 3")
-    }
-    return migrator
+  }
+
+  /// The format a memory has, 0 for an empty file.
+  static func format(of db: Database) throws -> Int32 {
+    try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
   private static let unitsAndIndex = """

@@ -20,32 +20,33 @@ package struct MemoryStore: Sendable {
   package let path: String
   let reader: any DatabaseReader
   private let writer: (any DatabaseWriter)?
+  /// The file that was opened; nil for a memory without one.
+  let file: FileIdentity?
+  /// How long locks of other processes are waited for.
+  let waiting: LockWaiting
 
   /// Opens the memory at `path`; throws ``MemoryStoreError``.
-  package init(path: String, access: Access) throws {
+  package init(path: String, access: Access, waiting: LockWaiting = LockWaiting()) throws {
     self.path = path
+    self.waiting = waiting
     do {
       try Self.checkFile(path, access: access)
+      let waiter = LockWaiter(waiting, path: path)
+      let configuration = Self.configuration(waiter)
       if access == .reading {
-        let reader = try Self.openForReading(path)
-        let version = try reader.read { try Self.checkVersion($0, path: path) }
-        // An empty database is nothing to read.
-        if version == 0 { throw MemoryStoreError.notAMemory(path: path) }
-        if version == MemorySchema.version {
-          self.reader = reader
-        } else {
-          try reader.close()
-          try Self.bringUpToDate(path, from: version)
-          self.reader = try Self.openForReading(path)
-        }
+        reader = try waiter.opening { try Self.openForReading(path, configuration) }
         writer = nil
       } else {
-        let pool = try DatabasePool(path: path, configuration: Self.configuration())
-        _ = try pool.read { try Self.checkVersion($0, path: path) }
-        try MemorySchema.migrator.migrate(pool)
+        let pool = try waiter.opening {
+          let pool = try DatabasePool(path: path, configuration: configuration)
+          _ = try pool.read { try Self.checkVersion($0, path: path) }
+          try pool.barrierWriteWithoutTransaction { try MemorySchema.bringUpToDate($0) }
+          return pool
+        }
         reader = pool
         writer = pool
       }
+      file = FileIdentity(path: path)
     } catch {
       throw MemoryStoreError.translating(error, path: path)
     }
@@ -54,51 +55,71 @@ package struct MemoryStore: Sendable {
   /// A memory that lives as long as the process, for TMX files that are looked up directly.
   package init() throws {
     path = ":memory:"
-    let queue = try DatabaseQueue(configuration: Self.configuration())
-    try MemorySchema.migrator.migrate(queue)
+    waiting = LockWaiting()
+    let queue = try DatabaseQueue(configuration: Self.configuration(nil))
+    try queue.inDatabase { try MemorySchema.bringUpToDate($0) }
     reader = queue
     writer = queue
+    file = nil
   }
 
-  /// How long a writer waits for another one, in seconds.
-  private static let busyTimeout = 10.0
-
-  private static func configuration(readonly: Bool = false) -> Configuration {
+  static func configuration(_ waiter: LockWaiter?) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = readonly
-    configuration.busyMode = .timeout(busyTimeout)
     configuration.maximumReaderCount = 8
     configuration.prepareDatabase { db in
+      // Kept by this closure, and so as long as the connection.
+      waiter?.attach(to: db)
       // 16 MB for readers; imports ask for more.
       try db.execute(sql: "PRAGMA cache_size = -16000")
-      if !readonly { try db.execute(sql: "PRAGMA secure_delete = OFF") }
+      if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = OFF") }
     }
     return configuration
   }
 
-  private static func openForReading(_ path: String) throws -> any DatabaseReader {
+  /// Opens a memory of today's format for look-ups, an older one after bringing it up to date.
+  private static func openForReading(
+    _ path: String, _ configuration: Configuration
+  ) throws -> any DatabaseReader {
+    let reader = try openReadOnly(path, configuration)
+    let version = try reader.read { try checkVersion($0, path: path) }
+    // An empty database is nothing to read.
+    if version == 0 { throw MemoryStoreError.notAMemory(path: path) }
+    if version == MemorySchema.version { return reader }
+    try reader.close()
+    try bringUpToDate(path, from: version, configuration)
+    return try openReadOnly(path, configuration)
+  }
+
+  private static func openReadOnly(
+    _ path: String, _ configuration: Configuration
+  ) throws -> any DatabaseReader {
+    var configuration = configuration
+    configuration.readonly = true
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration(readonly: true))
-      try pool.read { _ = try Int.fetchOne($0, sql: "PRAGMA user_version") }
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.read { _ = try MemorySchema.format(of: $0) }
       return pool
     } catch let error as DatabaseError
-      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR]
+      .contains(error.resultCode)
     {
-      // SQLite cannot share a WAL file in a folder it may not write. With no log beside it, the file is
-      // complete and can be read as it is.
+      // A WAL file cannot be shared where its index cannot be written: in a folder without the
+      // right to, on a full disk. With no log beside it, the file is complete and can be read as
+      // it is.
       let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size]) as? Int
       guard log ?? 0 == 0 else { throw error }
       let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      return try DatabaseQueue(
-        path: "file:\(escaped)?immutable=1", configuration: configuration(readonly: true))
+      return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
     }
   }
 
   /// Brings an older memory up to date before it is read, which takes the right to write it.
-  private static func bringUpToDate(_ path: String, from version: Int32) throws {
+  private static func bringUpToDate(
+    _ path: String, from version: Int32, _ configuration: Configuration
+  ) throws {
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration())
-      try MemorySchema.migrator.migrate(pool)
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.barrierWriteWithoutTransaction { try MemorySchema.bringUpToDate($0) }
       try pool.close()
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
@@ -107,28 +128,23 @@ package struct MemoryStore: Sendable {
     }
   }
 
+  /// Refuses what cannot be a memory before SQLite opens it, which would wait on a pipe for ever.
+  ///
+  /// The content is left to SQLite: closing a file of ours would take away the locks that other
+  /// connections of this process hold on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
   private static func checkFile(_ path: String, access: Access) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let file = FileIdentity(path: path) else {
       if access != .creating { throw MemoryStoreError.missing(path: path) }
       return
     }
-    if isFolder.boolValue { throw MemoryStoreError.isFolder(path: path) }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw MemoryStoreError.readOnly(path: path)
-    }
-    defer { try? file.close() }
-    let start = try file.read(upToCount: 16) ?? Data()
-    let isDatabase = start == Data("SQLite format 3\0".utf8)
-    guard isDatabase || (start.isEmpty && access == .creating) else {
-      throw MemoryStoreError.notAMemory(path: path)
-    }
+    if file.isFolder { throw MemoryStoreError.isFolder(path: path) }
+    if !file.isRegular { throw MemoryStoreError.notAFile(path: path) }
   }
 
   /// The format of the memory, no newer than this one knows.
   private static func checkVersion(_ db: Database, path: String) throws -> Int32 {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let version = try MemorySchema.format(of: db)
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
     if application != MemorySchema.applicationID && !(isEmpty && application == 0) {
       throw MemoryStoreError.notAMemory(path: path)
@@ -138,6 +154,13 @@ package struct MemoryStore: Sendable {
         path: path, version: Int(version), supported: Int(MemorySchema.version))
     }
     return version
+  }
+
+  /// Throws when the file that was written is no longer the one that the path names: SQLite goes
+  /// on writing a deleted file, and all of it would be gone with the process.
+  private func checkIsKept() throws {
+    guard let file else { return }
+    guard FileIdentity(path: path) == file else { throw MemoryStoreError.removed(path: path) }
   }
 
   /// Reads from one consistent state of the memory.
@@ -163,6 +186,7 @@ package struct MemoryStore: Sendable {
           return .commit
         }
         guard let result else { throw MemoryStoreError.busy(path: path) }
+        try checkIsKept()
         return result
       }
     } catch {
@@ -173,7 +197,11 @@ package struct MemoryStore: Sendable {
   /// Changes the memory in one transaction, which is undone when `body` throws.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     guard let writer else { throw MemoryStoreError.readOnly(path: path) }
-    do { return try writer.write(body) } catch {
+    do {
+      let result = try writer.write(body)
+      try checkIsKept()
+      return result
+    } catch {
       throw MemoryStoreError.translating(error, path: path)
     }
   }

@@ -6,6 +6,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case missing(path: String)
   /// The path is a folder.
   case isFolder(path: String)
+  /// The path is a device, a pipe or a socket.
+  case notAFile(path: String)
   /// The file is something else than a memory of `tm`.
   case notAMemory(path: String)
   /// A later `tm` wrote it.
@@ -15,6 +17,16 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   case diskFull(path: String)
+  /// The file was deleted, moved or replaced while it was being changed, so the change is lost.
+  case removed(path: String)
+  /// A text or a table of a unit has more bytes than SQLite stores in one place.
+  case tooLarge(path: String)
+  /// A copy of the memory was to be written over the memory itself.
+  case ontoItself(path: String)
+  /// A copy was to replace a file that is damaged, so that it cannot be locked against its users.
+  case unusableCopy(path: String, detail: String)
+  /// The process has too many files open, or the system has.
+  case tooManyOpenFiles(path: String)
   /// Another process kept writing for too long.
   case busy(path: String)
   case damaged(path: String, detail: String)
@@ -31,6 +43,7 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   static func translating(_ error: any Error, path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
+    case .SQLITE_TOOBIG: return MemoryStoreError.tooLarge(path: path)
     case .SQLITE_FULL: return MemoryStoreError.diskFull(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return MemoryStoreError.busy(path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
@@ -52,6 +65,8 @@ extension MemoryStoreError: CustomStringConvertible {
     case .missing(let path):
       "no memory at \(path); make one with `tm import FILE.tmx --memory \(path)`"
     case .isFolder(let path): "\(path) is a folder, not a memory; name a file in it"
+    case .notAFile(let path):
+      "\(path) is a device or a pipe, not a file; a memory needs a file of its own"
     case .notAMemory(let path):
       "\(path) is not a memory of tm; a TMX file is read with --tmx or `tm import`"
     case .older(let path, let version):
@@ -68,6 +83,21 @@ extension MemoryStoreError: CustomStringConvertible {
       "\(path) cannot be written; check the rights of the file and of its folder"
     case .diskFull(let path):
       "no space left for \(path); nothing was changed, free some and run the command again"
+    case .removed(let path):
+      """
+      \(path) was deleted, moved or replaced by another program while it was being changed; \
+      the change is lost, make it again
+      """
+    case .tooLarge(let path):
+      "a text or its notes have more than 1 GB, which \(path) cannot store; nothing was changed"
+    case .ontoItself(let path): "\(path) is the memory itself; name another file for the copy"
+    case .unusableCopy(let path, let detail):
+      """
+      \(path) cannot be replaced (\(detail)); delete it, \(path)-wal and \(path)-shm, or name \
+      another file
+      """
+    case .tooManyOpenFiles(let path):
+      "\(path) cannot be opened: too many files are open; close some, or raise the limit (ulimit -n)"
     case .busy(let path): "\(path) is being written by another process; try again when it is done"
     case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore it from a backup"
     case .exists(let path): "\(path) is there already; name another file, or pass --force"

@@ -8,6 +8,7 @@ import GRDBSQLite
 final class PreparedStatement {
   private let database: OpaquePointer
   private let handle: OpaquePointer
+  private var failure: DatabaseError?
 
   init(_ db: Database, _ sql: String) throws {
     guard let database = db.sqliteConnection else {
@@ -32,42 +33,38 @@ final class PreparedStatement {
 
   func bind(_ value: Int64?, at index: Int32) {
     if let value {
-      sqlite3_bind_int64(handle, index, value)
+      note(sqlite3_bind_int64(handle, index, value))
     } else {
-      sqlite3_bind_null(handle, index)
+      note(sqlite3_bind_null(handle, index))
     }
   }
 
   func bind(_ value: Double?, at index: Int32) {
     if let value {
-      sqlite3_bind_double(handle, index, value)
+      note(sqlite3_bind_double(handle, index, value))
     } else {
-      sqlite3_bind_null(handle, index)
+      note(sqlite3_bind_null(handle, index))
     }
   }
 
   func bind(_ text: String?, at index: Int32) {
-    guard var text else {
-      sqlite3_bind_null(handle, index)
-      return
-    }
-    _ = text.withUTF8 { bytes in
+    guard var text else { return note(sqlite3_bind_null(handle, index)) }
+    text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
         // A nil pointer would bind NULL, not the empty text.
         if let start = chars.baseAddress, !chars.isEmpty {
-          sqlite3_bind_text(handle, index, start, Int32(chars.count), Self.copy)
+          note(
+            sqlite3_bind_text64(
+              handle, index, start, UInt64(chars.count), Self.copy, UInt8(SQLITE_UTF8)))
         } else {
-          sqlite3_bind_text(handle, index, "", 0, Self.copy)
+          note(sqlite3_bind_text(handle, index, "", 0, Self.copy))
         }
       }
     }
   }
 
   func bind(_ bytes: [UInt8]?, at index: Int32) {
-    guard let bytes else {
-      sqlite3_bind_null(handle, index)
-      return
-    }
+    guard let bytes else { return note(sqlite3_bind_null(handle, index)) }
     bytes.withUnsafeBytes { bind($0, at: index) }
   }
 
@@ -82,10 +79,17 @@ final class PreparedStatement {
 
   private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
     if bytes.isEmpty {
-      sqlite3_bind_zeroblob(handle, index, 0)
+      note(sqlite3_bind_zeroblob(handle, index, 0))
     } else {
-      sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), Self.copy)
+      note(
+        sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), Self.copy))
     }
+  }
+
+  /// Keeps the first failure of a binding for ``step()``: a value over a billion bytes would
+  /// otherwise be stored as NULL (https://www.sqlite.org/limits.html, SQLITE_MAX_LENGTH).
+  private func note(_ code: Int32) {
+    if code != SQLITE_OK, failure == nil { failure = Self.error(database, code) }
   }
 
   /// SQLITE_TRANSIENT, a macro Swift cannot import: SQLite copies what is bound.
@@ -94,7 +98,13 @@ final class PreparedStatement {
   }
 
   /// Goes to the next row; false when there is none, and then the statement is ready again.
+  ///
+  /// Throws what SQLite says, or said when a value was bound.
   func step() throws -> Bool {
+    if let failure {
+      self.failure = nil
+      throw failure
+    }
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE:

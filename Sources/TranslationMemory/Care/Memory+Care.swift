@@ -49,9 +49,20 @@ extension Memory {
     return try store.units { pattern.matches($0) }
   }
 
-  /// Copies the memory as it is now to a new file, while others may use it.
+  /// Copies the memory as it is now to a file, while others may use either.
+  ///
+  /// A new file gets its name when it is complete; an older copy is replaced in one transaction,
+  /// so it is whole at every moment. Throws ``MemoryStoreError`` when the memory cannot be read,
+  /// `path` names the memory itself, or a file stands there and `isReplacing` is false.
   public func backUp(to path: String, isReplacing: Bool = false) throws {
-    try store.backUp(to: path, isReplacing: isReplacing)
+    if FileManager.default.fileExists(atPath: path) {
+      guard isReplacing else { throw MemoryStoreError.exists(path: path) }
+      return try store.backUp(over: path)
+    }
+    let copy = try PartialFile(for: path)
+    try store.backUp(intoEmpty: copy.path)
+    MemoryStore.removeLog(of: path)
+    try copy.finish()
   }
 
   /// What is wrong with the memory: the file, and everything that is derived from its units held

@@ -45,7 +45,7 @@ struct Add: ParsableCommand {
       variants: texts.map { language, text in
         Variant(language: LanguageTag(language), content: SegmentContent(text))
       })
-    let added = try Memory(at: memory.path, access: .creating).add(unit)
+    let added = try memory.open(.creating).add(unit)
     if !added.isNew { Console.note("tm: the memory has this unit already") }
     print(added.id)
   }

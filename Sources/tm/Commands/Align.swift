@@ -57,6 +57,8 @@ struct Align: ParsableCommand {
   @Flag(help: "Take each line as one segment, empty ones too.")
   var segmented = false
 
+  @OptionGroup var wait: WaitOption
+
   @Argument(help: ArgumentHelp("Two or three texts, or folders of them.", valueName: "path"))
   var paths: [String] = []
 
@@ -87,7 +89,8 @@ struct Align: ParsableCommand {
 
   func run() throws {
     if let importReview, let memory {
-      let report = try Memory(at: memory, access: .creating).importReview(at: importReview)
+      let report = try Memory(at: memory, access: .creating, waiting: wait.waiting).importReview(
+        at: importReview)
       print(Import.line(report, file: nil))
       return
     }
@@ -147,7 +150,8 @@ struct Align: ParsableCommand {
 
   private func openMemory() throws -> Memory? {
     guard let memory else { return nil }
-    return try Memory(at: memory, access: imports ? .creating : .reading)
+    return try Memory(
+      at: memory, access: imports ? .creating : .reading, waiting: wait.waiting)
   }
 
   private func show(_ articles: [AlignedArticle]) throws {

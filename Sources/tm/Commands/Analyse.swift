@@ -66,7 +66,7 @@ struct Analyse: ParsableCommand {
     options.source = from
     options.targets = try LanguageList.targets(to, from: from)
     options.isExhaustive = exhaustive
-    let analyses = try Memory(at: memory.path).analyses(of: articles, options: options)
+    let analyses = try memory.open().analyses(of: articles, options: options)
     let output = TextOutput()
     let report = AnalysisReport(analyses, targets: options.targets, rates: rates.rates)
     if json {

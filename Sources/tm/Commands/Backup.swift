@@ -21,7 +21,7 @@ struct Backup: ParsableCommand {
   var file: String
 
   func run() throws {
-    try Memory(at: memory.path).backUp(to: file, isReplacing: force)
+    try memory.open().backUp(to: file, isReplacing: force)
     Console.note("copied \(memory.path) to \(file)")
   }
 }

@@ -75,8 +75,8 @@ struct Check: ParsableCommand {
 
   /// The memory, if one was named or is there: a check can do without.
   private func openMemory() throws -> Memory? {
-    if memory.memory != nil { return try Memory(at: memory.path) }
+    if memory.memory != nil { return try memory.open() }
     guard FileManager.default.fileExists(atPath: memory.path) else { return nil }
-    return try Memory(at: memory.path)
+    return try memory.open()
   }
 }

@@ -54,7 +54,7 @@ struct Concordance: ParsableCommand {
     options.language = language(of: phrase)
     options.targets = to?.tags
     options.limit = limit
-    let (hits, hasMore) = try Memory(at: memory.path).concordance(phrase, options: options)
+    let (hits, hasMore) = try memory.open().concordance(phrase, options: options)
     let output = TextOutput()
     if json {
       try output.writeLine(

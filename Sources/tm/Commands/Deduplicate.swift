@@ -24,7 +24,7 @@ struct Deduplicate: ParsableCommand {
   var anyContext = false
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path, access: dryRun ? .reading : .writing)
+    let memory = try self.memory.open(dryRun ? .reading : .writing)
     let groups = try memory.duplicates(keepsContexts: !anyContext)
     let output = TextOutput()
     for group in groups {

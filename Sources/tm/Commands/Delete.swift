@@ -33,7 +33,7 @@ struct Delete: ParsableCommand {
   }
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path, access: dryRun ? .reading : .writing)
+    let memory = try self.memory.open(dryRun ? .reading : .writing)
     let ids = try origin.map { try memory.units(from: $0) } ?? self.ids
     if ids.isEmpty { Console.error("warning: no units came from \(origin ?? "it")") }
     if dryRun {

@@ -20,7 +20,7 @@ struct Doctor: ParsableCommand {
   var repair = false
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path, access: repair ? .writing : .reading)
+    let memory = try self.memory.open(repair ? .writing : .reading)
     var faults = try memory.faults()
     for fault in faults { print("\(fault.kind.rawValue): \(fault.detail)") }
     if repair, !faults.isEmpty, faults.allSatisfy(\.isRepairable) {

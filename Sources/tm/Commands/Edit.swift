@@ -44,7 +44,7 @@ struct Edit: ParsableCommand {
   }
 
   func run() throws {
-    try Memory(at: memory.path, access: .writing).edit(id, texts: texts)
+    try memory.open(.writing).edit(id, texts: texts)
     Console.note("changed unit \(id)")
   }
 }

@@ -81,7 +81,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path)
+    let memory = try self.memory.open()
     let progress = ProgressLine.ifUseful()
     defer { progress?.clear() }
     let report = try memory.exportUnits(to: output, options: options, progress: progress)

@@ -46,7 +46,7 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path, access: .creating)
+    let memory = try self.memory.open(.creating)
     var options = ImportOptions()
     options.encoding = encoding
     options.isStrict = strict

@@ -20,7 +20,7 @@ struct Learn: ParsableCommand {
   var json = false
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path, access: .writing)
+    let memory = try self.memory.open(.writing)
     let progress = ProgressLine.ifUseful()
     defer { progress?.clear() }
     let reports = try memory.learn(progress: progress)

@@ -12,17 +12,19 @@ struct MemoriesOption: ParsableArguments {
       valueName: "file[:points]"))
   var memory: [String] = []
 
+  @OptionGroup var wait: WaitOption
+
   /// Opens the memories, or the one that the environment and the folders say.
   func open() throws -> [(memory: Memory, penalty: Int)] {
     if memory.isEmpty {
       let path = MemoryOption.path(
         option: nil, environment: ProcessInfo.processInfo.environment,
         folder: FileManager.default.currentDirectoryPath)
-      return [(try Memory(at: path), 0)]
+      return [(try Memory(at: path, waiting: wait.waiting), 0)]
     }
     return try memory.map { option in
       let (path, penalty) = Self.parse(option) { FileManager.default.fileExists(atPath: $0) }
-      return (try Memory(at: path), penalty)
+      return (try Memory(at: path, waiting: wait.waiting), penalty)
     }
   }
 

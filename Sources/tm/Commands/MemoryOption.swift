@@ -12,6 +12,13 @@ struct MemoryOption: ParsableArguments {
       valueName: "file"))
   var memory: String?
 
+  @OptionGroup var wait: WaitOption
+
+  /// Opens the memory at ``path``.
+  func open(_ access: Memory.Access = .reading) throws -> Memory {
+    try Memory(at: path, access: access, waiting: wait.waiting)
+  }
+
   /// The path that `--memory`, the environment and the folders say, in this order.
   var path: String {
     Self.path(

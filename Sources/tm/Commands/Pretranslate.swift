@@ -88,7 +88,7 @@ struct Pretranslate: ParsableCommand {
         LineSegments.segments(in: article)
       }
     let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
-    let result = try Memory(at: memory.path).pretranslate(cut, named: name, options: options)
+    let result = try memory.open().pretranslate(cut, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
     if let xliff { try result.writeXLIFF(to: xliff, version: version) }
     if let omegat { try result.writeOmegaTProject(to: omegat, glossaries: glossary) }

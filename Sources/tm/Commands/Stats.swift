@@ -17,7 +17,7 @@ struct Stats: ParsableCommand {
   var json = false
 
   func run() throws {
-    let memory = try Memory(at: self.memory.path)
+    let memory = try self.memory.open()
     let statistics = try memory.statistics()
     if json {
       print(try JSONText.encode(Document(memory: memory.path, statistics)))

@@ -15,7 +15,24 @@ enum Console {
   }
 
   static func note(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    say(line + "\n")
+  }
+
+  /// Writes to standard error. Where it cannot be written, nobody is there to be told, and the
+  /// work goes on.
+  static func say(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = write(STDERR_FILENO, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno != EINTR {
+          return
+        }
+      }
+    }
   }
 }
 

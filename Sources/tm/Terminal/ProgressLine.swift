@@ -25,7 +25,7 @@ final class ProgressLine: ProgressReporter {
   }
 
   private func show(_ line: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(line)".utf8))
+    Console.say("\r\u{1B}[2K\(line)")
   }
 
   /// `importing news.tmx: 412,000 units, 210 of 515 MB, 38 MB/s, 8 s left`

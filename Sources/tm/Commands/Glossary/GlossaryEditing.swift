@@ -21,7 +21,7 @@ struct GlossaryList: ParsableCommand {
 
   func run() throws {
     let output = TextOutput()
-    for concept in try Memory(at: memory.path).glossary().concepts {
+    for concept in try memory.open().glossary().concepts {
       if let text, !concept.terms.contains(where: { $0.text.localizedStandardContains(text) }) {
         continue
       }
@@ -87,7 +87,7 @@ struct GlossaryAdd: ParsableCommand {
   }
 
   func run() throws {
-    let memory = try Memory(at: memory.path, access: .creating)
+    let memory = try self.memory.open(.creating)
     let names = Self.names(options.terms)
     func known() throws -> Concept? {
       try memory.glossary().concepts.first {
@@ -140,7 +140,7 @@ struct GlossaryEdit: ParsableCommand {
   }
 
   func run() throws {
-    let memory = try Memory(at: memory.path, access: .writing)
+    let memory = try self.memory.open(.writing)
     guard var concept = try memory.glossary().concepts.first(where: { $0.id == id }) else {
       throw MemoryStoreError.noSuchConcept(id)
     }

@@ -22,7 +22,7 @@ struct GlossaryImport: ParsableCommand {
 
   func run() throws {
     let glossaries = try files.map { try table.table.glossary(at: $0) }
-    let target = try Memory(at: memory.path, access: .creating)
+    let target = try memory.open(.creating)
     for (file, glossary) in zip(files, glossaries) {
       if glossary.concepts.isEmpty { Console.error("warning: \(file) has no terms") }
       let summary = try target.importGlossary(glossary)
@@ -63,7 +63,7 @@ struct GlossaryExport: ParsableCommand {
   func run() throws {
     let suffix = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let byName: Glossary.Format = suffix == "txt" ? .omegat : .init(rawValue: suffix) ?? .tbx
-    try Memory(at: memory.path).glossary()
+    try memory.open().glossary()
       .write(to: file, as: format ?? byName, languages: languages?.tags)
   }
 }

@@ -43,7 +43,7 @@ struct GlossaryExtract: ParsableCommand {
   func run() throws {
     let to = try LanguageList.targets(to, from: from)
     let progress = ProgressLine.ifUseful()
-    let extraction = try Memory(at: memory.path).extractTerms(
+    let extraction = try memory.open().extractTerms(
       from: from, to: to, isNew: new, progress: progress)
     progress?.clear()
     if let warning = warning(extraction, to) { Console.note("tm: \(warning)") }

@@ -33,7 +33,7 @@ struct GlossaryFind: ParsableCommand {
 
   func run() throws {
     var sources = try glossaries.read(table.table)
-    if sources.isEmpty { sources = [try Memory(at: memory.path).glossary()] }
+    if sources.isEmpty { sources = [try memory.open().glossary()] }
     let finder = TermFinder(sources, language: lang)
     if finder.isEmpty { throw GlossaryError.noTerms(lang) }
     var text = try ArticleText.read(file)
