@@ -4,15 +4,20 @@
     python3 glossaries/make-tbx.py           write the TBX
     python3 glossaries/make-tbx.py --check   write nothing; fail if the TBX is not up to date
 
+`--table FILE` takes another table, whose TBX lies beside it; `--memory FOLDER` holds it against the
+TMX files of another folder than `../tmx`.
+
 Faults are reported as `file:line: what is wrong`; the exit status is then 1 and nothing is written.
 """
 
+import argparse
 import re
 import sys
+import xml.etree.ElementTree as XML
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-TABLE = Path(__file__).resolve().parent / "diplomacy.tsv"
+FOLDER = Path(__file__).resolve().parent
 HEADER = ["ru", "en", "kk", "domain", "status", "note"]
 LANGUAGES = HEADER[:3]
 STATUSES = {
@@ -22,6 +27,8 @@ STATUSES = {
 }
 CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
+# How English adjectives of countries end; `Iraqi` and `Cuban` are told by the name before `i`, `n`.
+ADJECTIVE = re.compile(r"(ian|ish|ese)$")
 
 
 def concepts(text):
@@ -77,6 +84,7 @@ def faults_of_table(found):
     """What is wrong between rows: order, domains, and one term under two concepts."""
     order = list(STATUSES)
     seen = {}
+    shared = {}
     for index, concept in enumerate(found):
         ranks = [order.index(cells[4]) for _, cells in concept]
         if ranks != sorted(ranks):
@@ -88,11 +96,70 @@ def faults_of_table(found):
                 if not term:
                     continue
                 key = (language, term.casefold())
-                other, line, note = seen.setdefault(key, (index, number, cells[5]))
+                other, line, note, spelling = seen.setdefault(key, (index, number, cells[5], term))
                 if line == number:
                     continue
-                if other == index or not ("homonym" in note or "homonym" in cells[5]):
+                if other == index:
+                    # `Prime Minister` and `prime minister` are two spellings.
+                    if spelling == term:
+                        yield number, f"`{term}` stands in line {line} already"
+                    continue
+                if not ("homonym" in note or "homonym" in cells[5]):
                     yield number, f"`{term}` stands in line {line} already"
+                shared.setdefault((other, index), {}).setdefault(language, (number, line, term))
+    for (other, index), terms in shared.items():
+        # Words may be homonyms in one language, hardly in two at once.
+        if len(terms) > 1 and found[other][0][1][3] != found[index][0][1][3]:
+            number, line, term = next(iter(terms.values()))
+            yield number, f"the concept of `{term}` stands in another domain, line {line}"
+
+
+def faults_of_geography(concept):
+    """Adjectives filed under the name of a country; they are concepts of their own."""
+    name = concept[0][1]
+    if name[3] != "geography" or not name[0][:1].isupper():
+        return
+    for number, cells in concept[1:]:
+        for language, preferred, term in zip(LANGUAGES, name, cells):
+            if " " in term:
+                continue
+            if language == "en":
+                is_adjective = ADJECTIVE.search(term) or term in (preferred + "i", preferred + "n")
+            else:
+                is_adjective = term[:1].islower()
+            if is_adjective:
+                yield number, f"the adjective `{term}` belongs to a concept of its own"
+
+
+def texts_of_memory(folder):
+    """The texts of the TMX files by language, each as (file name, words between spaces)."""
+    texts = {language: [] for language in LANGUAGES}
+    for path in sorted(folder.glob("*.tmx")):
+        for variant in XML.parse(path).iter("tuv"):
+            language = variant.get("{http://www.w3.org/XML/1998/namespace}lang")
+            segment = variant.find("seg")
+            if language in texts and segment is not None:
+                texts[language].append((path.name, words("".join(segment.itertext()))))
+    return texts
+
+
+def words(text):
+    """The words of a text in small letters between single spaces, to find whole words in it."""
+    return " " + " ".join(re.findall(r"[\w-]+", text.lower())) + " "
+
+
+def faults_of_memory(found, texts):
+    """Forbidden terms that the memory itself uses: then one of the two is wrong."""
+    for number, cells in (row for concept in found for row in concept):
+        if cells[4] != "forbidden":
+            continue
+        for language, term in zip(LANGUAGES, cells):
+            if not term:
+                continue
+            wanted = words(term)
+            file = next((name for name, text in texts[language] if wanted in text), None)
+            if file:
+                yield number, f"the forbidden `{term}` stands in {file}"
 
 
 def tbx(found):
@@ -138,20 +205,28 @@ def tbx(found):
 
 
 def main():
-    found, faults = concepts(TABLE.read_text(encoding="utf-8"))
+    options = argparse.ArgumentParser(description="Looks the table through and writes its TBX.")
+    options.add_argument("--check", action="store_true", help="fail if the TBX is not up to date")
+    options.add_argument("--table", type=Path, default=FOLDER / "diplomacy.tsv")
+    options.add_argument("--memory", type=Path, default=FOLDER.parent / "tmx")
+    chosen = options.parse_args()
+    table = chosen.table
+    found, faults = concepts(table.read_text(encoding="utf-8"))
     for concept in found:
         for number, cells in concept:
             faults += [(number, fault) for fault in faults_of_row(cells)]
+        faults += faults_of_geography(concept)
     faults += faults_of_table(found)
+    faults += faults_of_memory(found, texts_of_memory(chosen.memory))
     for number, fault in sorted(faults):
-        print(f"{TABLE.name}:{number}: {fault}", file=sys.stderr)
+        print(f"{table.name}:{number}: {fault}", file=sys.stderr)
     if faults:
         return 1
-    target = TABLE.with_suffix(".tbx")
+    target = table.with_suffix(".tbx")
     new = tbx(found)
-    if "--check" in sys.argv[1:]:
+    if chosen.check:
         if not target.exists() or target.read_text(encoding="utf-8") != new:
-            print(f"{target.name} is not what {TABLE.name} makes; run make-tbx.py", file=sys.stderr)
+            print(f"{target.name} is not what {table.name} makes; run make-tbx.py", file=sys.stderr)
             return 1
         return 0
     target.write_text(new, encoding="utf-8")

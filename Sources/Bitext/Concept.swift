@@ -24,6 +24,12 @@ public struct Concept: Hashable, Sendable {
     details = []
   }
 
+  /// The domain of words that belong to no subject field: `meet`, `importance`.
+  public static let vocabulary = "vocabulary"
+
+  /// Whether the words are everyday language, worth suggesting but rendered as the sentence asks.
+  public var isVocabulary: Bool { domain == Self.vocabulary }
+
   /// The terms of a language, the preferred ones first and the forbidden ones last.
   public func terms(in language: LanguageTag) -> [Term] {
     let same = terms.filter { $0.language.isSameLanguage(as: language) }

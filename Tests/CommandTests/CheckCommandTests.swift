@@ -50,6 +50,25 @@ struct CheckCommandTests {
       ])
   }
 
+  @Test func `Everyday words are missing only when terms are strict`() throws {
+    defer { command.remove() }
+    try command.write(
+      """
+      ru\ten\tdomain\tstatus
+      работа\twork\tvocabulary\tpreferred
+      \tlabouring\tvocabulary\tforbidden
+      посол\tambassador\tranks\tpreferred
+      """, to: "words.tsv")
+    try command.write(
+      "ru\ten\nОн начал работу.\tHe took office.\nОн начал работу.\tHe began labouring.\n",
+      to: "a.tsv")
+    let lenient = try command.tm("check", "a.tsv", "--glossary", "words.tsv")
+    #expect(!lenient.output.contains("missingTerm"))
+    #expect(lenient.output.contains("`labouring` for `работу`; use work"))
+    let strict = try command.tm("check", "a.tsv", "--glossary", "words.tsv", "--strict-terms")
+    #expect(strict.output.contains("nothing for `работу`; use work"))
+  }
+
   @Test func `A forbidden phrase is found whatever the source says`() throws {
     defer { command.remove() }
     try command.write("ru\ten\nОн вручил их.\tHe presented his power letters.\n", to: "a.tsv")

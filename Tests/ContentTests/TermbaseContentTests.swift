@@ -25,9 +25,9 @@ struct TermbaseContentTests {
     }
   }
 
-  @Test func `At least 500 concepts, each in three languages`() throws {
+  @Test func `At least 2,200 concepts, each in three languages`() throws {
     let concepts = Dictionary(grouping: try Termbase.table().map(\.term), by: \.concept)
-    #expect(concepts.count >= 500)
+    #expect(concepts.count >= 2200)
     for concept in concepts.values {
       let preferred = concept.filter { $0.status == "preferred" }
       #expect(Set(preferred.map(\.language)) == Set(Termbase.languages), "\(preferred)")

@@ -14,7 +14,8 @@ struct Check: ParsableCommand {
       else, numbers and dates that differ, forbidden terms, terms that nothing stands for, one text \
       translated in two ways and two in one, odd lengths, lost inline codes, doubled spaces, lone \
       quotation marks and Latin letters in Cyrillic words. Terms are those of --glossary, else of the memory, whose \
-      lexicon (tm learn) helps too; without either, the rest is checked.
+      lexicon (tm learn) helps too; without either, the rest is checked. Terms of the domain \
+      `vocabulary` are everyday words and never called missing, save with --strict-terms.
 
       Prints a line a finding: where, language, kind, what, source and target. Exit status 1 when \
       something is found.
