@@ -22,10 +22,9 @@ struct FragmentTraining {
     let to = LanguageTag(arguments[3])
     let store = try MemoryStore(path: arguments[1], access: .reading)
     print((["line", "from", "to", "text"] + FragmentFeatures.names).joined(separator: "\t"))
-    try store.lookUp(in: from) { lookup in
-      guard let source = try lookup.fragmentSource(to: to) else { return }
-      let finder = FragmentFinder(
-        source, from: from, to: to, weights: .weights(from: from, to: to))
+    try store.lookUp { state in
+      guard let finder = try state.fragmentFinder(from: from, to: to) else { return }
+      let lookup = try state.lookup(in: from)
       var line = 0
       while let text = readLine() {
         for candidate in try finder.candidates(in: text, lookup.analyze(text)) {

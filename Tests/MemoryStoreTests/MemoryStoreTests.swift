@@ -35,7 +35,8 @@ import Testing
   }
 
   private func found(_ text: String, minimum: Int = 70) throws -> [Int] {
-    try store.lookUp(in: LanguageTag("ru")) { lookup in
+    try store.lookUp { state in
+      let lookup = try state.lookup(in: LanguageTag("ru"))
       var units: [Int] = []
       try lookup.search(lookup.analyze(text), minimum: minimum, isExhaustive: false) {
         units += try lookup.units(with: $0).map(\.unit.id)
@@ -148,7 +149,8 @@ import Testing
       ids.subtract(gone)
     }
     #expect(try store.statistics().generations < 12, "small generations are merged")
-    try store.lookUp(in: LanguageTag("ru")) { lookup in
+    try store.lookUp { state in
+      let lookup = try state.lookup(in: LanguageTag("ru"))
       for _ in 0..<60 {
         let query = lookup.analyze(text())
         var expected: [UInt32: Int] = [:]

@@ -19,7 +19,8 @@ package struct MemoryStore: Sendable {
   /// The file, or `:memory:`.
   package let path: String
   let reader: any DatabaseReader
-  private let writer: (any DatabaseWriter)?
+  let lookUps: LookupConnections
+  let writer: (any DatabaseWriter)?
   /// The file that was opened; nil for a memory without one.
   let file: FileIdentity?
   /// How long locks of other processes are waited for.
@@ -47,6 +48,9 @@ package struct MemoryStore: Sendable {
         writer = pool
       }
       file = FileIdentity(path: path)
+      lookUps = LookupConnections {
+        try waiter.opening { try Self.openForLookUps(path, configuration) }
+      }
     } catch {
       throw MemoryStoreError.translating(error, path: path)
     }
@@ -61,6 +65,7 @@ package struct MemoryStore: Sendable {
     reader = queue
     writer = queue
     file = nil
+    lookUps = LookupConnections(sharing: queue)
   }
 
   static func configuration(_ waiter: LockWaiter?) -> Configuration {
@@ -99,18 +104,40 @@ package struct MemoryStore: Sendable {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.read { _ = try MemorySchema.format(of: $0) }
       return pool
-    } catch let error as DatabaseError
-      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR]
-      .contains(error.resultCode)
-    {
-      // A WAL file cannot be shared where its index cannot be written: in a folder without the
-      // right to, on a full disk. With no log beside it, the file is complete and can be read as
-      // it is.
-      let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size]) as? Int
-      guard log ?? 0 == 0 else { throw error }
-      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    } catch let error as DatabaseError where isUnshareable(error) {
+      return try openUnshared(path, configuration, after: error)
     }
+  }
+
+  /// Opens one more connection that only reads.
+  private static func openForLookUps(
+    _ path: String, _ configuration: Configuration
+  ) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { _ = try MemorySchema.format(of: $0) }
+      return queue
+    } catch let error as DatabaseError where isUnshareable(error) {
+      return try openUnshared(path, configuration, after: error)
+    }
+  }
+
+  /// Whether a WAL file cannot be shared because its index cannot be written: in a folder without
+  /// the right to, on a full disk.
+  private static func isUnshareable(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode)
+  }
+
+  /// Opens a file that nobody changes: with no log beside it, it is complete and can be read as it is.
+  private static func openUnshared(
+    _ path: String, _ configuration: Configuration, after error: DatabaseError
+  ) throws -> DatabaseQueue {
+    let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size]) as? Int
+    guard log ?? 0 == 0 else { throw error }
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
   }
 
   /// Brings an older memory up to date before it is read, which takes the right to write it.
@@ -121,9 +148,7 @@ package struct MemoryStore: Sendable {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.barrierWriteWithoutTransaction { try MemorySchema.bringUpToDate($0) }
       try pool.close()
-    } catch let error as DatabaseError
-      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
-    {
+    } catch let error as DatabaseError where isUnshareable(error) {
       throw MemoryStoreError.older(path: path, version: Int(version))
     }
   }
@@ -154,55 +179,5 @@ package struct MemoryStore: Sendable {
         path: path, version: Int(version), supported: Int(MemorySchema.version))
     }
     return version
-  }
-
-  /// Throws when the file that was written is no longer the one that the path names: SQLite goes
-  /// on writing a deleted file, and all of it would be gone with the process.
-  private func checkIsKept() throws {
-    guard let file else { return }
-    guard FileIdentity(path: path) == file else { throw MemoryStoreError.removed(path: path) }
-  }
-
-  /// Reads from one consistent state of the memory.
-  func read<T>(_ body: (Database) throws -> T) throws -> T {
-    do { return try reader.read(body) } catch {
-      throw MemoryStoreError.translating(error, path: path)
-    }
-  }
-
-  /// Adds to the memory in one transaction, as ``write(_:)`` does, without SQLite looking up every
-  /// row that a new one names: an import has found or made them all itself, and the checks are a
-  /// tenth of its time. Nothing that other rows may name is to be deleted here.
-  func append<T>(_ body: (Database) throws -> T) throws -> T {
-    guard let writer else { throw MemoryStoreError.readOnly(path: path) }
-    do {
-      return try writer.writeWithoutTransaction { db in
-        // The setting cannot change within a transaction.
-        try db.execute(sql: "PRAGMA foreign_keys = OFF")
-        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-        var result: T?
-        try db.inTransaction {
-          result = try body(db)
-          return .commit
-        }
-        guard let result else { throw MemoryStoreError.busy(path: path) }
-        try checkIsKept()
-        return result
-      }
-    } catch {
-      throw MemoryStoreError.translating(error, path: path)
-    }
-  }
-
-  /// Changes the memory in one transaction, which is undone when `body` throws.
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
-    guard let writer else { throw MemoryStoreError.readOnly(path: path) }
-    do {
-      let result = try writer.write(body)
-      try checkIsKept()
-      return result
-    } catch {
-      throw MemoryStoreError.translating(error, path: path)
-    }
   }
 }

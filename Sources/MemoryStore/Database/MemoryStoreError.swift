@@ -29,6 +29,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case tooManyOpenFiles(path: String)
   /// Another process kept writing for too long.
   case busy(path: String)
+  /// A change was begun by something that a change, or a reading, of the same memory called.
+  case changing(path: String)
   case damaged(path: String, detail: String)
   /// A file stands where one was to be made.
   case exists(path: String)
@@ -99,6 +101,8 @@ extension MemoryStoreError: CustomStringConvertible {
     case .tooManyOpenFiles(let path):
       "\(path) cannot be opened: too many files are open; close some, or raise the limit (ulimit -n)"
     case .busy(let path): "\(path) is being written by another process; try again when it is done"
+    case .changing(let path):
+      "\(path) is being read or changed by the caller itself; change it when that is done"
     case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore it from a backup"
     case .exists(let path): "\(path) is there already; name another file, or pass --force"
     case .noSuchUnit(let ids):

@@ -173,11 +173,22 @@ package final class UnitImporter {
     if isFirst == true { _ = try currentOrigin() }
   }
 
+  /// The origin of that name and header, the one there is or a new one: what is added by hand, one
+  /// unit at a time, is of one origin.
   private func currentOrigin() throws -> Int64 {
     if let origin { return origin }
+    let header = header.map { Data(HeaderCoding.encode($0)) }
+    let known = try Int64.fetchOne(
+      db,
+      sql: "SELECT id FROM origin WHERE name = ? AND header IS ? ORDER BY id DESC LIMIT 1",
+      arguments: [originName, header])
+    if let known {
+      origin = known
+      return known
+    }
     try db.execute(
       sql: "INSERT INTO origin (name, added, header) VALUES (?, datetime('now'), ?)",
-      arguments: [originName, header.map { Data(HeaderCoding.encode($0)) }])
+      arguments: [originName, header])
     origin = db.lastInsertedRowID
     return db.lastInsertedRowID
   }

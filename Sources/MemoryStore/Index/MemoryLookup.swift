@@ -1,20 +1,17 @@
-import Alignment
 import Bitext
 import GRDB
 import Linguistics
 import Matching
 
-/// Look-ups in one language from one consistent state of a memory.
+/// Look-ups in texts of one language, in one state of a memory.
 package final class MemoryLookup {
   private let analyzer: TextAnalyzer
   private let units: UnitReader
   private let candidates: CandidateSearch<StoredIndex>?
   private let exhaustive: ExhaustiveSearch<StoredIndex>?
   private let phrases: PhraseSearch<StoredIndex>?
-  private let db: Database
 
   init(_ db: Database, language: LanguageTag) throws {
-    self.db = db
     analyzer = TextAnalyzer(language: language)
     units = try UnitReader(db)
     let index = try StoredIndex(db, language: language, analyzer: analyzer)
@@ -26,11 +23,6 @@ package final class MemoryLookup {
   /// A text made ready to be searched for.
   package func analyze(_ text: String, codes: [String] = []) -> AnalyzedText {
     analyzer.analyze(text, codes: codes)
-  }
-
-  /// Look-ups in another language from the same state of the memory.
-  package func inSameState(in language: LanguageTag) throws -> MemoryLookup {
-    try MemoryLookup(db, language: language)
   }
 
   /// Calls `accept` with the texts that reach `minimum`; it returns the score below which no more
@@ -61,22 +53,8 @@ package final class MemoryLookup {
     }
   }
 
-  /// What fragments of a text are found in; nil when nothing was learnt of the two languages.
-  package func fragmentSource(to target: LanguageTag) throws -> (any FragmentSource)? {
-    try StoredFragments(db, from: analyzer.language, to: target)
-  }
-
   /// The units that hold a text, and which of their variants it is.
   package func units(with text: FoundText) throws -> [(unit: StoredUnit, variant: Int)] {
     try units.units(with: text.id)
-  }
-}
-
-extension MemoryStore {
-  /// Looks things up in texts of a language; all of `body` sees the same state of the memory.
-  package func lookUp<T>(
-    in language: LanguageTag, _ body: (MemoryLookup) throws -> T
-  ) throws -> T {
-    try read { try body(MemoryLookup($0, language: language)) }
   }
 }

@@ -37,6 +37,7 @@ extension MemoryStore {
         }
       }
       try ReferenceTable(db: db).put(references)
+      try TermbaseRevision.advance(db)
       return summary
     }
   }
@@ -50,6 +51,7 @@ extension MemoryStore {
       }
       try table.delete(row)
       if !concept.terms.isEmpty { try table.insert(concept, as: concept.id) }
+      try TermbaseRevision.advance(db)
     }
   }
 }

@@ -46,5 +46,6 @@ struct TermCare {
         DELETE FROM term WHERE \(Self.conditions[2].1);
         DELETE FROM concept WHERE \(Self.conditions[0].1);
         """)
+    try TermbaseRevision.advance(db)
   }
 }

@@ -9,7 +9,9 @@ final class UnitReader {
   private let variants: PreparedStatement
   private let users: PreparedStatement
   private let tags: [Int64: LanguageTag]
-  private let origins: [Int64: String]
+  private let origin: PreparedStatement
+  /// Names of the origins met so far: a memory may have as many as units.
+  private var origins: [Int64: String] = [:]
 
   private static let unitRows =
     "SELECT id, origin, tuid, changed, quality, confidence, details FROM unit"
@@ -29,10 +31,7 @@ final class UnitReader {
       uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, literal FROM tag").map {
         ($0["id"], LanguageTag($0["literal"]))
       })
-    origins = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, name FROM origin").map {
-        ($0["id"], $0["name"])
-      })
+    origin = try PreparedStatement(db, "SELECT name FROM origin WHERE id = ?")
   }
 
   /// The units that hold a text and which of their variants it is, oldest first.
@@ -52,7 +51,7 @@ final class UnitReader {
     var variants = UnitVariants()
     self.variants.bind(Int64(id), at: 1)
     while try self.variants.step() { variants.add(self.variants, tags) }
-    return storedUnit(unit, variants)
+    return try storedUnit(unit, variants)
   }
 
   /// Calls `body` with every unit in order: two passes side by side, over the units and over
@@ -69,18 +68,29 @@ final class UnitReader {
         if rows.integer(0) == id { variants.add(rows, tags) }
         hasRow = try rows.step()
       }
-      try body(storedUnit(units, variants))
+      try body(try storedUnit(units, variants))
     }
   }
 
-  private func storedUnit(_ row: PreparedStatement, _ variants: UnitVariants) -> StoredUnit {
+  private func name(ofOrigin id: Int64) throws -> String {
+    if let name = origins[id] { return name }
+    origin.bind(id, at: 1)
+    defer { origin.reset() }
+    let name = try origin.step() ? origin.text(0) : ""
+    origins[id] = name
+    return name
+  }
+
+  private func storedUnit(
+    _ row: PreparedStatement, _ variants: UnitVariants
+  ) throws -> StoredUnit {
     var (attributes, annotations) = FieldCoding.decode(row.blob(6))
     if let tuid = row.optionalText(2) { attributes.insert(Attribute("tuid", tuid), at: 0) }
     return StoredUnit(
       id: Int(row.integer(0)),
       unit: TranslationUnit(
         attributes: attributes, annotations: annotations, variants: variants.variants),
-      origin: origins[row.integer(1)] ?? "",
+      origin: try name(ofOrigin: row.integer(1)),
       quality: Quality(rawValue: Int(row.integer(4))) ?? .imported,
       confidence: row.isNull(5) ? nil : row.double(5),
       changed: row.optionalInteger(3).map(Int.init),

@@ -3,6 +3,8 @@ import Linguistics
 
 /// A unit that holds a phrase: the sentence it stands in, and the same in other languages.
 public struct ConcordanceHit: Sendable {
+  /// The memory it comes from, where several were asked.
+  public let memory: String?
   /// The unit's number in the memory.
   public let unit: Int
   /// The text the phrase stands in.
@@ -26,6 +28,10 @@ public struct ConcordanceOptions: Sendable {
   public var limit = 20
 
   public init() {}
+
+  init(language: LanguageTag) {
+    self.language = language
+  }
 }
 
 /// Phrases that cannot be looked for.

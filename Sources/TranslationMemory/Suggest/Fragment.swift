@@ -33,8 +33,8 @@ public struct Fragment: Sendable {
   }
 }
 
-/// Suggests fragments for segments from one state of a memory.
-final class FragmentSuggester {
+/// Suggests fragments for a segment from one state of a memory.
+struct FragmentSuggester {
   private let finders: [(language: LanguageTag, finder: FragmentFinder)]
   private let limit: Int
 
@@ -42,18 +42,11 @@ final class FragmentSuggester {
   private static let leastConfidence = 0.3
 
   /// Nil when none are wanted or nothing was learnt.
-  init?(lookup: MemoryLookup, options: SuggestionOptions) throws {
+  init?(_ state: MemoryState, options: SuggestionOptions) throws {
     guard let limit = options.fragmentLimit, limit > 0 else { return nil }
     self.limit = limit
     finders = try options.targets.compactMap { language in
-      try lookup.fragmentSource(to: language).map { source in
-        (
-          language,
-          FragmentFinder(
-            source, from: options.source, to: language,
-            weights: .weights(from: options.source, to: language))
-        )
-      }
+      try state.fragmentFinder(from: options.source, to: language).map { (language, $0) }
     }
     if finders.isEmpty { return nil }
   }

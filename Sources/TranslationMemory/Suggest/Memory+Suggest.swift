@@ -1,10 +1,18 @@
 import Linguistics
 
 extension Memory {
+  /// A session for look-ups, to be made once and asked often; throws ``SuggestionError`` for
+  /// options that make no sense.
+  public func session(
+    _ options: SuggestionOptions = SuggestionOptions()
+  ) throws -> SuggestionSession {
+    try MemoryList([(memory: self, penalty: 0)]).session(options)
+  }
+
   /// Suggests translations for every segment of an article.
   ///
-  /// All of the article is looked up in one state of the memory. Throws ``SuggestionError`` for
-  /// options that make no sense, ``MemoryStoreError`` when the memory cannot be read.
+  /// Throws ``SuggestionError`` for options that make no sense, ``MemoryStoreError`` when the memory
+  /// cannot be read.
   public func suggestions(
     for article: String, options: SuggestionOptions = SuggestionOptions()
   ) throws -> [Suggestion] {
@@ -24,12 +32,12 @@ extension Memory {
     return suggestions
   }
 
-  /// Calls `body` with each segment and its matches as soon as they are known.
+  /// Calls `body` with each segment and its matches as soon as they are known; see
+  /// ``SuggestionSession/forEachSuggestion(for:_:)``.
   public func forEachSuggestion(
     for segments: [Segment], options: SuggestionOptions = SuggestionOptions(),
     _ body: (Suggestion) throws -> Void
   ) throws {
-    try MemoryList([(memory: self, penalty: 0)])
-      .forEachSuggestion(for: segments, options: options, body)
+    try session(options).forEachSuggestion(for: segments, body)
   }
 }

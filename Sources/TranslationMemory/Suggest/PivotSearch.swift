@@ -5,7 +5,7 @@ import MemoryStore
 
 /// Finds translations through a third language: a unit has the source and an English text, another
 /// has the same English text and the Kazakh asked for.
-final class PivotSearch {
+struct PivotSearch {
   /// A translation and the language it was found through.
   struct Pivot {
     let content: SegmentContent
@@ -14,14 +14,8 @@ final class PivotSearch {
     let alternative: Int
   }
 
-  private let lookup: MemoryLookup
-  private let source: LanguageTag
-  private var lookups: [String: MemoryLookup] = [:]
-
-  init(lookup: MemoryLookup, source: LanguageTag) {
-    self.lookup = lookup
-    self.source = source
-  }
+  let state: MemoryState
+  let source: LanguageTag
 
   /// What units with one of the unit's other texts say in `language`, each text once.
   func translations(
@@ -31,7 +25,7 @@ final class PivotSearch {
     var known: Set<SegmentContent> = []
     for (index, third) in unit.unit.variants.enumerated() where index != variant {
       guard !third.content.isEmpty, !third.language.isSameLanguage(as: source) else { continue }
-      let lookup = try self.lookup(in: third.language)
+      let lookup = try state.lookup(in: third.language)
       let matchable = third.content.matchable
       let query = lookup.analyze(matchable.text, codes: matchable.codes)
       try lookup.search(query, minimum: MatchScore.exact, isExhaustive: false) { found in
@@ -48,12 +42,5 @@ final class PivotSearch {
       }
     }
     return pivots
-  }
-
-  private func lookup(in language: LanguageTag) throws -> MemoryLookup {
-    if let known = lookups[language.primary] { return known }
-    let opened = try lookup.inSameState(in: language)
-    lookups[language.primary] = opened
-    return opened
   }
 }

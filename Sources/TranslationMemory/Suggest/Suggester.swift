@@ -3,18 +3,18 @@ import Linguistics
 import Matching
 import MemoryStore
 
-/// Suggests matches for segments from one state of a memory.
-final class Suggester {
-  let lookup: MemoryLookup
+/// Suggests matches for a segment from one state of a memory.
+struct Suggester {
+  private let lookup: MemoryLookup
   private let options: SuggestionOptions
   private let memory: RankedMemory
   private let pivots: PivotSearch
 
-  init(lookup: MemoryLookup, memory: RankedMemory, options: SuggestionOptions) {
-    self.lookup = lookup
+  init(_ state: MemoryState, memory: RankedMemory, options: SuggestionOptions) throws {
+    lookup = try state.lookup(in: options.source)
     self.memory = memory
     self.options = options
-    pivots = PivotSearch(lookup: lookup, source: options.source)
+    pivots = PivotSearch(state: state, source: options.source)
   }
 
   /// Points off a unit whose sentences a machine paired and nobody has read.

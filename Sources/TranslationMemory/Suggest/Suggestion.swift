@@ -4,7 +4,7 @@ import Linguistics
 public struct Suggestion: Sendable {
   public let segment: Segment
   /// The first segment of the article that reads the same, as an index; nil for the first itself.
-  public let repeats: Int?
+  public internal(set) var repeats: Int?
   /// The best first; empty for the page's furniture.
   public let matches: [Match]
   /// Terms of the glossaries that stand in the segment, the longest first.

@@ -20,26 +20,50 @@ public struct FoundTerm: Sendable {
   }
 }
 
+/// The terms of glossaries in one language, made ready to be found; any number of finders share it.
+struct PreparedTerms: Sendable {
+  struct Entry: Sendable {
+    let concept: Concept
+    let term: Term
+    let spelling: Int
+  }
+
+  let entries: [Entry]
+  let index: TermIndex
+
+  /// Makes terms ready; linear in their number, about 10 µs each.
+  init(_ glossaries: [Glossary], language: LanguageTag) {
+    var entries: [Entry] = []
+    var spellings: [String: Int] = [:]
+    for concept in glossaries.lazy.flatMap(\.concepts) {
+      for term in concept.terms where term.language.isSameLanguage(as: language) {
+        let spelling = spellings[term.text] ?? spellings.count
+        spellings[term.text] = spelling
+        entries.append(Entry(concept: concept, term: term, spelling: spelling))
+      }
+    }
+    self.entries = entries
+    index = TermIndex(language: language, terms: entries.map(\.term.text))
+  }
+}
+
 /// Finds the terms of glossaries in texts of one language, whatever form they stand in.
 ///
 /// Russian and English terms are found in all forms that can be generated of them, Kazakh ones by
 /// taking words apart in every way, others by stems; acronyms only in capitals. One finder serves one thread.
 public final class TermFinder {
   private let recognizer: TermRecognizer
-  private var entries: [(concept: Concept, term: Term, spelling: Int)] = []
+  private let entries: [PreparedTerms.Entry]
 
   /// Makes terms ready; linear in their number, about 10 µs each.
-  public init(_ glossaries: [Glossary], language: LanguageTag) {
-    var spellings: [String: Int] = [:]
-    for concept in glossaries.lazy.flatMap(\.concepts) {
-      for term in concept.terms where term.language.isSameLanguage(as: language) {
-        let spelling = spellings[term.text] ?? spellings.count
-        spellings[term.text] = spelling
-        entries.append((concept, term, spelling))
-      }
-    }
-    recognizer = TermRecognizer(
-      TermIndex(language: language, terms: entries.map(\.term.text)))
+  public convenience init(_ glossaries: [Glossary], language: LanguageTag) {
+    self.init(PreparedTerms(glossaries, language: language))
+  }
+
+  /// Finds terms that were made ready before.
+  init(_ table: PreparedTerms) {
+    entries = table.entries
+    recognizer = TermRecognizer(table.index)
   }
 
   /// Whether there are no terms to find.
@@ -62,11 +86,11 @@ public final class TermFinder {
     guard !occurrences.isEmpty else { return [] }
     var scalars = ScalarCounter(bytes)
     return occurrences.map { occurrence in
-      let (concept, term, spelling) = entries[occurrence.term]
+      let entry = entries[occurrence.term]
       let form = String(decoding: bytes[occurrence.range], as: UTF8.self)
       return FoundTerm(
-        concept: concept, term: term, form: form, range: scalars.range(occurrence.range),
-        spelling: spelling)
+        concept: entry.concept, term: entry.term, form: form,
+        range: scalars.range(occurrence.range), spelling: entry.spelling)
     }
   }
 }

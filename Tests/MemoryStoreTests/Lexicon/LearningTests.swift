@@ -52,9 +52,8 @@ import Testing
   }
 
   private func withSource(_ body: (any FragmentSource) throws -> Void) throws {
-    try store.lookUp(in: ru) { lookup in
-      let source = try lookup.fragmentSource(to: en)
-      try body(try #require(source))
+    try store.read { db in
+      try body(try #require(try StoredFragments(db, from: ru, to: en)))
     }
   }
 

@@ -1,0 +1,163 @@
+import Bitext
+import Linguistics
+import Matching
+import MemoryStore
+
+/// Look-ups in one memory or several: made once, asked for one segment at a time.
+///
+/// A session keeps what every look-up needs (statements, the termbase and the forms of its terms,
+/// what was learnt of the words) until the memory changes. Each look-up sees what was committed
+/// before it, by this process or another, and each memory in one state.
+///
+/// A session may be asked from any task, by many at once, and none waits for another; the calls
+/// block for as long as they take, about a millisecond a segment. No transaction is open while the
+/// closures given to it run: they may call the session, and read or change its memories.
+///
+///     let session = try memory.session()
+///     let suggestion = try session.suggestion(for: "Стороны обменялись мнениями.")
+///     try memory.add(unit)    // found by the next look-up
+public final class SuggestionSession: Sendable {
+  /// What is suggested.
+  public let options: SuggestionOptions
+
+  let memories: [RankedMemory]
+  private let terms: SessionTerms
+  private let readers: IdleItems<SegmentReader>
+  private let writer: MatchWriter
+
+  init(_ memories: [RankedMemory], options: SuggestionOptions) throws {
+    try options.validate()
+    self.options = options
+    self.memories = memories
+    terms = SessionTerms(options, memories)
+    readers = IdleItems(most: 8)
+    writer = MatchWriter(options: options, namesMemory: memories.count > 1)
+  }
+
+  /// What the memories have for one segment of an article.
+  ///
+  /// Throws `CancellationError` when its task is cancelled, ``MemoryStoreError`` when a memory cannot
+  /// be read.
+  ///
+  /// - Parameters:
+  ///   - previous: the text of the segment before it that says something and is for translation;
+  ///     nil when there is none. With both neighbours the same as a unit's, an exact match is one in
+  ///     context.
+  ///   - next: the text of the one after it.
+  public func suggestion(
+    for segment: Segment, after previous: String? = nil, before next: String? = nil
+  ) throws -> Suggestion {
+    try withReader { reader in
+      guard segment.kind.isOffered else { return Suggestion(segment: segment, matches: []) }
+      let context = SegmentContext(
+        previous: previous.flatMap { reader.analyzer.analyze($0).neighbour },
+        next: next.flatMap { reader.analyzer.analyze($0).neighbour })
+      return try suggestion(
+        for: segment, reader.analyzer.analyze(segment.text), context: context, with: reader)
+    }
+  }
+
+  /// What the memories have for a text, taken as one segment.
+  public func suggestion(
+    for text: String, after previous: String? = nil, before next: String? = nil
+  ) throws -> Suggestion {
+    let whole = Segment(
+      text: text, kind: .sentence, bytes: 0..<text.utf8.count,
+      scalars: 0..<text.unicodeScalars.count, paragraph: 0)
+    return try suggestion(for: whole, after: previous, before: next)
+  }
+
+  /// Calls `body` with each segment of an article and what the memories have for it, as soon as it is
+  /// known.
+  ///
+  /// A segment's neighbours are those beside it that say something and are for translation. Throws
+  /// what `body` throws, and what ``suggestion(for:after:before:)`` does.
+  public func forEachSuggestion(
+    for segments: [Segment], _ body: (Suggestion) throws -> Void
+  ) throws {
+    let analyzed = try withReader { reader in
+      segments.map { $0.kind.isOffered ? reader.analyzer.analyze($0.text) : nil }
+    }
+    let contexts = SegmentContext.contexts(of: analyzed.map { $0?.neighbour })
+    var first: [String: Int] = [:]
+    for (index, segment) in segments.enumerated() {
+      guard let query = analyzed[index] else {
+        try Task.checkCancellation()
+        try body(Suggestion(segment: segment, matches: []))
+        continue
+      }
+      var found = try withReader { reader in
+        try suggestion(for: segment, query, context: contexts[index], with: reader)
+      }
+      found.repeats = query.tokens.isEmpty ? nil : first[segment.text]
+      try body(found)
+      if first[segment.text] == nil { first[segment.text] = index }
+    }
+  }
+
+  /// Lends what reads segments to one look-up.
+  private func withReader<T>(_ body: (SegmentReader) throws -> T) throws -> T {
+    let reader = readers.take() ?? SegmentReader(language: options.source)
+    defer { readers.giveBack(reader) }
+    return try body(reader)
+  }
+
+  private func suggestion(
+    for segment: Segment, _ query: AnalyzedText, context: SegmentContext,
+    with reader: SegmentReader
+  ) throws -> Suggestion {
+    try Task.checkCancellation()
+    var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
+    let spelling = Spelling(segment.text)
+    var revisions: [Int64] = []
+    for memory in memories {
+      try memory.memory.store.lookUp { state in
+        try Suggester(state, memory: memory, options: options)
+          .rank(query, spelling, context: context, into: &ranking)
+        revisions.append(state.termbaseRevision)
+      }
+    }
+    let matches = ranking.ranked().map { writer.match($0, query: query, text: segment.text) }
+    let isClose = matches.first?.score ?? 0 >= options.fragmentThreshold ?? .max
+    return Suggestion(
+      segment: segment, matches: matches,
+      terms: try terms.finder(for: reader, at: revisions).terms(in: segment.text).sortedByLength(),
+      fragments: isClose ? [] : try fragments(in: segment.text, query))
+  }
+
+  /// The fragments of the first memory that has any.
+  private func fragments(in text: String, _ query: AnalyzedText) throws -> [Fragment] {
+    guard options.fragmentLimit ?? 0 > 0 else { return [] }
+    for memory in memories {
+      let found = try memory.memory.store.lookUp { state in
+        try FragmentSuggester(state, options: options)?.fragments(in: text, query) ?? []
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}
+
+extension AnalyzedText {
+  /// What the text is known by as a neighbour; nil when it says nothing.
+  fileprivate var neighbour: UInt64? { tokens.isEmpty ? nil : fingerprint }
+}
+
+extension SegmentContext {
+  /// The contexts of segments in their order; those that say nothing are nobody's neighbours.
+  fileprivate static func contexts(of fingerprints: [UInt64?]) -> [SegmentContext] {
+    var previous: [UInt64?] = []
+    var last: UInt64?
+    for fingerprint in fingerprints {
+      previous.append(last)
+      last = fingerprint ?? last
+    }
+    var contexts: [SegmentContext] = []
+    last = nil
+    for (fingerprint, previous) in zip(fingerprints, previous).reversed() {
+      contexts.append(SegmentContext(previous: previous, next: last))
+      last = fingerprint ?? last
+    }
+    return contexts.reversed()
+  }
+}
