@@ -40,6 +40,8 @@ package struct InterchangeError: Error, Hashable, Sendable {
     case truncated
     /// With `strict`, what would otherwise have been a notice.
     case strict(String)
+    /// A file of translations that does not name the language of its texts.
+    case missingLanguage(isTarget: Bool)
     /// A rule of the format that no leniency covers.
     case malformed(String)
   }
@@ -119,6 +121,9 @@ extension InterchangeError.Problem: CustomStringConvertible {
         + "get the whole file"
     case .strict(let notice):
       "\(notice) (refused because of --strict)"
+    case .missingLanguage(let isTarget):
+      "the file does not say which language it is translated "
+        + (isTarget ? "into; name it with --to" : "from; name it with --from")
     case .malformed(let reason):
       reason
     }

@@ -1,4 +1,5 @@
 import Bitext
+import Linguistics
 
 /// How a file of units is to be read.
 package struct UnitReadingOptions: Sendable {
@@ -13,6 +14,9 @@ package struct UnitReadingOptions: Sendable {
   /// Delivers texts that have no translation yet, with an empty one, where tables and XLIFF files
   /// say that there should be one. An import leaves those out; who checks a translation wants them.
   package var keepsUntranslated = false
+  /// The languages of XLIFF texts of which the file itself names none.
+  package var sourceLanguage: LanguageTag?
+  package var targetLanguage: LanguageTag?
 
   package init() {}
 }

@@ -2,21 +2,29 @@ import Bitext
 
 /// Writes an article as XLIFF 1.2 (OASIS, 2008) or 2.1 (OASIS, 2018), pre-translated.
 ///
-/// What is filled in is marked as not yet confirmed (`needs-review-translation`, `initial`), so that
-/// a file nobody worked on teaches a memory nothing. Match quality is a plain integer, because
-/// some tools read nothing else.
+/// What is filled in is marked as not yet confirmed (`needs-review-translation`, `initial`) and stands
+/// among the matches too, so that ``XLIFFReader`` knows it from what a person wrote, whether a tool
+/// keeps states or not: a file nobody worked on teaches a memory nothing. Match quality is a plain
+/// integer, because some tools read nothing else.
 package struct XLIFFWriter {
   package enum Version: String, Sendable, CaseIterable {
     case v12 = "1.2"
     case v21 = "2.1"
   }
 
+  /// What the file calls its writer.
+  static let toolID = "tm"
+
   private let xml: XMLWriter
   private let version: Version
+  private let copiesSource: Bool
 
-  package init(to sink: ByteSink, version: Version) throws {
+  /// - Parameter copiesSource: whether a segment without a translation gets its source as one, for
+  ///   tools whose filter reads only targets (OmegaT).
+  package init(to sink: ByteSink, version: Version, copiesSource: Bool = false) throws {
     xml = XMLWriter(sink)
     self.version = version
+    self.copiesSource = copiesSource
   }
 
   /// Writes the document; the file appears when it is complete.
@@ -38,7 +46,12 @@ package struct XLIFFWriter {
       [
         ("original", document.original), ("source-language", document.source.literal),
         ("target-language", document.target.literal), ("datatype", "plaintext"),
+        ("tool-id", Self.toolID),
       ], 1)
+    open("header", [], 2)
+    open("tool", [("tool-id", Self.toolID), ("tool-name", Self.toolID)], 3)
+    xml.end()
+    close(2)
     open("body", [], 2)
     for (index, segment) in document.segments.enumerated() {
       open("trans-unit", [("id", String(index + 1)), ("xml:space", "preserve")], 3)
@@ -48,8 +61,10 @@ package struct XLIFFWriter {
         leaf(
           "target", [("state", "needs-review-translation"), ("state-qualifier", qualifier)], text,
           4)
+      } else if copiesSource {
+        leaf("target", [("state", "new")], segment.text, 4)
       }
-      for match in segment.matches {
+      for match in segment.proposals {
         open(
           "alt-trans",
           [
@@ -81,18 +96,16 @@ package struct XLIFFWriter {
     open("file", [("id", "f1"), ("original", document.original)], 1)
     for (index, segment) in document.segments.enumerated() {
       open("unit", [("id", "u\(index + 1)")], 2)
-      if !segment.matches.isEmpty {
+      let proposals = segment.proposals
+      if !proposals.isEmpty {
         open("mtc:matches", [], 3)
-        for (number, match) in segment.matches.enumerated() { write(match, number + 1) }
+        for (number, match) in proposals.enumerated() { write(match, number + 1) }
         close(3)
       }
-      var attributes = [("id", "s1"), ("state", "initial")]
-      if let score = segment.translation?.score {
-        attributes.append(("subState", score >= 100 ? "tm:exact" : "tm:fuzzy"))
-      }
-      open("segment", attributes, 3)
+      let kind = segment.translation.map { $0.score >= 100 ? "exact" : "fuzzy" } ?? "new"
+      open("segment", [("id", "s1"), ("state", "initial"), ("subState", "tm:\(kind)")], 3)
       leaf("source", [("xml:space", "preserve")], segment.text, 4)
-      if let text = segment.translation?.text {
+      if let text = segment.translation?.text ?? (copiesSource ? segment.text : nil) {
         leaf("target", [("xml:space", "preserve")], text, 4)
       }
       close(3)
@@ -134,5 +147,18 @@ package struct XLIFFWriter {
   private func close(_ depth: Int) {
     xml.line(indent: depth * 2)
     xml.end()
+  }
+}
+
+extension BilingualSegment {
+  /// The matches, and what is filled in where it is none of them word for word.
+  fileprivate var proposals: [BilingualMatch] {
+    guard let translation, !matches.contains(where: { $0.target == translation.text }) else {
+      return matches
+    }
+    let filled = BilingualMatch(
+      score: translation.score, source: text, target: translation.text,
+      origin: XLIFFWriter.toolID, isAligned: false)
+    return [filled] + matches
   }
 }

@@ -44,6 +44,13 @@ struct XMLStartTag {
     }
     return nil
   }
+
+  /// Whether the tag or an attribute of it is in that namespace, or it is declared here.
+  func declares(_ namespace: StaticString) -> Bool {
+    let declared = stride(from: 1, to: namespaces.count, by: 2).compactMap { namespaces[$0] }
+    let used = (0..<attributeCount).compactMap { attribute($0)?.uri }
+    return (declared + used + [uri].compactMap { $0 }).contains { xmlEquals($0, namespace) }
+  }
 }
 
 /// Whether a name of libxml2's is this one.

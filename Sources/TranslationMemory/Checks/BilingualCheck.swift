@@ -45,7 +45,8 @@ public struct BilingualCheck {
     path: String, progress: (any ProgressReporter)? = nil
   ) throws -> Report {
     let pairs = try BilingualText.pairs(
-      path: path, from: from, columns: columns, progress: progress,
+      path: path, from: from, to: to?.count == 1 ? to?.first : nil, columns: columns,
+      progress: progress,
       isWanted: { language in
         to.map { $0.contains(where: language.isSameLanguage(as:)) } ?? (language.language != nil)
       })

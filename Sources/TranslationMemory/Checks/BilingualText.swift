@@ -16,15 +16,19 @@ struct BilingualText {
   /// The pairs of a file in its order: TMX, XLIFF, TSV or CSV; units without the source language
   /// are left out.
   ///
+  /// - Parameter to: the language of translations of which the file does not say it.
   /// - Throws: ``InterchangeError`` with file and line; `CancellationError`.
   static func pairs(
-    path: String, from: LanguageTag, columns: [String]?, progress: (any ProgressReporter)?,
+    path: String, from: LanguageTag, to: LanguageTag?, columns: [String]?,
+    progress: (any ProgressReporter)?,
     isWanted: (LanguageTag) -> Bool
   ) throws -> [BilingualText] {
     let source = MeteredSource(
       try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path))
     var options = UnitReadingOptions()
     options.keepsUntranslated = true
+    options.sourceLanguage = from
+    options.targetLanguage = to
     options.columns = columns?.map(UnitTable.Column.init(title:))
     var pairs: [BilingualText] = []
     var row = 0

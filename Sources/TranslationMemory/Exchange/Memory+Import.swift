@@ -1,5 +1,6 @@
 import Bitext
 import Interchange
+import Linguistics
 import MemoryStore
 
 /// Something in a file that was not as it should be, and was read all the same.
@@ -20,6 +21,9 @@ public struct ImportOptions: Sendable {
   /// The columns of a CSV or TSV file: codes of languages, `id`, `note`, or `-` for one to leave
   /// out. Without them its first line says.
   public var columns: [String]?
+  /// The languages of an XLIFF file that does not name them.
+  public var sourceLanguage: LanguageTag?
+  public var targetLanguage: LanguageTag?
 
   public init() {}
 }
@@ -43,6 +47,8 @@ extension Memory {
     reading.encoding = options.encoding
     reading.isStrict = options.isStrict
     reading.isRecovering = options.isRecovering
+    reading.sourceLanguage = options.sourceLanguage
+    reading.targetLanguage = options.targetLanguage
     reading.columns = options.columns?.map(UnitTable.Column.init(title:))
     let title = "importing \(source.name)"
     return try withoutActuallyEscaping(notice) { notice in

@@ -31,10 +31,15 @@ public struct Pretranslation: Sendable {
   public var matched: Int { document.segments.count { !$0.matches.isEmpty } }
 
   /// Writes it as XLIFF to a file, or to standard output for `-`.
-  public func writeXLIFF(to path: String, version: XLIFFVersion = .v12) throws {
+  ///
+  /// - Parameter copiesSource: whether a segment without a translation gets its source as one, which
+  ///   OmegaT's own filter wants: it offers what stands in the target.
+  public func writeXLIFF(
+    to path: String, version: XLIFFVersion = .v12, copiesSource: Bool = false
+  ) throws {
     let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
     let version = XLIFFWriter.Version(rawValue: version.rawValue) ?? .v12
-    try XLIFFWriter(to: sink, version: version).write(document)
+    try XLIFFWriter(to: sink, version: version, copiesSource: copiesSource).write(document)
   }
 
   /// Writes it as an OmegaT project in a folder.

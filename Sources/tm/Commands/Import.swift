@@ -35,6 +35,8 @@ struct Import: ParsableCommand {
       valueName: "codes"))
   var columns: String?
 
+  @OptionGroup var languages: FileLanguagesOption
+
   @Argument(help: ArgumentHelp("TMX, XLIFF, CSV or TSV files.", valueName: "file"))
   var files: [String]
 
@@ -51,6 +53,8 @@ struct Import: ParsableCommand {
     options.encoding = encoding
     options.isStrict = strict
     options.isRecovering = recover
+    options.sourceLanguage = languages.from
+    options.targetLanguage = languages.to
     options.columns = columns?.split(separator: ",", omittingEmptySubsequences: false)
       .map(String.init)
     for file in files {

@@ -10,9 +10,11 @@ struct Pretranslate: ParsableCommand {
         tm pretranslate article.txt --to kk --xliff article.xlf
         tm pretranslate article.docx --to en --xliff article.xlf --version 2.1
         tm pretranslate article.txt --to kk --omegat project/ --glossary terms.tsv
+        tm pretranslate article.txt --to kk --xliff project/source/a.xlf --copy-source
 
       Exact matches are filled in, to be confirmed; all matches go along. `tm import` takes the \
-      translated XLIFF file, or OmegaT's omegat/project_save.tmx, into the memory.
+      translated XLIFF file, or OmegaT's omegat/project_save.tmx, into the memory; what was filled \
+      in and neither confirmed nor changed is not taken.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -28,6 +30,10 @@ struct Pretranslate: ParsableCommand {
 
   @Option(help: "The version of XLIFF: 1.2 or 2.1.")
   var version = Pretranslation.XLIFFVersion.v12
+
+  @Flag(
+    help: "Fill empty targets of the XLIFF file with the source, as OmegaT's own filter wants it.")
+  var copySource = false
 
   @Option(help: ArgumentHelp("Write an OmegaT project here.", valueName: "folder"))
   var omegat: String?
@@ -64,6 +70,7 @@ struct Pretranslate: ParsableCommand {
     if !glossary.isEmpty && omegat == nil {
       throw ValidationError("--glossary is for --omegat.")
     }
+    if copySource && xliff == nil { throw ValidationError("--copy-source is for --xliff.") }
     if from.isSameLanguage(as: to) {
       throw ValidationError("--from and --to are the same language.")
     }
@@ -90,7 +97,7 @@ struct Pretranslate: ParsableCommand {
     let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
     let result = try memory.open().pretranslate(cut, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
-    if let xliff { try result.writeXLIFF(to: xliff, version: version) }
+    if let xliff { try result.writeXLIFF(to: xliff, version: version, copiesSource: copySource) }
     if let omegat { try result.writeOmegaTProject(to: omegat, glossaries: glossary) }
     Console.note(
       "\(result.segments) segments: \(result.filled) filled in, \(result.matched) with matches")

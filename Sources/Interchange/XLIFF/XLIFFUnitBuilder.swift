@@ -1,0 +1,238 @@
+import Bitext
+import CLibXML2
+import Linguistics
+
+/// Builds units out of the events of an XLIFF file.
+final class XLIFFUnitBuilder: XMLEvents {
+  /// A unit, what it is worth, and where it stands.
+  struct Found {
+    let unit: TranslationUnit
+    let standing: TranslationStanding
+    let line: Int
+  }
+
+  private(set) var tally = StandingTally()
+
+  private let options: UnitReadingOptions
+  private var finished: [Found] = []
+  private var open: [String] = []
+  /// Whether what stands in each open element is to be translated.
+  private var translates = [true]
+  private var documentURI: UnsafePointer<xmlChar>?
+  /// Of the document, and of the `<file>`; a language holds for its element.
+  private var documentLanguages: (source: String?, target: String?)
+  private var fileLanguages: (source: String?, target: String?)
+  private var file = ""
+  private var isOwn = false
+  private var hasBraces = false
+  /// The texts of the matches of a `<unit>` or `<trans-unit>`.
+  private var proposals: Set<String> = []
+  private var segment = XLIFFSegment()
+  private var gathering: XLIFFTextGathering?
+
+  init(options: UnitReadingOptions) {
+    self.options = options
+    documentLanguages = (nil, nil)
+    fileLanguages = (nil, nil)
+  }
+
+  func takeFinished() -> [Found] {
+    defer { finished.removeAll(keepingCapacity: true) }
+    return finished
+  }
+
+  func startElement(_ tag: XMLStartTag, _ parser: XMLPushParser) {
+    let name = String(cString: tag.name)
+    open.append(name)
+    if gathering != nil {
+      gathering?.start(tag, name, documentURI: documentURI)
+      return
+    }
+    let inherited = translates.last ?? true
+    translates.append(tag.value(of: "translate").map { $0.lowercased() != "no" } ?? inherited)
+    switch name {
+    case "xliff":
+      documentURI = tag.uri
+      documentLanguages = (tag.value(of: "srcLang"), tag.value(of: "trgLang"))
+      fileLanguages = documentLanguages
+      hasBraces = tag.declares(Self.phrase)
+    case "file": startFile(tag)
+    case "unit": proposals = []
+    case "trans-unit":
+      proposals = []
+      segment = XLIFFSegment(line: parser.line)
+      segment.statement.approved = tag.value(of: "approved")
+      segment.statement.memoQ = tag.foreignValue(of: "status")
+      segment.statement.phrase = tag.foreignValue(of: "confirmed")
+      segment.statement.origin = tag.foreignValue(of: "trans-origin")
+    case "segment":
+      segment = XLIFFSegment(line: parser.line)
+      segment.statement.state = tag.value(of: "state")
+      segment.statement.qualifier = tag.value(of: "subState")
+    case "seg" where open.dropLast().last == "seg-defs":
+      if let id = tag.value(of: "id") {
+        segment.levels[id] = (tag.value(of: "conf") ?? "", tag.value(of: "origin"))
+      }
+    case "source", "seg-source", "target": startText(tag, name)
+    default: break
+    }
+  }
+
+  private func startFile(_ tag: XMLStartTag) {
+    file = tag.value(of: "original") ?? tag.value(of: "id") ?? ""
+    fileLanguages = (
+      tag.value(of: "source-language") ?? documentLanguages.source,
+      tag.value(of: "target-language") ?? documentLanguages.target
+    )
+    isOwn = tag.value(of: "tool-id") == XLIFFWriter.toolID
+    hasBraces = hasBraces || tag.declares(Self.phrase)
+  }
+
+  /// The namespace of Phrase, whose files have codes in the text.
+  private static let phrase: StaticString = "http://www.memsource.com/mxlf/2.0"
+
+  private func startText(_ tag: XMLStartTag, _ name: String) {
+    let parent = open.dropLast().last
+    let isProposal = parent == "alt-trans" || parent == "match"
+    guard isProposal ? name == "target" : parent == "trans-unit" || parent == "segment" else {
+      return
+    }
+    let language = tag.value(of: "lang", prefix: "xml")
+    if !isProposal {
+      segment.statement.isTranslatable = translates.last ?? true
+      if name == "source" { segment.source = language ?? segment.source }
+      if name == "target" {
+        segment.target = language ?? segment.target
+        segment.statement.state = tag.value(of: "state") ?? segment.statement.state
+        segment.statement.qualifier =
+          tag.value(of: "state-qualifier") ?? segment.statement.qualifier
+      }
+    }
+    gathering = XLIFFTextGathering(depth: open.count, isProposal: isProposal)
+  }
+
+  func endElement(_ parser: XMLPushParser) {
+    let depth = open.count
+    guard let name = open.popLast() else { return }
+    if var text = gathering {
+      if text.depth == depth {
+        gathering = nil
+        text.finish()
+        translates.removeLast()
+        keep(text, from: name)
+      } else {
+        gathering?.end(depth: depth)
+      }
+      return
+    }
+    translates.removeLast()
+    if name == "trans-unit" || name == "segment" { endSegment(parser) }
+  }
+
+  private func keep(_ text: XLIFFTextGathering, from name: String) {
+    let pieces = text.pieces
+    if text.isProposal {
+      if let whole = pieces.last { proposals.insert(whole.content.plain) }
+      return
+    }
+    switch name {
+    case "source": segment.sources += pieces
+    case "seg-source": segment.segmented += pieces
+    default: segment.targets += pieces
+    }
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ parser: XMLPushParser) {
+    gathering?.append(bytes)
+  }
+
+  func documentType(_ name: String, _ parser: XMLPushParser) {}
+
+  // MARK: Units
+
+  private func endSegment(_ parser: XMLPushParser) {
+    for (mark, source, target) in segment.pairs {
+      var codes = XLIFFCodes(hasBraces: hasBraces)
+      let text = codes.converted(source)
+      let translation = target.map { codes.converted($0) }
+      var statement = segment.statement
+      statement.isOwn = isOwn || statement.qualifier?.hasPrefix("tm:") == true
+      if let level = mark.flatMap({ segment.levels[$0] }) {
+        statement.trados = level.level
+        statement.origin = level.origin
+      }
+      let standing = statement.standing(of: translation, for: text, proposals: proposals)
+      tally.add(standing)
+      let isChecked = standing != .textless && standing != .untranslatable
+      guard standing.isTaken || (options.keepsUntranslated && isChecked) else { continue }
+      guard let unit = unit(text, translation ?? SegmentContent(""), parser) else { return }
+      finished.append(Found(unit: unit, standing: standing, line: segment.line))
+    }
+    segment = XLIFFSegment()
+  }
+
+  /// Nil, and an error, when nobody says in which languages the texts are.
+  private func unit(
+    _ text: SegmentContent, _ translation: SegmentContent, _ parser: XMLPushParser
+  ) -> TranslationUnit? {
+    let source = segment.source ?? fileLanguages.source ?? options.sourceLanguage?.literal ?? ""
+    let target = segment.target ?? fileLanguages.target ?? options.targetLanguage?.literal ?? ""
+    guard !source.isEmpty, !target.isEmpty else {
+      parser.stop(.missingLanguage(isTarget: !source.isEmpty))
+      return nil
+    }
+    return TranslationUnit(
+      attributes: [Attribute("srclang", source)],
+      annotations: file.isEmpty ? [] : [.property("x-document", file)],
+      variants: [
+        Variant(language: LanguageTag(source), content: text),
+        Variant(language: LanguageTag(target), content: translation),
+      ])
+  }
+}
+
+/// A `<trans-unit>` or `<segment>` as far as it was read.
+struct XLIFFSegment {
+  typealias Piece = XLIFFTextGathering.Piece
+
+  var statement = TranslationStatement()
+  /// Languages of its own.
+  var source: String?
+  var target: String?
+  var sources: [Piece] = []
+  var segmented: [Piece] = []
+  var targets: [Piece] = []
+  /// What Trados says of its parts, by their marks.
+  var levels: [String: (level: String, origin: String?)] = [:]
+  var line = 0
+
+  init(line: Int = 0) {
+    self.line = line
+  }
+
+  /// Each source with its translation: the whole, or the parts that marks cut it into.
+  var pairs: [(mark: String?, source: SegmentContent, target: SegmentContent?)] {
+    let marked = segmented.filter { $0.mark != nil }
+    if marked.isEmpty {
+      return sources.filter { $0.mark == nil }.map { source in
+        (nil, source.content, targets.first { $0.mark == nil }?.content)
+      }
+    }
+    return marked.map { part in
+      (part.mark, part.content, targets.first { $0.mark == part.mark }?.content)
+    }
+  }
+}
+
+extension XMLStartTag {
+  /// The value of an attribute of that name in a namespace of a tool's own.
+  fileprivate func foreignValue(of name: StaticString) -> String? {
+    for index in 0..<attributeCount {
+      guard let attribute = attribute(index), attribute.prefix != nil,
+        xmlEquals(attribute.name, name)
+      else { continue }
+      return String(decoding: attribute.value, as: UTF8.self)
+    }
+    return nil
+  }
+}
