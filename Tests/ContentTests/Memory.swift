@@ -11,6 +11,10 @@ struct Entry: CustomStringConvertible {
 
   var description: String { "\(file):\(line)" }
 
+  /// Whether the unit is a sentence of its own, one of the variants that the genre repeats, and no
+  /// part of an article.
+  var isFormula: Bool { file == "formulas.tmx" }
+
   func text(_ language: Language) -> String {
     unit.variants.first { $0.language.language == language }?.content.plain ?? ""
   }

@@ -23,11 +23,17 @@ struct MemoryContentTests {
     }
   }
 
-  @Test func `At least 400 units of 10 to 40 words, half of them 16 or longer`() {
-    let lengths = entries.map { words($0.text(.russian)) }.sorted()
+  @Test func `At least 400 units of articles, of 10 to 40 words, half of them 16 or longer`() {
+    let lengths = entries.filter { !$0.isFormula }.map { words($0.text(.russian)) }.sorted()
     #expect(lengths.count >= 400)
     #expect((lengths.first ?? 0) >= 10 && (lengths.last ?? 99) <= 40)
     #expect(lengths.isEmpty || lengths[lengths.count / 2] >= 16)
+  }
+
+  @Test func `At least 400 formulas of 3 to 45 words`() {
+    let lengths = entries.filter(\.isFormula).map { words($0.text(.russian)) }.sorted()
+    #expect(lengths.count >= 400)
+    #expect((lengths.first ?? 0) >= 3 && (lengths.last ?? 99) <= 45)
   }
 
   @Test func `Each unit has its theme and three languages, none empty`() {
@@ -40,7 +46,8 @@ struct MemoryContentTests {
       }
       #expect(theme, "\(entry)")
       for language in Language.allCases {
-        #expect(words(entry.text(language)) > 3, "\(entry) \(language)")
+        let least = entry.isFormula ? 3 : 4
+        #expect(words(entry.text(language)) >= least, "\(entry) \(language)")
       }
     }
   }
@@ -103,11 +110,15 @@ struct MemoryContentTests {
     let terms = try Termbase.table().filter {
       ["organisations", "offices"].contains($0.domain) && $0.term.status != "forbidden"
     }.map(\.term)
+    let places = placesOfWords()
     for (_, concept) in Dictionary(grouping: terms, by: \.concept) {
       guard let name = concept.first(where: { $0.language == "ru" && $0.status == "preferred" }),
         name.text.first?.isUppercase == true
       else { continue }
-      for entry in entries where entry.text(.russian).contains(name.text) {
+      // The last word may stand for its forms too, the words before it only for themselves.
+      let first = wordsOfLetters(name.text).dropLast().first
+      let candidates = first.map { places[$0] ?? [] } ?? Array(entries.indices)
+      for entry in candidates.map({ entries[$0] }) where entry.text(.russian).contains(name.text) {
         for language in [Language.english, .kazakh] {
           let text = entry.text(language).lowercased()
           let spellings = concept.filter { $0.language == language.rawValue }
@@ -123,11 +134,32 @@ struct MemoryContentTests {
     let forbidden = try Termbase.table().map(\.term).filter { $0.status == "forbidden" }
     for language in Language.allCases {
       let terms = forbidden.filter { $0.language == language.rawValue }.map { spaced($0.text) }
+      let byFirstWord = Dictionary(grouping: terms) { $0.split(separator: " ").first }
       for entry in entries {
         let text = spaced(entry.text(language))
-        for term in terms { #expect(!text.contains(term), "\(entry)\(term)") }
+        for word in Set(text.split(separator: " ")) {
+          for term in byFirstWord[word] ?? [] {
+            #expect(!text.contains(term), "\(entry)\(term)")
+          }
+        }
       }
     }
+  }
+
+  /// The entries that have a word in their Russian text, so that a name need not be looked for in
+  /// all of them.
+  private func placesOfWords() -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      for word in Set(wordsOfLetters(entry.text(.russian))) {
+        places[word, default: []].append(index)
+      }
+    }
+    return places
+  }
+
+  private func wordsOfLetters(_ text: String) -> [String] {
+    text.split { !$0.isLetter }.map(String.init)
   }
 
   private func isCyrillic(_ character: Character) -> Bool {
