@@ -38,6 +38,8 @@ package struct InterchangeError: Error, Hashable, Sendable {
     case notWellFormed(String)
     /// The file ends before the document does.
     case truncated
+    /// More of something than any file of people has; `what` names it with the limit.
+    case limit(String)
     /// With `strict`, what would otherwise have been a notice.
     case strict(String)
     /// A file of translations that does not name the language of its texts.
@@ -119,6 +121,8 @@ extension InterchangeError.Problem: CustomStringConvertible {
     case .truncated:
       "the file ends before the document does, so it is incomplete; "
         + "get the whole file"
+    case .limit(let what):
+      "\(what); no file of texts needs that, so it is damaged or made to do harm, and is not read"
     case .strict(let notice):
       "\(notice) (refused because of --strict)"
     case .missingLanguage(let isTarget):

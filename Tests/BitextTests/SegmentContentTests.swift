@@ -21,4 +21,19 @@ import Testing
     #expect(content.matchable.codes.count == codes)
     #expect(content.markup == (codes == 0 ? nil : markup), "plain text needs no markup")
   }
+
+  @Test(arguments: ["<ph/>", "<x id=\"1\"/>", "<bpt i=\"1\">b</bpt>", "<hi></hi>"])
+  func aMarkAfterACodeIsText(_ code: String) {
+    for mark in ["\u{301}", "\u{302}x", "\u{200D}", "\u{FE0F}"] {
+      let content = SegmentContent(markup: "е\(code)\(mark)")
+      #expect(Array(content.plain.unicodeScalars) == Array("е\(mark)".unicodeScalars))
+    }
+  }
+
+  @Test(arguments: ["<bpt i=\"1\">", "<hi>", "<", "&", "<ph", "</ph>"])
+  func whatIsNeverClosedIsReadOnce(_ part: String) {
+    // A reader that looks back at each part would not come to an end here.
+    let content = SegmentContent(markup: String(repeating: part, count: 200_000) + "конец")
+    #expect(content.plain.hasSuffix("конец") || content.markup != nil)
+  }
 }

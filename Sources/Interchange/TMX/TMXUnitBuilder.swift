@@ -190,10 +190,16 @@ final class TMXUnitBuilder: XMLEvents {
     places.append(.segment)
   }
 
+  /// In bytes, inline codes included.
+  private static let longestSegment = 4 << 20
+
   private func startInline(_ tag: XMLStartTag, _ parser: XMLPushParser) {
     if isInSegment { pairing.see(tag) }
     if isInSegment || annotation.kind == .encoding {
       fragment.start(tag, documentURI: documentURI)
+      if fragment.bytes.count > Self.longestSegment {
+        parser.stop(.limit("a segment is longer than \(Self.longestSegment >> 20) MB"))
+      }
     }
     places.append(.inline)
   }

@@ -25,6 +25,14 @@ final class XMLPushParser {
   private var isFinishing = false
   /// Elements open.
   private var depth = 0
+  /// Bytes of text since the last tag.
+  private var textRun = 0
+
+  /// How deep elements may stand in one another: far more than any format asks for, and few enough
+  /// that what walks through them does not run out of stack.
+  private static let mostDepth = 1000
+  /// How long a text without tags may be, in bytes: a book has one or two million.
+  private static let longestText = 4 << 20
 
   private static let isReady: Bool = {
     xmlInitParser()
@@ -92,15 +100,24 @@ final class XMLPushParser {
 
   fileprivate func startElement(_ tag: XMLStartTag) {
     depth += 1
+    textRun = 0
+    if depth > Self.mostDepth {
+      stop(.limit("elements stand more than \(Self.mostDepth) deep in one another"))
+    }
     if failure == nil { events.startElement(tag, self) }
   }
 
   fileprivate func endElement() {
     depth -= 1
+    textRun = 0
     if failure == nil { events.endElement(self) }
   }
 
   fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    textRun += bytes.count
+    if textRun > Self.longestText {
+      stop(.limit("a text is longer than \(Self.longestText >> 20) MB"))
+    }
     if failure == nil { events.characters(bytes, self) }
   }
 

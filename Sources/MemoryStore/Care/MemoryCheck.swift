@@ -66,6 +66,9 @@ struct MemoryCheck {
   }
 
   private mutating func checkFile() throws {
+    for fault in path == ":memory:" ? [] : FileHeader(db)?.faults ?? [] {
+      faults.append(MemoryFault(kind: .file, detail: fault))
+    }
     for row in try String.fetchAll(db, sql: "PRAGMA integrity_check") where row != "ok" {
       faults.append(MemoryFault(kind: .file, detail: row))
     }
@@ -141,6 +144,9 @@ struct MemoryCheck {
       let counter = try Int64.fetchOne(
         db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [table])
       if counter ?? 0 < last { add(.counter, 1, "number of a \(table) may be given out twice") }
+      if let counter, !IDCounter.possible.contains(counter) {
+        add(.counter, 1, "number of a \(table) cannot have been given out")
+      }
     }
   }
 }

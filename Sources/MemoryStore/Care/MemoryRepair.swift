@@ -22,9 +22,10 @@ struct MemoryRepair {
       try db.execute(
         sql: """
           INSERT OR REPLACE INTO counter (name, value)
-          SELECT ?1, max(ifnull((SELECT value FROM counter WHERE name = ?1), 0),
+          SELECT ?1, max(
+            ifnull((SELECT value FROM counter WHERE name = ?1 AND value BETWEEN 0 AND ?2), 0),
             ifnull((SELECT max(id) FROM \(table)), 0))
-          """, arguments: [table])
+          """, arguments: [table, IDCounter.possible.upperBound])
     }
     try LexiconRepair(db: db, path: path).run()
     try TermCare(db: db).repair()

@@ -1,3 +1,4 @@
+import Glibc
 import GRDB
 
 /// Why a memory could not be opened, read or written.
@@ -21,6 +22,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case removed(path: String)
   /// A text or a table of a unit has more bytes than SQLite stores in one place.
   case tooLarge(path: String)
+  /// A memory with more languages than it may have, such as made-up ones of a damaged file.
+  case tooManyLanguages(limit: Int)
   /// A copy of the memory was to be written over the memory itself.
   case ontoItself(path: String)
   /// A copy was to replace a file that is damaged, so that it cannot be locked against its users.
@@ -38,6 +41,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case noSuchUnit([Int])
   /// A concept that was asked for is not in the termbase.
   case noSuchConcept(String)
+  /// The system could not read or write the file: a broken disk, a share that is gone.
+  case unreliable(path: String, detail: String)
   /// SQLite said something else.
   case sqlite(path: String, detail: String)
 
@@ -47,6 +52,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
     switch error.resultCode {
     case .SQLITE_TOOBIG: return MemoryStoreError.tooLarge(path: path)
     case .SQLITE_FULL: return MemoryStoreError.diskFull(path: path)
+    case .SQLITE_CANTOPEN where isOutOfDescriptors:
+      return MemoryStoreError.tooManyOpenFiles(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return MemoryStoreError.busy(path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       return MemoryStoreError.readOnly(path: path)
@@ -55,8 +62,20 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
       return MemoryStoreError.damaged(path: path, detail: error.message ?? "SQLITE_CORRUPT")
     case .SQLITE_IOERR where error.message?.contains("full") == true:
       return MemoryStoreError.diskFull(path: path)
+    case .SQLITE_IOERR:
+      return MemoryStoreError.unreliable(path: path, detail: error.message ?? "SQLITE_IOERR")
     default: return MemoryStoreError.sqlite(path: path, detail: error.message ?? "\(error)")
     }
+  }
+}
+
+extension MemoryStoreError {
+  /// Whether this process or the system can open no further file.
+  private static var isOutOfDescriptors: Bool {
+    let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno == EMFILE || errno == ENFILE }
+    close(descriptor)
+    return false
   }
 }
 
@@ -92,6 +111,8 @@ extension MemoryStoreError: CustomStringConvertible {
       """
     case .tooLarge(let path):
       "a text or its notes have more than 1 GB, which \(path) cannot store; nothing was changed"
+    case .tooManyLanguages(let limit):
+      "more than \(limit) languages in one memory; nothing was changed, look at the languages the file names"
     case .ontoItself(let path): "\(path) is the memory itself; name another file for the copy"
     case .unusableCopy(let path, let detail):
       """
@@ -109,6 +130,8 @@ extension MemoryStoreError: CustomStringConvertible {
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
     case .noSuchConcept(let id):
       "no concept \(id) in the termbase; `tm glossary list` shows what there is"
+    case .unreliable(let path, let detail):
+      "\(path) could not be read or written (\(detail)); nothing was changed, check the disk"
     case .sqlite(let path, let detail): "\(path): \(detail)"
     }
   }

@@ -17,8 +17,15 @@ final class LanguageTable {
     }
   }
 
+  /// Languages of one memory: more than any has, and few enough that what is kept for each while
+  /// texts are added is no burden.
+  static let most = 300
+
   func language(of tag: LanguageTag) throws -> Int64 {
     if let id = languages[tag.primary] { return id }
+    guard languages.count < Self.most else {
+      throw MemoryStoreError.tooManyLanguages(limit: Self.most)
+    }
     try db.execute(sql: "INSERT INTO language (code) VALUES (?)", arguments: [tag.primary])
     languages[tag.primary] = db.lastInsertedRowID
     return db.lastInsertedRowID

@@ -18,11 +18,12 @@ struct GenerationMerge {
       guard last.count == 2 else { return }
       let newer: (id: Int64, postings: Int) = (last[0]["id"], last[0]["postings"])
       let older: (id: Int64, postings: Int) = (last[1]["id"], last[1]["postings"])
-      guard older.postings < newer.postings * Self.ratio else { return }
+      // Divided, because a damaged count may be any number.
+      guard older.postings / Self.ratio < newer.postings else { return }
       try merge(newer.id, into: older.id)
       try db.execute(
         sql: """
-          UPDATE generation SET postings = postings + ?2,
+          UPDATE generation SET postings = CAST(postings + ?2 AS INTEGER),
             heaviest = max(heaviest, (SELECT heaviest FROM generation WHERE id = ?3))
           WHERE id = ?1
           """,

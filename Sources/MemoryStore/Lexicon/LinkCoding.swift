@@ -39,6 +39,7 @@ enum LinkCoding {
     var links: [WordLinks.Link] = []
     links.reserveCapacity((bytes.count - index) / 3)
     while index + 3 <= bytes.count {
+      guard bytes[index] < source.count, bytes[index + 1] < target.count else { return nil }
       links.append(
         WordLinks.Link(
           source: bytes[index], target: bytes[index + 1], weight: bytes[index + 2]))

@@ -58,7 +58,7 @@ final class LinkWriter {
 
   private func nextBatch() throws -> Int64 {
     try Int64.fetchOne(
-      db, sql: "UPDATE lexicon SET batch = batch + 1 WHERE id = ? RETURNING batch",
+      db, sql: "UPDATE lexicon SET batch = CAST(batch + 1 AS INTEGER) WHERE id = ? RETURNING batch",
       arguments: [lexicon]) ?? 1
   }
 

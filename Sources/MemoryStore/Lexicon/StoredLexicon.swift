@@ -45,8 +45,9 @@ package struct StoredLexicon: Sendable {
     source = LanguageTag(row["source"] as String)
     target = LanguageTag(row["target"] as String)
     learnt = row["learnt"]
-    pairs = row["pairs"]
-    lastUnit = row["unit"]
+    pairs = max(0, row["pairs"])
+    // A damaged number must not take part in arithmetic.
+    lastUnit = Int(min(max(0, row["unit"] as Int64), IDCounter.possible.upperBound))
   }
 
   /// Reads what was learnt; throws ``MemoryStoreError/damaged(path:detail:)`` for bytes that are no lexicon.
@@ -151,6 +152,6 @@ extension MemoryStore {
   }
 
   static func lastUnit(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'unit'") ?? 0
+    Int(try IDCounter.last(db, "unit"))
   }
 }

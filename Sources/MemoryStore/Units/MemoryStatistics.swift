@@ -56,7 +56,8 @@ extension MemoryStore {
         units: try Int.fetchOne(db, sql: "SELECT count(*) FROM unit") ?? 0,
         languages: languages.filter { $0.units > 0 }, origins: origins,
         generations: try Int.fetchOne(db, sql: "SELECT count(*) FROM generation") ?? 0,
-        postings: try Int.fetchOne(db, sql: "SELECT sum(postings) FROM generation") ?? 0)
+        postings: try Int.fetchOne(
+          db, sql: "SELECT CAST(total(postings) AS INTEGER) FROM generation") ?? 0)
     }
   }
 }

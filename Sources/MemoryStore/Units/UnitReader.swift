@@ -40,7 +40,11 @@ final class UnitReader {
     var found: [(id: Int, variant: Int)] = []
     while try users.step() { found.append((Int(users.integer(0)), Int(users.integer(1)))) }
     return try found.compactMap { id, variant in
-      try unit(id).map { (unit: $0, variant: variant) }
+      // Positions count from 0; where a damaged file says otherwise, the unit is not shown.
+      guard let unit = try unit(id), unit.unit.variants.indices.contains(variant) else {
+        return nil
+      }
+      return (unit: unit, variant: variant)
     }
   }
 
