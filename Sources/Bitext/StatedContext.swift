@@ -6,7 +6,7 @@ import Linguistics
 /// `x-context-post` (memoQ's in a `<seg>` written as text); XTM `x-previous-source-text` and
 /// `x-next-source-text` on the unit, OmegaT `prev` and `next`, all of the source language.
 /// Hashes that other tools keep say nothing about a text and are only carried along.
-package struct StatedContext {
+package enum StatedContext {
   private static let previous: Set<String> = [
     "context_prev", "x-context_prev", "x-context-pre", "x-previous-source-text", "prev",
   ]
@@ -14,29 +14,41 @@ package struct StatedContext {
     "context_next", "x-context_next", "x-context-post", "x-next-source-text", "next",
   ]
 
-  /// The text before; empty where the property says that there is none.
-  package private(set) var previous: SegmentContent?
-  package private(set) var next: SegmentContent?
-
-  /// What properties say of the variant at `index`; nil when they say nothing.
+  /// What properties say of the variant at `index`; nil when they say nothing. A property that says
+  /// there is no neighbour gives an empty one.
   ///
   /// - Parameter source: the language the file says its units are translated from.
-  package init?(of index: Int, in unit: TranslationUnit, source: String?) {
-    read(unit.variants[index].annotations)
-    if previous == nil, next == nil, !unit.annotations.isEmpty,
-      index == Self.sourceIndex(of: unit, source: source)
+  package static func neighbours(
+    of index: Int, in unit: TranslationUnit, source: String?
+  ) -> SegmentNeighbours? {
+    var stated = neighbours(in: unit.variants[index].annotations)
+    if stated == nil, !unit.annotations.isEmpty,
+      index == sourceIndex(of: unit, source: source)
     {
-      read(unit.annotations)
+      stated = neighbours(in: unit.annotations)
     }
-    if previous == nil && next == nil { return nil }
+    return stated
   }
 
-  private mutating func read(_ annotations: [Annotation]) {
+  /// The properties that state neighbours of a variant, as memoQ and MateCat write them.
+  package static func annotations(_ neighbours: SegmentNeighbours) -> [Annotation] {
+    func value(_ content: SegmentContent?) -> String {
+      content.map { $0.markup.map { "<seg>\($0)</seg>" } ?? $0.plain } ?? ""
+    }
+    return [
+      .property("x-context-pre", value(neighbours.previous)),
+      .property("x-context-post", value(neighbours.next)),
+    ]
+  }
+
+  private static func neighbours(in annotations: [Annotation]) -> SegmentNeighbours? {
+    var found = SegmentNeighbours()
     for annotation in annotations where annotation.kind == .property {
       guard let type = annotation.attributes.value(of: "type") else { continue }
-      if Self.previous.contains(type) { previous = previous ?? Self.content(annotation.value) }
-      if Self.next.contains(type) { next = next ?? Self.content(annotation.value) }
+      if previous.contains(type) { found.previous = found.previous ?? content(annotation.value) }
+      if next.contains(type) { found.next = found.next ?? content(annotation.value) }
     }
+    return found == SegmentNeighbours() ? nil : found
   }
 
   private static func content(_ value: String) -> SegmentContent {

@@ -69,13 +69,24 @@ public struct Memory: Sendable {
 
   /// Adds a unit that a person wrote or approved, unless the memory has it.
   ///
-  /// Returns its number and whether it was new. It is among the suggestions from the next look-up
-  /// on.
+  /// Returns its number and whether it was new; one that it has becomes a confirmed one. It is among
+  /// the suggestions from the next look-up on.
+  ///
+  /// - Parameters:
+  ///   - origin: the article it comes from; without one it was added by hand.
+  ///   - neighbours: what stands around each of its variants in the article, in their order, so that
+  ///     it is a context match there.
   @discardableResult
-  public func add(_ unit: TranslationUnit) throws -> (id: Int, isNew: Bool) {
+  public func add(
+    _ unit: TranslationUnit, origin: String? = nil, neighbours: [SegmentNeighbours] = []
+  ) throws -> (id: Int, isNew: Bool) {
+    let around = unit.variants.indices.map {
+      neighbours.indices.contains($0) ? neighbours[$0] : SegmentNeighbours()
+    }
     var outcome = UnitImporter.Outcome.skipped
-    _ = try store.importUnits(origin: Self.handMade) {
-      outcome = try $0.add(unit, quality: .confirmed)
+    _ = try store.importUnits(origin: origin ?? Self.handMade) {
+      outcome = try $0.add(
+        unit, quality: .confirmed, neighbours: neighbours.isEmpty ? nil : around)
     }
     switch outcome {
     case .new(let id): return (id, true)

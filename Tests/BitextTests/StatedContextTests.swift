@@ -17,17 +17,17 @@ struct StatedContextTests {
 
   @Test func `On the variant, as Phrase and memoQ write them`() {
     let phrase = unit(source: [.property("context_prev", "Раз"), .property("context_next", "Два")])
-    let context = StatedContext(of: 0, in: phrase, source: nil)
+    let context = StatedContext.neighbours(of: 0, in: phrase, source: nil)
     #expect(context?.previous?.plain == "Раз")
     #expect(context?.next?.plain == "Два")
-    #expect(StatedContext(of: 1, in: phrase, source: nil) == nil)
+    #expect(StatedContext.neighbours(of: 1, in: phrase, source: nil) == nil)
     let memoq = unit(source: [.property("x-context-pre", "<seg>a &amp; b<ph>x</ph></seg>")])
-    #expect(StatedContext(of: 0, in: memoq, source: nil)?.previous?.plain == "a & b")
+    #expect(StatedContext.neighbours(of: 0, in: memoq, source: nil)?.previous?.plain == "a & b")
   }
 
   @Test func `On the unit, of the source, as OmegaT and XTM write them`() {
     let omegat = unit(unit: [.property("prev", "One"), .property("next", "Two")])
-    #expect(StatedContext(of: 1, in: omegat, source: "en-US")?.previous?.plain == "One")
-    #expect(StatedContext(of: 0, in: omegat, source: "en-US") == nil)
+    #expect(StatedContext.neighbours(of: 1, in: omegat, source: "en-US")?.previous?.plain == "One")
+    #expect(StatedContext.neighbours(of: 0, in: omegat, source: "en-US") == nil)
   }
 }

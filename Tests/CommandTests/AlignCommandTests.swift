@@ -103,7 +103,7 @@ import Testing
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(page.contains(Self.russian[3]) && page.contains(Self.english[3]))
     #expect(try command.read("out.tmx").contains("x-confidence"))
-    #expect(try command.read("r.tsv").hasPrefix("confidence\tru\ten\torigin\n"))
+    #expect(try command.read("r.tsv").hasPrefix("confidence\tru\ten\torigin\tru before\t"))
     let all = try command.tm("align", "visit.ru.txt", "visit.en.txt", "--threshold", "1")
     try command.write(all.output, to: "review.tsv")
     let reviewed = try command.tm(

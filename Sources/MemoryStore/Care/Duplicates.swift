@@ -6,6 +6,79 @@ public struct DuplicateGroup: Sendable {
   /// The unit that stays: confirmed before imported before aligned, then the newest, then the first.
   public let kept: StoredUnit
   public let others: [StoredUnit]
+  /// What makes them the same.
+  let key: DuplicateKey
+
+  /// Nil for fewer than two units.
+  init?(_ units: [StoredUnit], key: DuplicateKey) {
+    let ranked = units.sorted { a, b in
+      if a.quality != b.quality { return a.quality < b.quality }
+      if a.changed != b.changed { return a.changed ?? 0 > b.changed ?? 0 }
+      return a.id < b.id
+    }
+    guard let first = ranked.first, ranked.count > 1 else { return nil }
+    kept = first
+    others = Array(ranked.dropFirst())
+    self.key = key
+  }
+
+  /// The unit that stays, with the properties and notes of all: those of the units, and those of
+  /// their variants on the variant with the same text.
+  var merged: TranslationUnit {
+    var unit = kept.unit
+    for other in others {
+      unit.annotations.appendMissing(other.unit.annotations)
+      for variant in other.unit.variants {
+        let place = unit.variants.firstIndex {
+          $0.language.isSameLanguage(as: variant.language) && $0.content == variant.content
+        }
+        if let place { unit.variants[place].annotations.appendMissing(variant.annotations) }
+      }
+    }
+    return unit
+  }
+}
+
+extension [Annotation] {
+  fileprivate mutating func appendMissing(_ others: [Annotation]) {
+    for annotation in others where !contains(annotation) { append(annotation) }
+  }
+}
+
+/// What units share that say the same: the texts of their variants in their languages and, where
+/// that counts, the neighbours of each.
+struct DuplicateKey: Hashable, Sendable {
+  private var numbers: [Int64] = []
+  let keepsContexts: Bool
+
+  init(keepsContexts: Bool) {
+    self.keepsContexts = keepsContexts
+  }
+
+  /// The columns of a row that ``add(_:)`` takes, from the second on.
+  static let columns = "language, text, previous, next"
+
+  mutating func add(_ row: PreparedStatement) {
+    numbers += [row.integer(1), row.integer(2)]
+    guard keepsContexts else { return }
+    for column: Int32 in [3, 4] { numbers += [row.isNull(column) ? 0 : 1, row.integer(column)] }
+  }
+}
+
+/// What merging duplicates did, in units.
+public struct MergeReport: Sendable, Equatable {
+  /// Units that stayed for all of their group.
+  public var kept = 0
+  /// Units that went.
+  public var removed = 0
+
+  public init() {}
+
+  /// Counts a group as merged.
+  public mutating func add(_ group: DuplicateGroup) {
+    kept += 1
+    removed += group.others.count
+  }
 }
 
 extension MemoryStore {
@@ -17,52 +90,62 @@ extension MemoryStore {
       let rows = try PreparedStatement(
         db,
         """
-        SELECT unit, language, text, previous, next
+        SELECT unit, \(DuplicateKey.columns)
         FROM variant JOIN tag ON tag.id = variant.tag ORDER BY unit, language, text
         """)
-      var groups: [[Int64]: [Int]] = [:]
+      var groups: [DuplicateKey: [Int]] = [:]
       var unit: Int64?
-      var key: [Int64] = []
+      var key = DuplicateKey(keepsContexts: keepsContexts)
       func close() {
         if let unit { groups[key, default: []].append(Int(unit)) }
-        key.removeAll()
+        key = DuplicateKey(keepsContexts: keepsContexts)
       }
       while try rows.step() {
         if rows.integer(0) != unit {
           close()
           unit = rows.integer(0)
         }
-        key += [rows.integer(1), rows.integer(2)]
-        if keepsContexts { key += [rows.integer(3), rows.integer(4)] }
+        key.add(rows)
       }
       close()
       let reader = try UnitReader(db)
-      return try groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.compactMap { ids in
-        let units = try ids.compactMap { try reader.unit($0) }
-        let ranked = units.sorted { a, b in
-          if a.quality != b.quality { return a.quality < b.quality }
-          if a.changed != b.changed { return a.changed ?? 0 > b.changed ?? 0 }
-          return a.id < b.id
+      return try groups.filter { $0.value.count > 1 }.sorted { $0.value[0] < $1.value[0] }
+        .compactMap { key, ids in
+          DuplicateGroup(try ids.compactMap { try reader.unit($0) }, key: key)
         }
-        return ranked.first.map { DuplicateGroup(kept: $0, others: Array(ranked.dropFirst())) }
-      }
     }
   }
 
   /// Deletes the other units of each group, in one transaction; the one that is kept gets what
   /// properties and notes only they had.
-  package func merge(_ groups: [DuplicateGroup]) throws {
+  ///
+  /// A unit that somebody has changed or deleted since it was grouped is left as it is, and which
+  /// one is kept is decided anew.
+  @discardableResult
+  package func merge(_ groups: [DuplicateGroup]) throws -> MergeReport {
     try write { db in
       let deletion = try UnitDeletion(db)
+      let reader = try UnitReader(db)
       let writer = try UnitWriter(db)
       let digests = try DigestTable(db, table: "unit_digest", column: "unit")
+      let variants = try PreparedStatement(
+        db,
+        """
+        SELECT unit, \(DuplicateKey.columns)
+        FROM variant JOIN tag ON tag.id = variant.tag WHERE unit = ? ORDER BY language, text
+        """)
+      var report = MergeReport()
       for group in groups {
-        var unit = group.kept.unit
-        for annotation in group.others.flatMap(\.unit.annotations)
-        where !unit.annotations.contains(annotation) {
-          unit.annotations.append(annotation)
-        }
+        let units = try ([group.kept] + group.others).map(\.id).sorted().filter { id in
+          var key = DuplicateKey(keepsContexts: group.key.keepsContexts)
+          variants.bind(Int64(id), at: 1)
+          while try variants.step() { key.add(variants) }
+          return key == group.key
+        }.compactMap { try reader.unit($0) }
+        guard let group = DuplicateGroup(units, key: group.key) else { continue }
         for other in group.others { try deletion.delete(other.id) }
+        report.add(group)
+        let unit = group.merged
         guard unit != group.kept.unit else { continue }
         let id = Int64(group.kept.id)
         let old = try writer.update(id, to: unit, changed: group.kept.changed.map(Int64.init))
@@ -70,6 +153,7 @@ extension MemoryStore {
           UnitIdentity.digest(of: old), with: UnitIdentity.digest(of: unit), owner: id)
       }
       try digests.flush()
+      return report
     }
   }
 }

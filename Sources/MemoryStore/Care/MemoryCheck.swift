@@ -18,6 +18,8 @@ public struct MemoryFault: Sendable, Equatable, Codable {
     case index
     /// The digests that find equal units and texts disagree with them.
     case digest
+    /// Neighbours that stand beside a variant of another language.
+    case context
     /// A number was given out that the memory does not remember.
     case counter
     /// A lexicon that cannot be read.
@@ -55,6 +57,7 @@ struct MemoryCheck {
     guard faults.isEmpty else { return faults }
     try checkTexts()
     try checkUnits()
+    faults += try ContextCheck(db: db).faults()
     try checkCounters()
     faults += try LexiconCheck(db: db, path: path).run()
     faults += try TermCare(db: db).faults()

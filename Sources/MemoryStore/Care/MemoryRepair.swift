@@ -4,7 +4,8 @@ import Linguistics
 import Matching
 
 /// Makes everything a memory derives anew from its units: orphans go, texts are analysed again,
-/// digests and the index written again. Units are not touched.
+/// digests and the index written again, and neighbours of another language are put right. What units
+/// say is not touched.
 struct MemoryRepair {
   let db: Database
   let path: String
@@ -18,6 +19,7 @@ struct MemoryRepair {
         """)
     try rebuildTexts()
     try rebuildUnits()
+    try ContextCheck(db: db).repair()
     for table in ["unit", "text"] {
       try db.execute(
         sql: """

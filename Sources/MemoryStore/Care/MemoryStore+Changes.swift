@@ -3,7 +3,10 @@ import GRDB
 import Linguistics
 
 extension MemoryStore {
-  /// Gives a unit other texts, under its number, and makes it a confirmed one; its neighbours stay.
+  /// Gives a unit other texts, under its number, and makes it a confirmed one.
+  ///
+  /// Where its variants stood stays: each keeps its own neighbours, and the units beside it keep
+  /// theirs, because their article is what it was.
   ///
   /// `changed` is when, as TMX writes it. Throws ``MemoryStoreError/noSuchUnit(_:)``.
   package func edit(_ id: Int, changed: String, _ body: (inout TranslationUnit) -> Void) throws {
@@ -19,28 +22,15 @@ extension MemoryStore {
       let before = try Int64.fetchAll(
         db, sql: "SELECT DISTINCT text FROM variant WHERE unit = ?", arguments: [id])
       try db.execute(sql: "DELETE FROM variant WHERE unit = ?", arguments: [id])
-      let insert = try PreparedStatement(
-        db,
-        """
-        INSERT INTO variant (unit, position, tag, text, previous, next, details)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-      for (position, variant) in unit.variants.enumerated() {
-        let context = old.contexts.indices.contains(position) ? old.contexts[position] : nil
-        insert.bind(Int64(id), at: 1)
-        insert.bind(Int64(position), at: 2)
-        insert.bind(try languages.tag(variant.language), at: 3)
-        insert.bind(try texts.text(variant.content, in: variant.language).id, at: 4)
-        insert.bind(context?.previous.map(Int64.init(bitPattern:)), at: 5)
-        insert.bind(context?.next.map(Int64.init(bitPattern:)), at: 6)
-        insert.bind(FieldCoding.encode(variant.attributes, variant.annotations), at: 7)
-        try insert.run()
-      }
+      let writer = try UnitWriter(db)
+      try writer.insertVariants(
+        unit.variants, of: Int64(id),
+        tags: try unit.variants.map { try languages.tag($0.language) },
+        texts: try unit.variants.map { try texts.text($0.content, in: $0.language).id },
+        contexts: old.contexts(after: unit))
       try texts.finish()
-      _ = try UnitWriter(db).update(Int64(id), to: unit, changed: ChangeDate.latest(of: unit))
-      try db.execute(
-        sql: "UPDATE unit SET quality = ?, confidence = NULL WHERE id = ?",
-        arguments: [Quality.confirmed.rawValue, id])
+      _ = try writer.update(Int64(id), to: unit, changed: ChangeDate.latest(of: unit))
+      _ = try writer.confirm(id)
       let digests = try DigestTable(db, table: "unit_digest", column: "unit")
       try digests.replace(
         UnitIdentity.digest(of: old.unit), with: UnitIdentity.digest(of: unit), owner: Int64(id))
@@ -60,6 +50,25 @@ extension MemoryStore {
           db, sql: "SELECT id FROM unit WHERE origin = ? ORDER BY id", arguments: [id])
       }.sorted()
     }
+  }
+}
+
+extension StoredUnit {
+  /// The neighbours of the variants of the unit as it is after a change: those of the old variant
+  /// that each of them was, of a new language none.
+  fileprivate func contexts(after change: TranslationUnit) -> [SegmentContext] {
+    var left = Array(unit.variants.indices)
+    func take(_ isSame: (Variant) -> Bool) -> SegmentContext? {
+      guard let place = left.firstIndex(where: { isSame(unit.variants[$0]) }) else { return nil }
+      return contexts[left.remove(at: place)]
+    }
+    var kept = change.variants.map { variant in
+      take { $0.language == variant.language && $0.content == variant.content }
+    }
+    for (index, variant) in change.variants.enumerated() where kept[index] == nil {
+      kept[index] = take { $0.language.isSameLanguage(as: variant.language) }
+    }
+    return kept.map { $0 ?? SegmentContext(previous: nil, next: nil) }
   }
 }
 

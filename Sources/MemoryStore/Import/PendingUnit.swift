@@ -12,6 +12,8 @@ struct PendingUnit {
   let changed: Int64?
   let quality: Quality
   let confidence: Double?
+  /// Its neighbours a variant, where its giver knows them; else those of the import's order.
+  let neighbours: [SegmentNeighbours]?
   let position: Int
 }
 

@@ -22,7 +22,9 @@ public struct ImportReport: Sendable, Equatable {
 /// Adds units to a memory, in the order of their file, within one transaction.
 ///
 /// A memory holds as many copies of a unit as the file that has most of them, so importing a file
-/// twice changes nothing. A unit is written one step late, when its next neighbour is known.
+/// twice changes nothing. The neighbours of a unit are those its giver names, else those its
+/// properties state, else the units before and after it, as in a file that holds an article from
+/// beginning to end; so it is written one step late, when the next unit is known.
 package final class UnitImporter {
   /// What became of a unit, with its number in the memory.
   package enum Outcome {
@@ -35,7 +37,7 @@ package final class UnitImporter {
   package private(set) var report = ImportReport()
 
   private let db: Database
-  private let originName: String
+  private var originName: String
   private let languages: LanguageTable
   private let texts: TextTable
   private let digests: DigestTable
@@ -46,6 +48,8 @@ package final class UnitImporter {
 
   private var header: MemoryHeader?
   private var origin: Int64?
+  /// The origins this import has added, by name.
+  private var origins: [String: Int64] = [:]
   /// How often the file had a unit the memory has, by digest.
   private var seen: [Int64: Int] = [:]
   private var position = 0
@@ -69,10 +73,25 @@ package final class UnitImporter {
     self.header = header
   }
 
-  /// Adds a unit, unless the memory has it.
+  /// Says that the units that follow come from elsewhere: they are no neighbours of those before.
+  package func begin(origin name: String) throws {
+    guard name != originName else { return }
+    try writePending(next: nil)
+    previous = nil
+    position = 0
+    originName = name
+    origin = origins[name]
+  }
+
+  /// Adds a unit, unless the memory has it; a unit it has that a person confirms becomes a confirmed
+  /// one.
+  ///
+  /// - Parameter neighbours: what stands around each variant in its article, for whoever knows the
+  ///   article; nil for the order in which units are added.
   @discardableResult
   package func add(
-    _ unit: TranslationUnit, quality: Quality = .imported, confidence: Double? = nil
+    _ unit: TranslationUnit, quality: Quality = .imported, confidence: Double? = nil,
+    neighbours: [SegmentNeighbours]? = nil
   ) throws -> Outcome {
     report.read += 1
     guard !unit.variants.isEmpty else {
@@ -84,8 +103,12 @@ package final class UnitImporter {
     let digest = UnitIdentity.digest(of: unit)
     if let known = try known(digest) {
       try writePending(next: neighbour)
-      report.same += 1
       previous = neighbour
+      if quality == .confirmed, try writer.confirm(known) {
+        report.updated += 1
+        return .updated(known)
+      }
+      report.same += 1
       return .same(known)
     }
     // The texts come first, so that as a neighbour the unit need not be analysed again.
@@ -96,7 +119,7 @@ package final class UnitImporter {
       id: ids.peek, unit: unit, neighbour: neighbour, digest: digest,
       tags: try unit.variants.map { try languages.tag($0.language) }, texts: resolved.map(\.id),
       changed: ChangeDate.latest(of: unit), quality: quality, confidence: confidence,
-      position: position)
+      neighbours: neighbours, position: position)
     if let revised = try update(incoming) {
       seen[digest, default: 0] += 1
       report.updated += 1
@@ -147,16 +170,17 @@ package final class UnitImporter {
     self.pending = nil
     let source = header?.attributes.value(of: "srclang")
     let contexts = pending.unit.variants.enumerated().map { index, variant in
-      let stated = StatedContext(of: index, in: pending.unit, source: source)
-      guard let stated else {
-        return (
-          previous?.fingerprint(in: variant.language), next?.fingerprint(in: variant.language)
-        )
+      let named =
+        pending.neighbours?[index]
+        ?? StatedContext.neighbours(of: index, in: pending.unit, source: source)
+      guard let named else {
+        return SegmentContext(
+          previous: previous?.fingerprint(in: variant.language),
+          next: next?.fingerprint(in: variant.language))
       }
-      return (
-        fingerprint(of: stated.previous, in: variant.language),
-        fingerprint(of: stated.next, in: variant.language)
-      )
+      return SegmentContext(
+        previous: fingerprint(of: named.previous, in: variant.language),
+        next: fingerprint(of: named.next, in: variant.language))
     }
     try writer.insert(pending, origin: try currentOrigin(), contexts: contexts)
     try digests.add(pending.digest, owner: pending.id)
@@ -190,6 +214,7 @@ package final class UnitImporter {
       sql: "INSERT INTO origin (name, added, header) VALUES (?, datetime('now'), ?)",
       arguments: [originName, header])
     origin = db.lastInsertedRowID
+    origins[originName] = origin
     return db.lastInsertedRowID
   }
 }

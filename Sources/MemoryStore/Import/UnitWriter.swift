@@ -7,6 +7,7 @@ final class UnitWriter {
   private let insertVariant: PreparedStatement
   private let updateUnit: PreparedStatement
   private let updateVariant: PreparedStatement
+  private let confirm: PreparedStatement
   private let reader: UnitReader
 
   init(_ db: Database) throws {
@@ -26,12 +27,25 @@ final class UnitWriter {
       db, "UPDATE unit SET changed = ?, details = ? WHERE id = ?")
     updateVariant = try PreparedStatement(
       db, "UPDATE variant SET details = ? WHERE unit = ? AND position = ?")
+    confirm = try PreparedStatement(
+      db,
+      """
+      UPDATE unit SET quality = ?2, confidence = NULL WHERE id = ?1 AND quality <> ?2 RETURNING id
+      """)
     reader = try UnitReader(db)
   }
 
+  /// Makes a unit a confirmed one; false when it is one.
+  func confirm(_ id: Int) throws -> Bool {
+    confirm.bind(Int64(id), at: 1)
+    confirm.bind(Int64(Quality.confirmed.rawValue), at: 2)
+    var isChanged = false
+    while try confirm.step() { isChanged = true }
+    return isChanged
+  }
+
   func insert(
-    _ pending: PendingUnit, origin: Int64,
-    contexts: [(previous: UInt64?, next: UInt64?)]
+    _ pending: PendingUnit, origin: Int64, contexts: [SegmentContext]
   ) throws {
     insertUnit.bind(pending.id, at: 1)
     insertUnit.bind(origin, at: 2)
@@ -42,15 +56,24 @@ final class UnitWriter {
     insertUnit.bind(pending.confidence, at: 7)
     insertUnit.bind(Self.details(of: pending.unit), at: 8)
     try insertUnit.run()
-    for (position, variant) in pending.unit.variants.enumerated() {
-      insertVariant.bind(pending.id, at: 1)
+    try insertVariants(
+      pending.unit.variants, of: pending.id, tags: pending.tags, texts: pending.texts,
+      contexts: contexts)
+  }
+
+  /// Writes the variants of a unit that has none, whose tags and texts are there.
+  func insertVariants(
+    _ variants: [Variant], of unit: Int64, tags: [Int64], texts: [Int64],
+    contexts: [SegmentContext]
+  ) throws {
+    for (position, variant) in variants.enumerated() {
+      insertVariant.bind(unit, at: 1)
       insertVariant.bind(Int64(position), at: 2)
-      insertVariant.bind(pending.tags[position], at: 3)
-      insertVariant.bind(pending.texts[position], at: 4)
+      insertVariant.bind(tags[position], at: 3)
+      insertVariant.bind(texts[position], at: 4)
       insertVariant.bind(contexts[position].previous.map(Int64.init(bitPattern:)), at: 5)
       insertVariant.bind(contexts[position].next.map(Int64.init(bitPattern:)), at: 6)
-      insertVariant.bind(
-        FieldCoding.encode(variant.attributes, variant.annotations), at: 7)
+      insertVariant.bind(FieldCoding.encode(variant.attributes, variant.annotations), at: 7)
       try insertVariant.run()
     }
   }

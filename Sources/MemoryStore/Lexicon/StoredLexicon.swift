@@ -104,6 +104,17 @@ package struct StoredLexicon: Sendable {
     return id ?? 0
   }
 
+  /// Adds what a lexicon says to the one of its languages, or keeps it as the first; word links stay
+  /// as they are.
+  static func add(_ db: Database, _ lexicon: TranslationLexicon, path: String) throws {
+    let isOrdered = lexicon.source.primary <= lexicon.target.primary
+    let ordered = isOrdered ? lexicon : lexicon.reversed
+    let known = try find(db, lexicon.source, lexicon.target)?.model(db, path: path).lexicon
+    _ = try save(
+      db, known?.merged(with: ordered) ?? ordered, jumps: nil,
+      lastUnit: try MemoryStore.lastUnit(db))
+  }
+
   private static func bytes(_ jumps: JumpModel) -> Data {
     var data = Data()
     for weight in jumps.weights {
@@ -122,15 +133,6 @@ extension MemoryStore {
       guard let stored = try StoredLexicon.find(db, source, target) else { return nil }
       let lexicon = try stored.model(db, path: path).lexicon
       return stored.source.isSameLanguage(as: source) ? lexicon : lexicon.reversed
-    }
-  }
-
-  /// Keeps a lexicon in place of the one of its languages; word links stay as they are.
-  package func save(_ lexicon: TranslationLexicon) throws {
-    try write { db in
-      let isOrdered = lexicon.source.primary <= lexicon.target.primary
-      _ = try StoredLexicon.save(
-        db, isOrdered ? lexicon : lexicon.reversed, jumps: nil, lastUnit: try Self.lastUnit(db))
     }
   }
 

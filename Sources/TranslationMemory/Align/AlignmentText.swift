@@ -1,3 +1,4 @@
+import Bitext
 import Linguistics
 
 /// One text of an article in several languages, cut into segments.
@@ -37,6 +38,29 @@ public struct AlignmentText: Sendable {
     let found = Segmenter(language: rules).segments(in: article)
     segments = found.map(\.text)
     offered = found.indices.filter { found[$0].kind.isOffered }
+  }
+
+  /// What stands before and after some of its segments, furniture left out as in a look-up; `numbers`
+  /// are in order.
+  func neighbours(of numbers: [Int]) -> SegmentNeighbours {
+    guard let first = numbers.first, let last = numbers.last else { return SegmentNeighbours() }
+    let before = place(of: first) - 1
+    let after = place(of: last + 1)
+    return SegmentNeighbours(
+      previous: before >= 0 ? SegmentContent(segments[offered[before]]) : nil,
+      next: after < offered.count ? SegmentContent(segments[offered[after]]) : nil)
+  }
+
+  /// Where in ``offered`` the first number from `number` on stands.
+  private func place(of number: Int) -> Int {
+    var range = 0..<offered.count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        offered[middle] < number
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }
 

@@ -20,87 +20,66 @@ extension AlignedArticle {
   /// The unit of a bead.
   public func unit(of bead: AlignedBead) -> TranslationUnit {
     TranslationUnit(
-      variants: texts.indices.filter { !bead.segments[$0].isEmpty }.map { index in
+      variants: joined(bead).map { index in
         Variant(
           language: texts[index].language, content: SegmentContent(text(index, of: bead)))
       })
+  }
+
+  /// What stands around a bead in the texts it joins, in the order of the variants of its unit.
+  ///
+  /// These are segments of the texts, not texts of other beads: a look-up cuts the article into
+  /// segments, whatever was aligned with what, and whether it was aligned at all.
+  public func neighbours(of bead: AlignedBead) -> [SegmentNeighbours] {
+    joined(bead).map { texts[$0].neighbours(of: bead.segments[$0]) }
+  }
+
+  private func joined(_ bead: AlignedBead) -> [Int] {
+    texts.indices.filter { !bead.segments[$0].isEmpty }
   }
 }
 
 extension Memory {
   /// Takes what is sure of aligned articles into the memory, and what their batch taught into its
-  /// lexicon.
+  /// lexicon, in one transaction.
   ///
-  /// Units have their article as origin, their neighbours as context and the confidence of their
-  /// bead. Articles that are refused (``AlignedArticle/isRefused``) bring nothing. All units of an
-  /// article are imported or none.
+  /// Units have their article as origin, what stands around them there as neighbours, and the
+  /// confidence of their bead. Articles that are refused (``AlignedArticle/isRefused``) bring
+  /// nothing.
   @discardableResult
   public func importArticles(
     _ outcome: ArticleAligner.Outcome, threshold: Double = AlignedArticle.defaultThreshold
   ) throws -> ImportReport {
-    var total = ImportReport()
-    for article in outcome.articles where !article.isRefused {
-      let beads = article.beads(from: threshold)
-      if beads.isEmpty { continue }
-      let report = try store.importUnits(origin: article.origin) { importer in
-        for bead in beads {
+    let articles = outcome.articles.filter {
+      !$0.isRefused && !$0.beads(from: threshold).isEmpty
+    }
+    guard let first = articles.first else { return ImportReport() }
+    return try store.importUnits(origin: first.origin, lexicons: outcome.lexicons) { importer in
+      for article in articles {
+        try Task.checkCancellation()
+        try importer.begin(origin: article.origin)
+        for bead in article.beads(from: threshold) {
           try importer.add(
-            article.unit(of: bead), quality: .aligned, confidence: bead.confidence)
+            article.unit(of: bead), quality: .aligned, confidence: bead.confidence,
+            neighbours: article.neighbours(of: bead))
         }
       }
-      total.read += report.read
-      total.new += report.new
-      total.same += report.same
-      total.updated += report.updated
-      total.skipped += report.skipped
     }
-    // What the memory had already taught nothing new.
-    guard total.new > 0 else { return total }
-    for lexicon in outcome.lexicons where !lexicon.entries.isEmpty {
-      let known = try store.lexicon(from: lexicon.source, to: lexicon.target)
-      try store.save(known?.merged(with: lexicon) ?? lexicon)
-    }
-    return total
   }
 
   /// Imports a review file that a person went through: every pair that is left in it is confirmed.
   ///
-  /// Throws ``AlignmentInputError`` for what is no review file; then nothing is imported.
+  /// Units have the article they come from as origin, and the neighbours the file names; one that
+  /// names none is taken for whole articles, row by row. Throws ``AlignmentInputError`` for what is
+  /// no review file; then nothing is imported.
   @discardableResult
   public func importReview(at path: String) throws -> ImportReport {
     let rows = try ReviewFile.rows(in: ArticleFile(path: path).text, file: path)
     return try store.importUnits(origin: path) { importer in
-      for unit in rows { try importer.add(unit, quality: .confirmed) }
-    }
-  }
-}
-
-extension AlignedArticle {
-  /// Writes what is sure of articles as TMX 1.4, with each unit's confidence and origin as
-  /// properties. The file appears when it is complete.
-  public static func export(
-    _ articles: [AlignedArticle], threshold: Double = defaultThreshold, to path: String
-  ) throws {
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
-    let writer = try TMXWriter(to: sink)
-    let languages = Set(articles.compactMap { $0.texts.first?.language.literal })
-    try writer.write(
-      header: MemoryHeader(attributes: [
-        Attribute("creationtool", "tm"), Attribute("creationtoolversion", Version.current),
-        Attribute("segtype", "sentence"), Attribute("o-tmf", "tm"), Attribute("adminlang", "en"),
-        Attribute("srclang", languages.count == 1 ? languages.first ?? "*all*" : "*all*"),
-        Attribute("datatype", "plaintext"),
-      ]))
-    for article in articles where !article.isRefused {
-      for bead in article.beads(from: threshold) {
-        var unit = article.unit(of: bead)
-        unit.annotations = [
-          .property("x-origin", article.origin),
-          .property("x-confidence", ReviewFile.decimal(bead.confidence)),
-        ]
-        try writer.write(unit: unit)
+      for row in rows {
+        try importer.begin(origin: row.origin ?? path)
+        try importer.add(row.unit, quality: .confirmed, neighbours: row.neighbours)
       }
     }
-    try writer.finish()
   }
 }

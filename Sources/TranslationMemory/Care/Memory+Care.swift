@@ -79,6 +79,9 @@ extension Memory {
     try store.duplicates(keepsContexts: keepsContexts)
   }
 
-  /// Keeps one unit of each group, with the properties and notes of all.
-  public func merge(_ groups: [DuplicateGroup]) throws { try store.merge(groups) }
+  /// Keeps one unit of each group, with the properties and notes of all units and variants.
+  ///
+  /// Units that were changed or deleted since they were grouped are left as they are.
+  @discardableResult
+  public func merge(_ groups: [DuplicateGroup]) throws -> MergeReport { try store.merge(groups) }
 }

@@ -12,7 +12,7 @@ struct Deduplicate: ParsableCommand {
 
       Units are duplicates when they have the same texts in the same languages and stand between \
       the same neighbours. Of each group the confirmed unit stays, else the newest; it gets the \
-      properties and notes of all. Prints which stays and which go.
+      properties and notes of all, those of their texts too. Prints which stays and which go.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -33,9 +33,13 @@ struct Deduplicate: ParsableCommand {
       try output.writeLine("#\(group.kept.id)\t\(others)\t\(text.prefix { !$0.isNewline })")
     }
     try output.finish()
-    if !dryRun { try memory.merge(groups) }
-    let count = groups.reduce(0) { $0 + $1.others.count }
-    let what = "\(count) unit\(count == 1 ? "" : "s") into \(groups.count)"
+    var found = MergeReport()
+    for group in groups { found.add(group) }
+    let report = dryRun ? found : try memory.merge(groups)
+    let what = "\(report.removed) unit\(report.removed == 1 ? "" : "s") into \(report.kept)"
     Console.note(dryRun ? "would merge \(what)" : "merged \(what)")
+    if report != found {
+      Console.error("warning: the rest was changed meanwhile and left as it is")
+    }
   }
 }

@@ -9,9 +9,10 @@ struct Doctor: ParsableCommand {
         tm doctor
         tm doctor --repair
 
-      Checks the file, and everything derived from the units against them. Faults are printed one \
-      a line, and the exit status is 1. Repairing derives it all anew; it never changes units. A \
-      file that is damaged itself is restored from a backup.
+      Checks the file, everything derived from the units against them, and that neighbours are \
+      texts of the right language. Faults are printed one a line, and the exit status is 1. \
+      Repairing derives it all anew; it never changes what units say. A file that is damaged \
+      itself is restored from a backup.
       """)
 
   @OptionGroup var memory: MemoryOption

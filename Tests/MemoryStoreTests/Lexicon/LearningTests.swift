@@ -75,13 +75,27 @@ import Testing
     #expect(back.translations(of: law).contains { $0.forward > 0.5 })
   }
 
-  @Test func aLexiconFromElsewhereCanBeKept() throws {
+  @Test func whatAligningTaughtIsKeptWithItsUnits() throws {
     let lexicon = TranslationLexicon(
       source: ru, target: en,
       entries: [.init(source: 100, target: 200, forward: 1, backward: 0)], evidence: 3)
-    try store.save(lexicon)
-    #expect(try store.lexicon(from: ru, to: en) == lexicon)
-    #expect(try store.lexicons().map(\.pairs) == [3])
+    struct Stop: Error {}
+    let unit = TranslationUnit(variants: [
+      Variant(language: ru, content: SegmentContent("право")),
+      Variant(language: en, content: SegmentContent("right")),
+    ])
+    #expect(throws: Stop.self) {
+      try store.importUnits(origin: "a", lexicons: [lexicon]) {
+        try $0.add(unit)
+        throw Stop()
+      }
+    }
+    #expect(try store.lexicons().isEmpty)
+    for _ in 0..<2 {
+      _ = try store.importUnits(origin: "a", lexicons: [lexicon]) { try $0.add(unit) }
+      #expect(try store.lexicon(from: ru, to: en) == lexicon, "twice teaches nothing new")
+      #expect(try store.lexicons().map(\.pairs) == [3])
+    }
   }
 
   @Test func linkedUnitsAreFoundByTheirPhrases() throws {
