@@ -72,7 +72,9 @@ public enum TermStatus: String, CaseIterable, Sendable, Codable {
 
 /// A data category of TBX that has no field of its own, or a group of such.
 public struct TermDetail: Hashable, Sendable, Codable {
-  /// `descrip`, `admin`, `termNote`, `ref` or `xref`; of a group, its name.
+  /// `descrip`, `admin`, `termNote`, `ref` or `xref`; of a group, its name;
+  /// ``attributeElement`` for an attribute of the concept, the language or the term itself; `term`
+  /// for a term with markup of its own.
   public var element: String
   /// The category's name; empty for a group.
   public var type: String
@@ -94,6 +96,9 @@ public struct TermDetail: Hashable, Sendable, Codable {
     self.value = value
     self.language = language
   }
+
+  /// What ``element`` is for an attribute, whose name is then ``type``.
+  public static let attributeElement = "attribute"
 
   /// What has parts or markup of its own.
   public init(element: String, markup: String, language: String? = nil) {

@@ -67,6 +67,24 @@ struct ArchiveTests {
     #expect { try read(zip) } throws: { "\($0)".contains("a/x.tmx:") }
   }
 
+  @Test func `What is no file of units is left out with a notice`() throws {
+    let zip = ArchiveSamples.zip([
+      ("README.txt", Array("Memories, and more; read on".utf8)), ("LICENSE", Array("MIT".utf8)),
+      ("tmx14.dtd", Array("<!ELEMENT tmx (header)>".utf8)), ("~$a.tmx", [1, 2]),
+      ("skeleton.xml", Array("<skeleton/>".utf8)), ("logo.png", [0x89, 0x50, 0x4E, 0x47]),
+      ("a.tmx", one), ("inner.tmx.gz", ArchiveSamples.gzip(one)),
+    ])
+    let found = try read(zip)
+    #expect(found.units.count == 2)
+    #expect(found.notices.count == 6)
+    #expect(found.notices[0] == "README.txt is no file of units and was left out")
+  }
+
+  @Test func `An archive without any file of units is refused`() {
+    let zip = ArchiveSamples.zip([("README", Array("words".utf8))])
+    #expect { try read(zip) } throws: { "\($0)".contains("no file in the archive") }
+  }
+
   @Test func `A Word document is no file of units`() {
     #expect { try read(ArchiveSamples.docx("")) } throws: { "\($0)".contains("Office document") }
   }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Tables as text")
 struct DelimitedTextTests {
-  private func rows(_ text: String) throws -> [DelimitedRow] {
-    var rows: [DelimitedRow] = []
+  private func rows(_ text: String) throws -> [TableRow] {
+    var rows: [TableRow] = []
     try DelimitedText(MemoryByteSource(Array(text.utf8), name: "t.csv")).forEachRow {
       rows.append($0)
     }
@@ -87,7 +87,7 @@ struct DelimitedTextTests {
       let writer = DelimitedWriter(to: try ByteSink(path: path), delimiter: delimiter)
       for row in table { try writer.write(row) }
       try writer.finish()
-      var found: [DelimitedRow] = []
+      var found: [TableRow] = []
       try DelimitedText(FileByteSource(path: path)).forEachRow { found.append($0) }
       return found
     }
@@ -104,6 +104,35 @@ struct DelimitedTextTests {
     } throws: {
       ($0 as? InterchangeError)?.line == 30_001
     }
+  }
+
+  private func delimiter(
+    _ text: String, columns: Int? = nil, titles: Set<String> = []
+  ) throws -> DelimitedText.Delimiter {
+    try DelimitedText(
+      MemoryByteSource(Array(text.utf8), name: "t.csv"), encoding: nil,
+      shape: TableShape(columns: columns, isTitle: { !titles.isDisjoint(with: $0) })
+    ).delimiter
+  }
+
+  @Test func `The delimiter is the one by which rows have the columns asked for`() throws {
+    let rows = "Раз, два, три, четыре;One, two and three\nДа;Yes\n"
+    #expect(try delimiter(rows, columns: 2) == .semicolon)
+    #expect(try delimiter("Да;Yes\n" + rows, columns: 2) == .semicolon)
+    #expect(try delimiter("Да; да,Yes; yes\nНет,No\n", columns: 2) == .comma)
+    #expect(
+      try delimiter("ru;en;Срок, автор, тема, вид\nДа;Yes;x\n", titles: ["ru"]) == .semicolon)
+    #expect(try delimiter("Раз, два\tOne; two\n") == .tab)
+    #expect(try delimiter("\"a,b\";c\n") == .semicolon)
+  }
+
+  @Test(arguments: [("sep=;\n", ";"), ("sep=,\r\n", ","), ("sep=\t\n", "\t")])
+  func `A first line may say the delimiter, as spreadsheets write it`(
+    _ first: String, _ delimiter: String
+  ) throws {
+    let found = try rows(first + "a\(delimiter)b, c; d\n")
+    #expect(found.first?.fields.first == "a")
+    #expect(found.first?.line == 2)
   }
 
   @Test func `Bytes in another encoding are refused, not guessed`() throws {
@@ -128,5 +157,25 @@ struct DelimitedTextTests {
       notice: { line, _ in notices.append(line) })
     #expect(units == ["7ДаYes", "8НетNo"])
     #expect(notices == [1, 2])
+  }
+
+  @Test func `Languages may be named by words, and Kazakh by the code of the country`() throws {
+    var tags: [String] = []
+    var notices: [String] = []
+    func read(_ text: String) throws {
+      try UnitFileReader().read(
+        MemoryByteSource(Array(text.utf8), name: "t.csv"),
+        to: .init(
+          header: { _ in },
+          unit: { unit, _, _ in
+            tags += unit.variants.map { "\($0.language.literal)=\($0.language.primary)" }
+          }, notice: { notices.append($1) }))
+    }
+    try read("Русский;English;Қазақша\nДа;Yes;Иә\n")
+    #expect(tags == ["ru=ru", "en=en", "kk=kk"] && notices.isEmpty)
+    tags = []
+    try read("RU;KZ\nДа;Иә\nНет;Жоқ\n")
+    #expect(tags == ["RU=ru", "KZ=kk", "RU=ru", "KZ=kk"])
+    #expect(notices == ["`KZ` is the code of a country; read as kk"])
   }
 }

@@ -51,12 +51,13 @@ struct GlossaryReaderTests {
 
   @Test("A table without a language is refused at its first line")
   func noLanguage() {
-    #expect(error("посол\tambassador\n")?.line == 1)
+    #expect(error("посол\tдоговор\n")?.line == 1)
   }
 
   @Test("Ragged rows are refused with their line")
   func ragged() {
-    #expect(error("ru\ten\nпосол\tambassador\nмир\tpeace\tmore\tcells\n")?.line == 3)
+    #expect(error("ru,en\nпосол,ambassador\nмир,peace,more,cells\n")?.line == 3)
+    #expect(error("ru\ten\tkk\tnote\nпосол\tambassador\n")?.line == 2)
   }
 
   @Test("A cell of a megabyte is no term")
@@ -175,7 +176,6 @@ struct GlossaryReaderTests {
     let twice = error(tbx(entry("c1", "ru", "мир") + entry("c1", "ru", "посол")))
     #expect(twice?.line == 3)
     #expect(twice?.description.contains("`c1` stands in line 2 already") == true)
-    #expect(error(tbx(entry("c1", "zz", "мир")))?.line == 2)
     #expect(error(tbx(entry("c1", "ru", String(repeating: "я", count: 9000))))?.line == 2)
     #expect(error("ru\tzz\nмир\tx\n")?.line == 1)
     #expect(error("<tbx><text>")?.description.contains("--recover") == false)
@@ -222,5 +222,123 @@ struct GlossaryReaderTests {
       ).write(concepts)
       #expect(try GlossaryReader().read(path: path).concepts == concepts)
     }
+  }
+
+  // MARK: As people keep them
+
+  private func read(_ text: String) throws -> (file: TermFile, notices: [String]) {
+    let path = try file(text)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var notices: [String] = []
+    let file = try GlossaryReader().read(path: path) { notices.append($1) }
+    return (file, notices)
+  }
+
+  private func terms(_ file: TermFile) -> [[String]] { file.concepts.map { $0.terms.map(\.text) } }
+
+  @Test("OmegaT's own glossary reads: remarks, no header, notes, extra and missing cells")
+  func omegaT() throws {
+    let (file, notices) = try read(
+      """
+      # Glossary in tab-separated format -*- coding: utf-8 -*-
+      договор\ttreaty\tне contract
+      # remark
+      виза\tvisa\tx\ty
+      нота
+      """)
+    #expect(terms(file) == [["договор", "treaty"], ["виза", "visa"], ["нота"]])
+    #expect(file.concepts[0].terms[0].note == "не contract")
+    #expect(
+      notices == [
+        "no column is named; read as ru, en, note", "a cell without a column was left out",
+      ])
+    let kazakh = try read(
+      "келісім\tдоговор\nвизалық тәртіп\tвизовый режим\nүкімет\tправительство\n")
+    #expect(kazakh.file.concepts[0].terms.map(\.language.literal) == ["kk", "ru"])
+  }
+
+  @Test("Several terms in a cell and several columns of a language are variants")
+  func variants() throws {
+    let (file, _) = try read("ru,en,en\nдоговор|соглашение,treaty; pact (old; rare),deal\n")
+    #expect(terms(file) == [["договор", "соглашение", "treaty", "pact (old; rare)", "deal"]])
+  }
+
+  @Test("Headers in words and the code of the country are read")
+  func words() throws {
+    let (file, notices) = try read(
+      "Русский\tАнглийский\tKZ\tПримечание\nмир\tpeace\tбейбітшілік\tx\n")
+    #expect(file.concepts[0].terms.map(\.language.primary) == ["ru", "en", "kk"])
+    #expect(file.concepts[0].terms[0].note == "x")
+    #expect(notices == ["`KZ` is the code of a country; read as kk"])
+  }
+
+  @Test("TBX-Min reads, another dialect and another format are refused by name")
+  func dialects() throws {
+    let (file, _) = try read(
+      """
+      <TBX dialect="TBX-Min"><header><languages source="ru" target="en"/></header><body>
+      <entry id="a"><subjectField>law</subjectField><langGroup xml:lang="ru"><termGroup>
+      <term>договор</term><partOfSpeech>noun</partOfSpeech></termGroup></langGroup>
+      <langGroup xml:lang="en"><termGroup><term>treaty</term><termStatus>preferred</termStatus>
+      </termGroup><termGroup><term>pact</term><termStatus>notRecommended</termStatus></termGroup>
+      </langGroup></entry></body></TBX>
+      """)
+    #expect(terms(file) == [["договор", "treaty", "pact"]])
+    #expect(file.concepts[0].domain == "law")
+    #expect(file.concepts[0].terms.map(\.status) == [nil, .preferred, .forbidden])
+    #expect(error("<TBX dialect=\"TBX-Other\"/>")?.description.contains("TBX-Other") == true)
+    #expect(error("<mtf/>")?.description.contains("MultiTerm") == true)
+  }
+
+  @Test("White space in a term is one space, and an unknown language is kept with a notice")
+  func spaces() throws {
+    let (file, notices) = try read(
+      """
+      <tbx><text><body><conceptEntry id="c"><langSec xml:lang="qx"><termSec><term>
+        one
+        two
+      </term></termSec></langSec></conceptEntry></body></text></tbx>
+      """)
+    #expect(terms(file) == [["one two"]])
+    #expect(file.concepts[0].terms[0].language.literal == "qx")
+    #expect(notices.count == 1 && notices[0].contains("`qx`"))
+  }
+
+  @Test("What references point at keeps its id, and a term its markup", arguments: [true, false])
+  func references(isNew: Bool) throws {
+    let (file, _) = try read(
+      """
+      <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+      <text><body><conceptEntry id="c1" xml:lang="ru"><langSec xml:lang="ru" id="l1">
+      <termSec id="t1"><term id="m">CO<hi type="subscript">2</hi></term></termSec></langSec>
+      </conceptEntry><conceptEntry id="c2"><langSec xml:lang="ru"><termSec><term>газ</term>
+      <ref type="crossReference" target="t1">CO2</ref></termSec></langSec></conceptEntry>
+      </body></text></tbx>
+      """)
+    #expect(terms(file) == [["CO2"], ["газ"]])
+    let path = try self.file("")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try TBXWriter(to: ByteSink(path: path), version: isNew ? .v3 : .v2)
+      .write(file.concepts, title: "T")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    for part in [
+      #"id="t1""#, #"id="l1""#, #"<term id="m">CO<hi type="subscript">2</hi></term>"#,
+      #"target="t1""#, #"xml:lang="ru" id="l1""#,
+    ] { #expect(text.contains(part)) }
+    #expect(try GlossaryReader().read(path: path) == file)
+  }
+
+  @Test("A glossary for OmegaT has no quotes of its own and a line a pair")
+  func forOmegaT() throws {
+    var term = Term(language: LanguageTag("ru"), text: "«Заря»\tи \"Луч\"")
+    term.note = nil
+    let english = Term(language: LanguageTag("en"), text: "\"Ray\"", note: "a\nb")
+    let path = try file("")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try OmegaTGlossaryWriter(to: ByteSink(path: path)).write(
+      [Concept(terms: [term, english])], from: LanguageTag("ru"), to: LanguageTag("en"))
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8)
+        == "«Заря» и \"Луч\"\t\"Ray\"\ta b\n")
   }
 }

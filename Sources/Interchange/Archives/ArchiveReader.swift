@@ -17,7 +17,11 @@ final class ArchiveReader {
   /// What the first bytes say: gzip (RFC 1952, section 2.3.1), a ZIP's local header, or neither.
   static func kind(of head: [UInt8]) -> Kind? {
     if head.starts(with: [0x1F, 0x8B]) { return .gzip }
-    return head.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .zip : nil
+    // A file's local header, or in an empty archive the end of its directory.
+    let isZip =
+      head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    return isZip ? .zip : nil
   }
 
   init(_ source: PeekedSource, kind: Kind) throws {
@@ -71,6 +75,14 @@ final class ArchiveReader {
       let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
       return name.map { String(cString: $0) } ?? ""
     }
+  }
+
+  /// The names of all files in a ZIP.
+  static func names(in source: PeekedSource) throws -> [String] {
+    let archive = try ArchiveReader(source, kind: .zip)
+    var names: [String] = []
+    while let name = try archive.next() { names.append(name) }
+    return names
   }
 
   /// The content of the entry just gone to; valid until the next.

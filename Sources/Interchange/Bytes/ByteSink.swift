@@ -39,6 +39,11 @@ package final class ByteSink {
     }
   }
 
+  /// Writes to the file at `path`, or to standard output for `-`.
+  package convenience init(output path: String) throws {
+    if path == "-" { self.init(descriptor: 1) } else { try self.init(path: path) }
+  }
+
   /// Writes to an open descriptor, which stays the caller's to close.
   package init(descriptor: Int32, name: String = "standard output") {
     self.name = name

@@ -28,7 +28,7 @@ func foreignSignature(_ head: [UInt8]) -> String? {
 private let signatures: [([UInt8], String)] = [
   (Array("%PDF-".utf8), "it is a PDF document; save its text first"),
   (Array("{\\rtf".utf8), "it is an RTF document; save it as DOCX or plain text"),
-  ([0xD0, 0xCF, 0x11, 0xE0], "it is an old Microsoft Office document; save it as DOCX"),
+  ([0xD0, 0xCF, 0x11, 0xE0], "it is an old Microsoft Office document; save it as DOCX or XLSX"),
   (Array("SQLite format 3\0".utf8), "it is an SQLite database"),
   ([0x7F, 0x45, 0x4C, 0x46], "it is a program"),
   ([0x89, 0x50, 0x4E, 0x47], "it is a PNG picture"),

@@ -1,15 +1,3 @@
-/// A row of a table in delimited text.
-package struct DelimitedRow: Sendable, Equatable {
-  package var fields: [String]
-  /// The line it starts on, counted from 1.
-  package var line: Int
-
-  package init(fields: [String], line: Int) {
-    self.fields = fields
-    self.line = line
-  }
-}
-
 /// Tables as text: CSV by RFC 4180, with commas or semicolons, and TSV.
 ///
 /// In CSV a field that begins with a quote ends at the next lone quote, lines and all; a quote
@@ -21,7 +9,7 @@ package struct DelimitedRow: Sendable, Equatable {
 /// Empty lines are left out. Fields may be of any size.
 ///
 /// The text is read as rows are asked for: memory holds a row and what is read ahead of it.
-package final class DelimitedText {
+package final class DelimitedText: TableSource {
   package enum Delimiter: UInt8, Sendable, CaseIterable {
     case tab = 0x09
     case semicolon = 0x3B
@@ -39,48 +27,78 @@ package final class DelimitedText {
   /// goes on over lines may be this long, in bytes.
   private static let readAhead = 1 << 17
 
+  /// Where the first row begins.
+  private var start = (position: 0, line: 1)
+
+  package var hasSureCells: Bool { delimiter == .tab }
+
   /// Reads the beginning of the file.
   ///
-  /// - Parameter delimiter: found in the first line if not given: a tab, else whichever of comma
-  ///   and semicolon there is more of outside quotes.
+  /// - Parameter delimiter: if not given, a first line such as `sep=;` says it, as spreadsheets write
+  ///   and read it; else it is the one that fits the first rows best.
   /// - Throws: ``InterchangeError`` for what is no text or in another encoding than it should be.
-  package init(
+  package convenience init(
     _ source: any ByteSource, encoding: String? = nil, delimiter: Delimiter? = nil
+  ) throws {
+    try self.init(source, encoding: encoding, delimiter: delimiter, shape: TableShape())
+  }
+
+  init(
+    _ source: any ByteSource, encoding: String?, delimiter given: Delimiter? = nil,
+    shape: TableShape
   ) throws {
     file = source.name
     input = try TextInput(source, encoding: encoding, expected: "table")
-    var start: [UInt8] = []
-    while !input.isAtEnd || start.isEmpty, start.count < Self.readAhead {
-      let count = start.count
-      try input.append(to: &start)
-      if start.count == count { break }
+    var head: [UInt8] = []
+    while !input.isAtEnd || head.isEmpty, head.count < Self.readAhead {
+      let count = head.count
+      try input.append(to: &head)
+      if head.count == count { break }
     }
-    bytes = start
-    self.delimiter = delimiter ?? Self.delimiter(of: bytes) ?? .comma
+    bytes = head
+    let said = Self.statedDelimiter(in: head)
+    if let said { start = (said.end, 2) }
+    delimiter =
+      given ?? said?.delimiter ?? DelimiterFit(head, isWhole: input.isAtEnd, shape: shape).best
+      ?? .comma
   }
 
-  /// What the first line is divided by; nil when by nothing.
-  static func delimiter(of bytes: [UInt8]) -> Delimiter? {
-    var counts: [UInt8: Int] = [:]
+  /// A table whose bytes are there already.
+  init(_ bytes: [UInt8], delimiter: Delimiter) throws {
+    file = ""
+    input = try TextInput(MemoryByteSource([], name: ""), encoding: "UTF-8", expected: "table")
+    self.bytes = bytes
+    self.delimiter = delimiter
+  }
+
+  /// What a first line such as `sep=;` says, and where the next begins.
+  private static func statedDelimiter(
+    in bytes: [UInt8]
+  ) -> (delimiter: Delimiter, end: Int)? {
+    guard bytes.starts(with: Array("sep=".utf8)) || bytes.starts(with: Array("SEP=".utf8)),
+      bytes.count > 5, let delimiter = Delimiter(rawValue: bytes[4]), isLineEnd(bytes[5])
+    else { return nil }
+    return (delimiter, bytes.count > 6 && bytes[5] == 0x0D && bytes[6] == 0x0A ? 7 : 6)
+  }
+
+  /// Whether the first line is divided by anything, so that it can be one of a table.
+  static func isDivided(_ bytes: some Sequence<UInt8>) -> Bool {
     var isQuoted = false
     for byte in bytes.drop(while: isLineEnd) {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
-      if isLineEnd(byte) { break }
-      counts[byte, default: 0] += 1
+      if isLineEnd(byte) { return false }
+      if Delimiter(rawValue: byte) != nil { return true }
     }
-    let found = Delimiter.allCases.filter { counts[$0.rawValue] != nil }
-    if found.contains(.tab) { return .tab }
-    return found.max { counts[$0.rawValue, default: 0] < counts[$1.rawValue, default: 0] }
+    return false
   }
 
   /// Calls `body` with each row in order.
   ///
   /// - Throws: ``InterchangeError`` with the line of a quote that is never closed, or whatever
   ///   `body` throws.
-  package func forEachRow(_ body: (DelimitedRow) throws -> Void) throws {
-    var position = 0
-    var line = 1
+  package func forEachRow(_ body: (TableRow) throws -> Void) throws {
+    var (position, line) = start
     var width: Int?
     while try readAhead(&position) {
       if Self.isLineEnd(bytes[position]) {
@@ -96,7 +114,7 @@ package final class DelimitedText {
   /// The row at `position`; a row that is longer than what is read is read again when there is more.
   private func row(
     _ position: inout Int, _ line: inout Int, width: Int?
-  ) throws -> DelimitedRow {
+  ) throws -> TableRow {
     while true {
       var end = (position: position, line: line)
       let fields =
@@ -111,7 +129,7 @@ package final class DelimitedText {
             .malformed("a quoted field is never closed; close it or double the quotes inside it"))
         }
         defer { (position, line) = end }
-        return DelimitedRow(fields: fields, line: line)
+        return TableRow(fields: fields, line: line)
       }
       try read(atLeast: bytes.count - position)
     }

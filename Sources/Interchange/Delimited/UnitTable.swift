@@ -19,7 +19,9 @@ package enum UnitTable {
       case "id", "tuid": self = .tuid
       case "note", "notes", "comment": self = .note
       case "", "-": self = .ignored(name)
-      default: self = Self.language(named: name).map(Column.language) ?? .ignored(name)
+      default:
+        let tag = Self.language(named: name) ?? LanguageTag(name: name)
+        self = tag.map(Column.language) ?? .ignored(name)
       }
     }
 
@@ -40,7 +42,12 @@ package enum UnitTable {
     }
   }
 
-  /// Reads units from a table; `unit` gets each with its line.
+  /// Whether a first row names at least two languages.
+  static func namesLanguages(_ titles: [String]) -> Bool {
+    titles.count { Column(title: $0).language != nil } >= 2
+  }
+
+  /// Reads units from a table as text; `unit` gets each with its line.
   ///
   /// - Parameters:
   ///   - columns: what the columns are; without them the first row says, as codes of languages. A
@@ -53,7 +60,20 @@ package enum UnitTable {
     unit: (TranslationUnit, _ line: Int) throws -> Void,
     notice: (_ line: Int, _ message: String) throws -> Void
   ) throws {
-    let table = try DelimitedText(source, encoding: encoding)
+    let table = try DelimitedText(
+      source, encoding: encoding,
+      shape: TableShape(columns: given?.count, isTitle: namesLanguages))
+    try read(
+      table, named: source.name, columns: given, keepsEmpty: keepsEmpty, unit: unit,
+      notice: notice)
+  }
+
+  /// Reads units from a table of any kind.
+  static func read(
+    _ table: any TableSource, named file: String, columns given: [Column]?, keepsEmpty: Bool,
+    unit: (TranslationUnit, _ line: Int) throws -> Void,
+    notice: (_ line: Int, _ message: String) throws -> Void
+  ) throws {
     var columns = given
     var isFirst = true
     var hadRows = false
@@ -64,7 +84,7 @@ package enum UnitTable {
         let titles = row.fields.map(Column.init(title:))
         if columns == nil {
           guard titles.count(where: { $0.language != nil }) >= 2 else {
-            throw InterchangeError(file: source.name, line: row.line, .malformed(Self.untitled))
+            throw InterchangeError(file: file, line: row.line, .malformed(Self.untitled))
           }
           columns = titles
           for case .ignored(let title) in titles where !title.isEmpty && title != "-" {
@@ -75,7 +95,10 @@ package enum UnitTable {
         if Self.isTitle(titles, of: columns ?? []) { return }
       }
       let columns = columns ?? []
-      if row.fields.count != columns.count {
+      let isRagged =
+        row.fields.count < columns.count
+        || row.fields[columns.count...].contains { !$0.isEmpty }
+      if isRagged {
         try notice(
           row.line,
           "this row has \(row.fields.count) fields where there are \(columns.count) columns")
@@ -111,50 +134,5 @@ package enum UnitTable {
       }
     }
     return unit
-  }
-}
-
-/// Writes units as a table, with a first row of language codes.
-package final class UnitTableWriter {
-  private let writer: DelimitedWriter
-  private let languages: [LanguageTag]
-  private var isTitleWritten = false
-
-  /// Units written so far.
-  package private(set) var units = 0
-  /// Variants that had no place: a second one of a language, a language without a column.
-  package private(set) var omittedVariants = 0
-
-  package init(
-    to sink: ByteSink, delimiter: DelimitedText.Delimiter, languages: [LanguageTag]
-  ) {
-    writer = DelimitedWriter(to: sink, delimiter: delimiter)
-    self.languages = languages
-  }
-
-  /// Writes the plain text of a unit's variants; inline codes have no place in a table.
-  package func write(unit: TranslationUnit) throws {
-    try writeTitle()
-    var left = unit.variants
-    let fields = languages.map { language in
-      let index =
-        left.firstIndex { $0.language.normalized == language.normalized }
-        ?? left.firstIndex { $0.language.isSameLanguage(as: language) }
-      return index.map { left.remove(at: $0).content.plain } ?? ""
-    }
-    omittedVariants += left.count
-    units += 1
-    try writer.write(fields)
-  }
-
-  package func finish() throws {
-    try writeTitle()
-    try writer.finish()
-  }
-
-  private func writeTitle() throws {
-    if isTitleWritten { return }
-    isTitleWritten = true
-    try writer.write(languages.map(\.literal))
   }
 }

@@ -62,7 +62,7 @@ package struct OmegaTProject {
       for (_, match) in all where match.isAligned { try add(match.source, match.target) }
     }
     let lines = glossary.map { term in
-      [term.source, term.target, term.comment].map(oneCell).joined(separator: "\t") + "\n"
+      OmegaTGlossaryWriter.line([term.source, term.target, term.comment])
     }
     try write(lines.joined(), to: "glossary/glossary.txt")
   }
@@ -80,10 +80,6 @@ package struct OmegaTProject {
 
   private func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 })
-  }
-
-  private func oneCell(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   private func writeMemory(

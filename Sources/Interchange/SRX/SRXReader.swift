@@ -7,8 +7,8 @@ package struct SRXReader {
 
   /// The rules of a file.
   ///
-  /// Throws ``InterchangeError`` with the line for what is no SRX, for patterns that are no regular
-  /// expressions, and for maps that name rules the file does not have.
+  /// Throws ``InterchangeError`` with the line for what is no SRX and for maps that name rules the
+  /// file does not have. Patterns are not looked at: those of other languages do not matter.
   package func document(in source: any ByteSource) throws -> SRXDocument {
     let input = try XMLInput(source, expected: "SRX file")
     let builder = SRXBuilder()
@@ -38,8 +38,10 @@ private final class SRXBuilder: XMLEvents {
   private static let parents = [
     "header": "srx", "body": "srx", "languagerules": "body", "maprules": "body",
     "languagerule": "languagerules", "rule": "languagerule", "beforebreak": "rule",
-    "afterbreak": "rule", "languagemap": "maprules",
+    "afterbreak": "rule",
   ]
+  /// SRX 1.0 groups its maps, and so do files that call themselves 2.0.
+  private static let parentsOfMaps = ["maprules", "maprule"]
 
   func startElement(_ tag: XMLStartTag, _ parser: XMLPushParser) {
     let name = String(cString: tag.name)
@@ -50,6 +52,9 @@ private final class SRXBuilder: XMLEvents {
     guard isOwn, document != nil else { return }
     if let parent = Self.parents[name], parent != path.last {
       return parser.stop(.malformed("<\(name)> outside <\(parent)>; it belongs there"))
+    }
+    if name == "languagemap", !Self.parentsOfMaps.contains(path.last ?? "") {
+      return parser.stop(.malformed("<\(name)> outside <maprules>; it belongs there"))
     }
     switch name {
     case "header":
@@ -116,8 +121,8 @@ private final class SRXBuilder: XMLEvents {
       return parser.stop(
         .malformed("there is no languagerule \"\(list)\" for the map to give; name one there is"))
     }
-    check(parser) { _ = try SRXPattern.compile(pattern) }
-    document?.maps.append(SRXDocument.LanguageMap(pattern: pattern, ruleList: list))
+    document?.maps.append(
+      SRXDocument.LanguageMap(pattern: pattern, ruleList: list, line: parser.line))
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ parser: XMLPushParser) {
@@ -130,13 +135,10 @@ private final class SRXBuilder: XMLEvents {
     switch path.popLast() {
     case "beforebreak":
       rule?.before = text
-      checkPattern(parser)
     case "afterbreak":
       rule?.after = text
-      checkPattern(parser)
     case "rule":
       guard let rule, let last = document?.ruleLists.indices.last else { return }
-      check(parser) { try SRXRules.check(rule) }
       document?.ruleLists[last].rules.append(rule)
       self.rule = nil
     case "srx":
@@ -145,13 +147,5 @@ private final class SRXBuilder: XMLEvents {
       }
     default: break
     }
-  }
-
-  private func checkPattern(_ parser: XMLPushParser) {
-    if !text.isEmpty { check(parser) { _ = try SRXPattern.compile(text) } }
-  }
-
-  private func check(_ parser: XMLPushParser, _ body: () throws -> Void) {
-    do { try body() } catch { parser.stop(.malformed("\(error)")) }
   }
 }

@@ -1,3 +1,5 @@
+import Bitext
+
 /// An element of a TBX entry with all it holds, in the words of DCA whatever its style was.
 ///
 /// The DCT style (ISO 30042:2019, section 6) names a data category by an element of its own where
@@ -25,6 +27,29 @@ struct TBXElement {
       self.name = name
       self.attributes = attributes
     }
+  }
+
+  /// An element of TBX-Min by the name that TBX of 2008 has for it.
+  init(ofMin name: String, attributes: [(name: String, value: String)], line: Int) {
+    self.line = line
+    self.attributes = attributes
+    switch name {
+    case "entry": self.name = "termEntry"
+    case "langGroup": self.name = "langSet"
+    case "termGroup": self.name = "tig"
+    case "subjectField": (self.name, self.attributes) = ("descrip", [("type", name)])
+    case "customer": (self.name, self.attributes) = ("admin", [("type", "customerSubset")])
+    case "partOfSpeech": (self.name, self.attributes) = ("termNote", [("type", name)])
+    case "termStatus":
+      (self.name, self.attributes) = ("termNote", [("type", "administrativeStatus")])
+    default: self.name = name
+    }
+  }
+
+  /// Writes a status of TBX-Min as ISO 12620 does.
+  mutating func useStandardStatus() {
+    guard type == "administrativeStatus", let status = TermStatus(name: text) else { return }
+    nodes = [.text(status.picklistValue)]
   }
 
   func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

@@ -15,6 +15,7 @@ struct TBXEntry {
 
   func concept(_ entry: TBXElement) throws -> Concept {
     var concept = Concept(id: entry.attribute("id") ?? "", terms: [])
+    concept.details = Self.attributes(of: entry, but: ["id"])
     for element in entry.elements {
       if element.name == "langSec" || element.name == "langSet" {
         try addLanguage(element, to: &concept)
@@ -28,15 +29,13 @@ struct TBXEntry {
   private func addLanguage(_ section: TBXElement, to concept: inout Concept) throws {
     let literal = section.attribute("xml:lang") ?? section.attribute("lang") ?? ""
     let tag = LanguageTag(literal)
+    concept.details += Self.attributes(of: section, but: ["xml:lang", "lang"], language: literal)
     for element in section.elements {
       switch element.name {
       case "termSec", "tig", "ntig":
         guard !literal.isEmpty else {
           throw error(
             element.line, "a term without a language; give its langSec an xml:lang attribute")
-        }
-        guard tag.isRegistered else {
-          throw error(section.line, "`\(literal)` is no code of a language (ISO 639)")
         }
         guard let term = Self.term(element, tag) else { continue }
         if let reason = TermText.reasonAgainst(term.text) { throw error(element.line, reason) }
@@ -52,11 +51,13 @@ struct TBXEntry {
 
   private static func term(_ section: TBXElement, _ language: LanguageTag) -> Term? {
     var term = Term(language: language, text: "")
+    term.details = attributes(of: section, but: [])
     // In v2 `ntig` has the term and its notes in a group.
     let elements = section.elements.flatMap { $0.name == "termGrp" ? $0.elements : [$0] }
     for element in elements {
       if element.name == "term" {
-        term.text = element.text
+        term.text = element.text.collapsed
+        if !element.isPlain(attributes: []) { term.details.append(detail(element)) }
       } else if !set(element, &term) {
         term.details.append(detail(element))
       }
@@ -136,6 +137,16 @@ struct TBXEntry {
     let isGroup = ["descripGrp", "adminGrp", "termNoteGrp"].contains(element.name)
     guard isGroup, element.attributes.isEmpty, element.elements.count == 1 else { return element }
     return element.elements[0]
+  }
+
+  /// Attributes that have no field, such as the `id` that a reference points at.
+  private static func attributes(
+    of element: TBXElement, but known: Set<String>, language: String? = nil
+  ) -> [TermDetail] {
+    element.attributes.filter { !known.contains($0.name) }.map {
+      TermDetail(
+        element: TermDetail.attributeElement, type: $0.name, value: $0.value, language: language)
+    }
   }
 
   private static func detail(_ element: TBXElement, language: String? = nil) -> TermDetail {

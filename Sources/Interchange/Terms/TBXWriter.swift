@@ -85,6 +85,7 @@ package struct TBXWriter {
   private func write(_ concept: Concept) {
     open(version == .v3 ? "conceptEntry" : "termEntry", 3)
     if !concept.id.isEmpty { xml.attribute("id", concept.id) }
+    writeAttributes(concept.details.filter { $0.language == nil })
     category("descrip", "subjectField", concept.domain, 4)
     category("descrip", "definition", concept.definition, 4)
     category("admin", "source", concept.source, 4)
@@ -99,6 +100,7 @@ package struct TBXWriter {
     for language in languages {
       open(version == .v3 ? "langSec" : "langSet", 4)
       xml.attribute("xml:lang", language.literal)
+      writeAttributes(concept.details.filter { $0.language == language.literal })
       write(concept.details.filter { $0.language == language.literal }, 5)
       for term in concept.terms where term.language == language { write(term) }
       close(4)
@@ -108,7 +110,15 @@ package struct TBXWriter {
 
   private func write(_ term: Term) {
     open(version == .v3 ? "termSec" : "tig", 5)
-    leaf("term", term.text, 6)
+    writeAttributes(term.details)
+    // A term that was changed since has no markup any more.
+    let marked = term.details.first { $0.element == "term" }?.markup
+    if let marked, SegmentContent(markup: marked).plain.collapsed == term.text {
+      xml.line(indent: 12)
+      xml.raw(marked)
+    } else {
+      leaf("term", term.text, 6)
+    }
     // Notes of the term come before all else (ISO 30042:2008, `tig`; ISO 30042:2019, `termSec`).
     let notes = term.details.filter { $0.element.hasPrefix("termNote") }
     category("termNote", "administrativeStatus", term.status?.picklistValue, 6)
@@ -116,7 +126,7 @@ package struct TBXWriter {
     category("admin", "source", term.source, 6)
     writeTransactions(term.author, term.created, term.changed, 6)
     if let note = term.note { leaf("note", note, 6) }
-    write(term.details.filter { !$0.element.hasPrefix("termNote") }, 6)
+    write(term.details.filter { !$0.element.hasPrefix("term") }, 6)
     close(5)
   }
 
@@ -136,8 +146,14 @@ package struct TBXWriter {
     }
   }
 
+  private func writeAttributes(_ details: [TermDetail]) {
+    for detail in details where detail.element == TermDetail.attributeElement {
+      xml.attribute(detail.type, detail.value)
+    }
+  }
+
   private func write(_ details: [TermDetail], _ indent: Int) {
-    for detail in details {
+    for detail in details where detail.element != TermDetail.attributeElement {
       xml.line(indent: indent * 2)
       if let markup = detail.markup {
         xml.raw(markup)

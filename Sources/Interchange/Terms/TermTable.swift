@@ -3,10 +3,14 @@ import Linguistics
 
 /// Glossaries as tables: TSV, CSV and OmegaT's `glossary.txt`, with columns in any order.
 ///
-/// The header names the columns: language codes, and any of `id`, `domain`, `status`,
-/// `definition`, `note`, `source`, `author`, `created`, `changed`; other columns are left out and
-/// reported. A row is a concept. Rows of the same `id` are one; without ids, a row whose status is
-/// not `preferred` adds its terms to the concept above.
+/// The header names the columns: languages by their codes or names, and any of `id`, `domain`,
+/// `status`, `definition`, `note`, `source`, `author`, `created`, `changed`; other columns are left
+/// out and reported. Several terms in a cell, with `;` or `|` between, are variants, as are several
+/// columns of one language. A row is a concept. Rows of the same `id` are one; without ids, a row
+/// whose status is not `preferred` adds its terms to the concept above.
+///
+/// OmegaT's files have no header: a first line that begins with `#` is a remark, and the columns are
+/// source, target and note (``HeaderlessGlossary``).
 package struct TermTable {
   /// A column's content.
   package enum Column: Hashable, Sendable {
@@ -27,13 +31,18 @@ package struct TermTable {
         self = .field(field)
       } else if Self.isLanguage(lower) {
         self = .term(LanguageTag(name))
+      } else if let language = LanguageTag(name: name) {
+        self = .term(language)
       } else {
         self = .ignored(name)
       }
     }
 
     private static let synonyms: [String: Field] = [
-      "comment": .note, "subject": .domain, "subjectfield": .domain, "concept": .id,
+      "comment": .note, "notes": .note, "subject": .domain, "subjectfield": .domain,
+      "concept": .id, "description": .definition, "комментарий": .note, "примечание": .note,
+      "ескерту": .note, "определение": .definition, "анықтама": .definition, "область": .domain,
+      "сала": .domain, "статус": .status, "источник": .source, "дереккөз": .source,
     ]
 
     /// A code of two or three letters, a region after it or not.
@@ -47,7 +56,7 @@ package struct TermTable {
     }
   }
 
-  private let text: DelimitedText
+  private let table: any TableSource
   private let file: String
   private let columns: [Column]?
 
@@ -57,8 +66,19 @@ package struct TermTable {
   package init(
     _ source: any ByteSource, columns: [Column]? = nil, encoding: String? = nil
   ) throws {
-    file = source.name
-    text = try DelimitedText(source, encoding: encoding)
+    let text = try DelimitedText(
+      source, encoding: encoding,
+      shape: TableShape(
+        columns: columns?.count,
+        isTitle: { cells in
+          Self.columns(cells).contains { if case .term = $0 { true } else { false } }
+        }))
+    self.init(text, named: source.name, columns: columns)
+  }
+
+  init(_ table: any TableSource, named file: String, columns: [Column]?) {
+    self.table = table
+    self.file = file
     self.columns = columns
   }
 
@@ -68,37 +88,26 @@ package struct TermTable {
   package func concepts(
     notice: (_ line: Int, _ message: String) -> Void = { _, _ in }
   ) throws -> [Concept] {
-    var columns = columns
+    var rows: [TableRow] = []
+    try table.forEachRow { rows.append($0) }
+    guard let (columns, hasHeader) = try columns(of: &rows, notice) else { return [] }
     var concepts: [Concept] = []
     var numbers: [String: Int] = [:]
     var lines: [[Term]: Int] = [:]
-    try text.forEachRow { row in
-      guard let known = columns else {
-        columns = try header(row, notice)
-        return
-      }
-      // Tools leave out the empty cells at the end of a row, never those inside it.
-      guard row.fields.count <= known.count else {
-        throw error(
-          row.line,
-          "\(row.fields.count) cells under \(known.count) columns; quote a cell that holds the "
-            + "delimiter, or take the extra ones out")
-      }
-      guard row.fields.count > known.count / 2 else {
-        throw error(
-          row.line, "\(row.fields.count) of \(known.count) cells; the row is cut short")
-      }
-      let part = try concept(of: row, known)
-      if part.concept.terms.isEmpty { return }
+    for row in rows {
+      if row.fields.first?.hasPrefix("#") == true, !hasHeader || row.fields.count == 1 { continue }
+      try check(row, columns, isShortAllowed: !hasHeader && table.hasSureCells, notice)
+      let part = try concept(of: row, columns)
+      if part.concept.terms.isEmpty { continue }
       if !part.concept.id.isEmpty {
         if let number = numbers[part.concept.id] {
           merge(part.concept, into: &concepts[number])
-          return
+          continue
         }
         numbers[part.concept.id] = concepts.count
       } else if let status = part.status, status != .preferred, !concepts.isEmpty {
         merge(part.concept, into: &concepts[concepts.count - 1])
-        return
+        continue
       } else if let line = lines.updateValue(row.line, forKey: part.concept.terms) {
         notice(row.line, "these terms stand in line \(line) already")
       }
@@ -107,24 +116,68 @@ package struct TermTable {
     return concepts
   }
 
-  private func header(
-    _ row: DelimitedRow, _ notice: (_ line: Int, _ message: String) -> Void
-  ) throws -> [Column] {
-    let columns = row.fields.map {
-      Column($0.filter { !$0.isWhitespace }.trimmingPrefix("#").description)
+  /// What the columns are, and whether a header says so; takes it and remarks before it away. Nil
+  /// for a table without rows.
+  private func columns(
+    of rows: inout [TableRow], _ notice: (_ line: Int, _ message: String) -> Void
+  ) throws -> (columns: [Column], hasHeader: Bool)? {
+    if let columns { return (columns, false) }
+    let first = rows.first
+    while let row = rows.first, !Self.namesLanguage(row), row.fields[0].hasPrefix("#") {
+      rows.removeFirst()
     }
-    let languages = columns.compactMap { column -> String? in
-      if case .term(let tag) = column { tag.primary } else { nil }
+    guard let row = rows.first else { return nil }
+    if Self.namesLanguage(row) {
+      rows.removeFirst()
+      return (try header(row, notice), true)
     }
-    guard !languages.isEmpty else {
+    if let guess = HeaderlessGlossary.columns(of: rows) {
+      notice(row.line, "no column is named; read as \(guess.words)")
+      return (guess.columns, false)
+    }
+    throw error(
+      first?.line ?? row.line,
+      "no column is named by a language code; add a header such as ru, en, kk, or say what the "
+        + "columns are with --columns ru,en,note")
+  }
+
+  /// Whether a row has a cell for each column and no more.
+  ///
+  /// Tools leave out the empty cells at the end of a row, never those inside it.
+  private func check(
+    _ row: TableRow, _ columns: [Column], isShortAllowed: Bool,
+    _ notice: (_ line: Int, _ message: String) -> Void
+  ) throws {
+    let extra = row.fields.dropFirst(columns.count).filter { !$0.trimmed.isEmpty }
+    if !extra.isEmpty {
+      guard table.hasSureCells else {
+        throw error(
+          row.line,
+          "\(row.fields.count) cells under \(columns.count) columns; quote a cell that holds the "
+            + "delimiter, or take the extra ones out")
+      }
+      notice(row.line, "a cell without a column was left out")
+    }
+    guard isShortAllowed || row.fields.count > columns.count / 2 else {
       throw error(
-        row.line,
-        "no column is named by a language code; add a header such as ru, en, kk, or say what the "
-          + "columns are with --columns ru,en,note")
+        row.line, "\(row.fields.count) of \(columns.count) cells; the row is cut short")
     }
-    for (language, count) in Dictionary(languages.map { ($0, 1) }, uniquingKeysWith: +)
-    where count > 1 {
-      throw error(row.line, "two columns are \(language); name each language once")
+  }
+
+  private static func columns(_ cells: [String]) -> [Column] {
+    cells.map { Column($0.filter { !$0.isWhitespace }.trimmingPrefix("#").description) }
+  }
+
+  private static func namesLanguage(_ row: TableRow) -> Bool {
+    columns(row.fields).contains { if case .term = $0 { true } else { false } }
+  }
+
+  private func header(
+    _ row: TableRow, _ notice: (_ line: Int, _ message: String) -> Void
+  ) throws -> [Column] {
+    let columns = Self.columns(row.fields)
+    for case .term(let tag) in columns where tag.isOfCountry {
+      notice(row.line, "`\(tag)` is the code of a country; read as \(tag.primary)")
     }
     for case .ignored(let name) in columns where !name.isEmpty {
       guard name.count != 2 || !name.allSatisfy({ $0.isASCII && $0.isLetter }) else {
@@ -137,7 +190,7 @@ package struct TermTable {
   }
 
   private func concept(
-    of row: DelimitedRow, _ columns: [Column]
+    of row: TableRow, _ columns: [Column]
   ) throws -> (concept: Concept, status: TermStatus?) {
     var fields: [Column.Field: String] = [:]
     var terms: [Term] = []
@@ -148,8 +201,10 @@ package struct TermTable {
       case .field(let field): fields[field] = value
       case .ignored: continue
       case .term(let language):
-        if let reason = TermText.reasonAgainst(value) { throw error(row.line, reason) }
-        terms.append(Term(language: language, text: value))
+        for text in TermText.variants(in: value) {
+          if let reason = TermText.reasonAgainst(text) { throw error(row.line, reason) }
+          terms.append(Term(language: language, text: text))
+        }
       }
     }
     var status: TermStatus?
@@ -180,38 +235,5 @@ package struct TermTable {
 
   private func error(_ line: Int, _ reason: String) -> InterchangeError {
     InterchangeError(file: file, line: line, .malformed(reason))
-  }
-}
-
-extension TermStatus {
-  /// The status by our name for it, or by ISO 12620's.
-  package init?(name: String) {
-    switch name.lowercased() {
-    case "preferred", "preferredterm-admn-sts", "preferredterm": self = .preferred
-    case "admitted", "admittedterm-admn-sts", "admittedterm": self = .admitted
-    case "superseded", "supersededterm-admn-sts", "supersededterm": self = .superseded
-    case "forbidden", "deprecated", "deprecatedterm-admn-sts", "deprecatedterm": self = .forbidden
-    default: return nil
-    }
-  }
-
-  /// As `administrativeStatus` of TBX-Basic has it.
-  var picklistValue: String {
-    switch self {
-    case .preferred: "preferredTerm-admn-sts"
-    case .admitted: "admittedTerm-admn-sts"
-    case .superseded: "supersededTerm-admn-sts"
-    case .forbidden: "deprecatedTerm-admn-sts"
-    }
-  }
-}
-
-extension String {
-  /// Without white space at either end.
-  var trimmed: String {
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...end])
   }
 }

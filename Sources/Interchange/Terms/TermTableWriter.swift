@@ -49,11 +49,13 @@ package struct TermTableWriter {
 }
 
 /// Writes OmegaT's `glossary.txt`: source, target, comment, one pair a line.
+///
+/// OmegaT knows no quotes in it: they are written as they are, tabs and line ends as spaces.
 package struct OmegaTGlossaryWriter {
-  private let writer: DelimitedWriter
+  private let sink: ByteSink
 
   package init(to sink: ByteSink) {
-    writer = DelimitedWriter(to: sink, delimiter: .tab)
+    self.sink = sink
   }
 
   /// Writes every allowed pair; what is forbidden is said in the comment.
@@ -67,11 +69,19 @@ package struct OmegaTGlossaryWriter {
           let notes = [concept.domain, translation.note ?? concept.note].compactMap { $0 }
           let warnings = forbidden.map { "≠ \($0.text)" }
           let comment = (notes + warnings).joined(separator: "; ")
-          try writer.write(
-            [term.text, translation.text, comment].map { $0.replacing("\t", with: " ") })
+          let line = Self.line([term.text, translation.text, comment])
+          Array(line.utf8).withUnsafeBytes { sink.write($0) }
+          try sink.check()
         }
       }
     }
-    try writer.finish()
+    try sink.finish()
+  }
+
+  /// Cells as a line of a glossary of OmegaT.
+  static func line(_ cells: [String]) -> String {
+    cells.map { cell in
+      String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }.joined(separator: "\t") + "\n"
   }
 }

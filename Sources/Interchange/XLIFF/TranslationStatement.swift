@@ -140,12 +140,3 @@ struct TranslationStatement {
     return origin.split { !$0.isLetter }.contains { ["mt", "nmt", "amt", "machine"].contains($0) }
   }
 }
-
-extension String {
-  /// Whether there is nothing in it to read: white space and characters without width alone.
-  var isBlank: Bool {
-    unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
-    }
-  }
-}

@@ -16,7 +16,7 @@ public struct LanguageTag: Hashable, Sendable, Codable {
     self.literal = literal
     let subtag = literal.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
     let lower = String(decoding: subtag.map(Self.asciiLowercased), as: UTF8.self)
-    primary = Self.twoLetter[lower] ?? lower
+    primary = Self.twoLetter[lower] ?? Self.ofCountry[lower] ?? lower
   }
 
   public init(_ language: Language) {
@@ -39,12 +39,25 @@ public struct LanguageTag: Hashable, Sendable, Codable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether it is the code of a country, taken for its language: `kz` for `kk`.
+  public var isOfCountry: Bool {
+    let subtag = normalized.prefix { $0 != "-" }
+    return Self.ofCountry[String(subtag)] != nil
+  }
+
   /// Whether both name the same language, whatever their regions, scripts and spelling.
   public func isSameLanguage(as other: LanguageTag) -> Bool { primary == other.primary }
 
   private static func asciiLowercased(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
+
+  /// Codes of countries (ISO 3166) that people write for a language, where they are the code of no
+  /// other one.
+  private static let ofCountry: [String: String] = [
+    "kz": "kk", "ua": "uk", "by": "be", "tj": "tg", "cz": "cs", "cn": "zh", "jp": "ja", "gr": "el",
+    "dk": "da", "vn": "vi", "gb": "en", "us": "en",
+  ]
 
   /// ISO 639-2 codes (both the terminological and the bibliographic ones) that tools write.
   private static let twoLetter: [String: String] = [

@@ -13,8 +13,15 @@ public struct SRXFile: Sendable {
   }
 
   /// The rules for a language, ready for ``Segmenter``; throws when the file has none for it.
-  public func rules(for language: Language) throws -> SRXRules {
-    guard let rules = try SRXRules(document, language: language.rawValue) else {
+  ///
+  /// - Parameter notice: called for each rule that cannot be used and is left out.
+  public func rules(
+    for language: Language, notice: (ImportNotice) -> Void = { _ in }
+  ) throws -> SRXRules {
+    let rules = try SRXRules(document, language: language) {
+      notice(ImportNotice(line: $0, message: $1))
+    }
+    guard let rules else {
       throw SRXFileError.noRules(language, file: name)
     }
     return rules
@@ -22,7 +29,7 @@ public struct SRXFile: Sendable {
 
   /// Writes the segmenter's own rules to `path`, standard output for `-`.
   public static func exportRules(to path: String) throws {
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    let sink = try ByteSink(output: path)
     try SRXWriter().write(.own(), to: sink)
   }
 }

@@ -39,7 +39,11 @@ struct SegmentText: ParsableCommand {
   var file: String = "-"
 
   func run() throws {
-    let rules = try srx.map { try SRXFile(path: $0).rules(for: lang) }
+    let rules = try srx.map { path in
+      try SRXFile(path: path).rules(for: lang) {
+        Console.note("\(path):\($0.line): \($0.message)")
+      }
+    }
     let article = try ArticleStream(path: file)
     let name = file == "-" ? "standard input" : file
     if article.isEncodingGuessed {

@@ -11,7 +11,7 @@ import Testing
     let document = SRXDocument(
       cascades: cascades, ruleLists: [.init(name: "all", rules: rules)],
       maps: [.init(pattern: ".*", ruleList: "all")])
-    let rules = try #require(try SRXRules(document, language: "ru"))
+    let rules = try #require(try SRXRules(document, language: .russian))
     return Segmenter(language: .russian, rules: rules).segments(in: text).map(\.text)
   }
 
@@ -48,7 +48,7 @@ import Testing
         .init(pattern: "RU.*", ruleList: cascades ? "streets" : "stops"),
         .init(pattern: "[Rr][Uu]", ruleList: cascades ? "stops" : "streets"),
       ]
-      let rules = try #require(try SRXRules(document, language: "ru"))
+      let rules = try #require(try SRXRules(document, language: .russian))
       let segmenter = Segmenter(language: .russian, rules: rules)
       #expect(segmenter.segments(in: "На ул. Абая").count == expected)
     }
@@ -58,11 +58,40 @@ import Testing
     let document = SRXDocument(
       cascades: true, ruleLists: [.init(name: "en", rules: [atStop])],
       maps: [.init(pattern: "en", ruleList: "en")])
-    #expect(try SRXRules(document, language: "ru") == nil)
+    #expect(try SRXRules(document, language: .russian) == nil)
+  }
+
+  @Test func `A map for a country is one for the language spoken there`() throws {
+    let document = SRXDocument(
+      cascades: false, ruleLists: [.init(name: "ru", rules: [atStop])],
+      maps: [.init(pattern: "ru-RU", ruleList: "ru")])
+    #expect(try SRXRules(document, language: .russian) != nil)
+    #expect(try SRXRules(document, language: .kazakh) == nil)
+  }
+
+  @Test func `What ICU cannot take is left out and said, and matters to no other language`() throws
+  {
+    let behind = SRXDocument.Rule(isBreak: false, before: "№", after: "(?<=[XVI]+)X", line: 7)
+    let document = SRXDocument(
+      cascades: true,
+      ruleLists: [.init(name: "ru", rules: [behind, atStop]), .init(name: "en", rules: [atStop])],
+      maps: [
+        .init(pattern: "ru.*", ruleList: "ru"), .init(pattern: "en.*", ruleList: "en"),
+        .init(pattern: "(", ruleList: "ru", line: 9),
+      ])
+    var lines: [Int] = []
+    let rules = try #require(
+      try SRXRules(document, language: .russian) { line, _ in lines.append(line) })
+    #expect(lines == [9, 7])
+    let segmenter = Segmenter(language: .russian, rules: rules)
+    #expect(segmenter.segments(in: "Раз. Два.").map(\.text) == ["Раз.", "Два."])
+    lines = []
+    _ = try SRXRules(document, language: .english) { line, _ in lines.append(line) }
+    #expect(lines == [9])
   }
 
   @Test func `Our own rules say what the lists and rules say`() throws {
-    let rules = try #require(try SRXRules(.own(), language: "ru"))
+    let rules = try #require(try SRXRules(.own(), language: .russian))
     let text =
       "А. С. Иванов живёт на ул. Абая. Он родился 5 мая 1961 г. в Омске. «Да!» – сказал он. "
       + "Купили хлеб, соль и т. д. Потом ушли."
@@ -75,7 +104,7 @@ import Testing
   }
 
   @Test func `Rules lose nothing of malformed or astral text`() throws {
-    let rules = try #require(try SRXRules(.own(), language: "en"))
+    let rules = try #require(try SRXRules(.own(), language: .english))
     var stream = Segmenter(language: .english, rules: rules).stream()
     var found: [Segment] = []
     let bytes = Array("🇰🇿 One. ".utf8) + [0xFF, 0xD0] + Array(" Two. 🙂 Three.".utf8)

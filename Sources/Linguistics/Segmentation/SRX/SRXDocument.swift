@@ -37,10 +37,13 @@ package struct SRXDocument: Sendable, Equatable {
   package struct LanguageMap: Sendable, Equatable {
     package var pattern: String
     package var ruleList: String
+    /// The line of the file on which it stands.
+    package var line: Int
 
-    package init(pattern: String, ruleList: String) {
+    package init(pattern: String, ruleList: String, line: Int = 0) {
       self.pattern = pattern
       self.ruleList = ruleList
+      self.line = line
     }
   }
 

@@ -93,6 +93,6 @@ package enum SRXPattern {
 package struct SRXPatternError: Error, CustomStringConvertible {
   package let pattern: String
   package var description: String {
-    "the pattern \"\(pattern)\" is no ICU regular expression; mend it"
+    "the pattern \"\(pattern)\" is no regular expression of ICU"
   }
 }

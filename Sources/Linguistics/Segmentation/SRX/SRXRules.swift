@@ -26,9 +26,23 @@ public struct SRXRules: Sendable {
 
   /// Makes the rules ready; nil when no map of the document matches the language.
   ///
-  /// - Throws: ``SRXPatternError``.
-  package init?(_ document: SRXDocument, language: String) throws {
-    guard let rules = try document.rules(for: language) else { return nil }
+  /// - Parameter notice: called with the line and the words for each rule that ICU cannot take (Java
+  ///   has some patterns of its own); it is left out.
+  /// - Throws: ``SRXPatternError`` when the rules do not go together.
+  package init?(
+    _ document: SRXDocument, language: Language,
+    notice: (_ line: Int, _ message: String) -> Void = { _, _ in }
+  ) throws {
+    guard let all = document.rules(for: language, notice: notice) else { return nil }
+    let rules = all.filter { rule in
+      do {
+        try Self.check(rule)
+        return true
+      } catch {
+        notice(rule.line, "\(error); the rule was left out")
+        return false
+      }
+    }
     var breaks: [Break] = []
     var exceptions: [Exception] = []
     var united = ""
@@ -52,7 +66,10 @@ public struct SRXRules: Sendable {
   }
 
   /// Whether a rule can be used; throws ``SRXPatternError`` when it cannot.
-  package static func check(_ rule: SRXDocument.Rule) throws {
+  private static func check(_ rule: SRXDocument.Rule) throws {
+    for pattern in [rule.before, rule.after] where !pattern.isEmpty {
+      _ = try SRXPattern.compile(pattern)
+    }
     guard !rule.isBreak, !rule.before.isEmpty || !rule.after.isEmpty else { return }
     do { _ = try SRXPattern.compile(place(of: rule)) } catch {
       throw SRXPatternError(pattern: rule.before)
@@ -131,14 +148,37 @@ public struct SRXRules: Sendable {
   }
 }
 
+extension Language {
+  /// Where it is mostly spoken (ISO 3166).
+  fileprivate var regions: [String] {
+    switch self {
+    case .russian: ["RU"]
+    case .english: ["US", "GB"]
+    case .kazakh: ["KZ"]
+    }
+  }
+}
+
 extension SRXDocument {
   /// The rules of a language in the order in which they are asked; nil when no map matches it.
-  fileprivate func rules(for language: String) throws -> [Rule]? {
-    let matching = try maps.filter { map in
-      let expression = try NSRegularExpression(
-        pattern: "\\A(?:\(map.pattern))\\z", options: .caseInsensitive)
-      let range = NSRange(location: 0, length: language.utf16.count)
-      return expression.firstMatch(in: language, range: range) != nil
+  ///
+  /// A map for the language where it is mostly spoken (`ru-RU`) is one for the language.
+  fileprivate func rules(
+    for language: Language, notice: (_ line: Int, _ message: String) -> Void
+  ) -> [Rule]? {
+    let codes = [language.rawValue] + language.regions.map { "\(language.rawValue)-\($0)" }
+    let matching = maps.filter { map in
+      guard
+        let expression = try? NSRegularExpression(
+          pattern: "\\A(?:\(map.pattern))\\z", options: .caseInsensitive)
+      else {
+        notice(map.line, "\(SRXPatternError(pattern: map.pattern)); the map was left out")
+        return false
+      }
+      return codes.contains { code in
+        let range = NSRange(location: 0, length: code.utf16.count)
+        return expression.firstMatch(in: code, range: range) != nil
+      }
     }
     guard !matching.isEmpty else { return nil }
     return (cascades ? matching[...] : matching.prefix(1)).flatMap { map in
