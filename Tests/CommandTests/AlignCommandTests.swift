@@ -128,8 +128,9 @@ import Testing
       arguments += ["--langs", "ru,en"]
     }
     let outcome = try command.run(arguments + ["--memory", "m.sqlite", "--import"])
-    #expect(outcome.output.contains("read 0"))
-    #expect(outcome.errors.contains("nothing was imported"))
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty && !outcome.errors.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: command.folder.path + "/m.sqlite"))
   }
 
   @Test func wrongUsageIsSaid() throws {

@@ -18,6 +18,25 @@ import Testing
     return outcome.errors
   }
 
+  @Test func aFailedImportLeavesNoNewMemory() throws {
+    defer { command.remove() }
+    try command.write("<tmx version='1.4'><header/><body><tu>", to: "cut.tmx")
+    try command.write("ru\ten\nмир\tpeace\n", to: "terms.tsv")
+    for arguments in [
+      ["import", "cut.tmx"], ["import", "none.tmx"], ["glossary", "import", "cut.tmx"],
+      ["align", "--import-review", "cut.tmx"],
+    ] {
+      #expect(try command.run(arguments + ["--memory", "new.sqlite"]).status == 2)
+      for ending in ["", "-wal", "-shm"] {
+        #expect(
+          !FileManager.default.fileExists(atPath: command.folder.path + "/new.sqlite" + ending))
+      }
+    }
+    try command.tm("glossary", "import", "terms.tsv", "--memory", "new.sqlite")
+    #expect(try command.tm("import", "cut.tmx", "--memory", "new.sqlite").status == 2)
+    #expect(try command.tm("glossary", "list", "--memory", "new.sqlite").output.contains("мир"))
+  }
+
   @Test func aMissingFile() throws {
     defer { command.remove() }
     #expect(try refusal("none.tmx").contains("none.tmx"))

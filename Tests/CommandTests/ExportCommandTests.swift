@@ -60,6 +60,26 @@ import Testing
     #expect(try command.read("pairs.tsv").hasPrefix("<?xml"))
   }
 
+  @Test func anEndingThatNothingIsWrittenForIsRefused() throws {
+    defer { command.remove() }
+    let outcome = try command.tm("export", "--memory", "m.sqlite", "-o", "pairs.xlsx")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(".xlsx") && outcome.errors.contains(".csv"))
+    #expect(!FileManager.default.fileExists(atPath: command.folder.path + "/pairs.xlsx"))
+    #expect(
+      try command.tm("export", "--memory", "m.sqlite", "-o", "/dev/stdout").output.hasPrefix(
+        "<?xml"))
+  }
+
+  @Test func columnsStandInTheOrderAskedFor() throws {
+    defer { command.remove() }
+    for (languages, first) in [("kk,ru", "kk,ru\r\nИә,Да"), ("ru,kk", "ru,kk\r\nДа,Иә")] {
+      let outcome = try command.tm(
+        "export", "--memory", "m.sqlite", "--langs", languages, "--format", "csv")
+      #expect(outcome.output.hasPrefix(first))
+    }
+  }
+
   @Test func aValidFileSaysWhatHadToChange() throws {
     defer { command.remove() }
     let outcome = try command.tm("export", "--memory", "m.sqlite", "--valid")

@@ -6,12 +6,16 @@ extension MemoryStore {
   ///
   /// `origin` names the file they come from. When `body` throws, the memory is as it was.
   ///
-  /// - Parameter lexicons: what aligning the units taught; kept with them, in the same transaction,
-  ///   unless none of them is new.
+  /// - Parameters:
+  ///   - lexicons: what aligning the units taught; kept with them, in the same transaction, unless
+  ///     none of them is new.
+  ///   - supersedes: whether the newest translation of a source in a context replaces the others
+  ///     there, see ``Superseding``.
   package func importUnits(
-    origin: String, lexicons: [TranslationLexicon] = [], _ body: (UnitImporter) throws -> Void
+    origin: String, lexicons: [TranslationLexicon] = [], supersedes: Bool = false,
+    _ body: (UnitImporter) throws -> Void
   ) throws -> ImportReport {
-    try append { db in
+    func add(_ db: Database) throws -> ImportReport {
       // A large import touches much of the file; more cache spares it writing pages twice.
       try db.execute(sql: "PRAGMA cache_size = -64000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }
@@ -19,13 +23,18 @@ extension MemoryStore {
       let importer = try UnitImporter(db, origin: origin)
       try body(importer)
       try importer.finish()
-      if importer.report.new > 0 {
+      var report = importer.report
+      if supersedes {
+        try Superseding(db, met: importer.met).run(from: importer.firstNewID, &report, path: path)
+      }
+      if report.new > 0 {
         try LaterLinks.link(last + 1...Int64(try Self.lastUnit(db)), db, path: path)
         for lexicon in lexicons where !lexicon.entries.isEmpty {
           try StoredLexicon.add(db, lexicon, path: path)
         }
       }
-      return importer.report
+      return report
     }
+    return try supersedes ? write(add) : append(add)
   }
 }

@@ -15,6 +15,10 @@ public struct ImportReport: Sendable, Equatable {
   public var updated = 0
   /// Units that could not be kept.
   public var skipped = 0
+  /// Units that gave way to a newer translation of the same source in the same context.
+  public var superseded = 0
+  /// Units that were not kept, because the memory has a newer translation of their source there.
+  public var outdated = 0
 
   public init() {}
 }
@@ -44,7 +48,9 @@ package final class UnitImporter {
   private let revisions: RevisionTable
   private let writer: UnitWriter
   private var ids: IDCounter
-  private let firstNewID: Int64
+  let firstNewID: Int64
+  /// Units the memory had that the file has too, as they are or brought up to date.
+  private(set) var met: Set<Int> = []
 
   private var header: MemoryHeader?
   private var origin: Int64?
@@ -102,6 +108,7 @@ package final class UnitImporter {
     defer { position += 1 }
     let digest = UnitIdentity.digest(of: unit)
     if let known = try known(digest) {
+      met.insert(known)
       try writePending(next: neighbour)
       previous = neighbour
       if quality == .confirmed, try writer.confirm(known) {
@@ -121,6 +128,7 @@ package final class UnitImporter {
       changed: ChangeDate.latest(of: unit), quality: quality, confidence: confidence,
       neighbours: neighbours, position: position)
     if let revised = try update(incoming) {
+      met.insert(revised)
       seen[digest, default: 0] += 1
       report.updated += 1
       previous = neighbour
@@ -156,10 +164,7 @@ package final class UnitImporter {
 
   /// Brings the older version of a unit up to date, if the memory has one; returns its number.
   private func update(_ incoming: PendingUnit) throws -> Int? {
-    let revised = try revisions.older(
-      than: incoming.changed, tuid: incoming.unit.attribute("tuid"), tags: incoming.tags,
-      texts: incoming.texts, before: firstNewID)
-    guard let revised else { return nil }
+    guard let revised = try revisions.older(than: incoming, before: firstNewID) else { return nil }
     let old = try writer.update(revised, to: incoming.unit, changed: incoming.changed)
     try digests.replace(UnitIdentity.digest(of: old), with: incoming.digest, owner: revised)
     return Int(revised)

@@ -11,7 +11,7 @@ extension AlignedArticle {
   public static func export(
     _ articles: [AlignedArticle], threshold: Double = defaultThreshold, to path: String
   ) throws {
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    let sink = try ByteSink(output: path)
     let writer = try TMXWriter(to: sink)
     let languages = Set(articles.compactMap { $0.texts.first?.language.literal })
     try writer.write(

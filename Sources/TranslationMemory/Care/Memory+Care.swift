@@ -79,6 +79,15 @@ extension Memory {
     try store.duplicates(keepsContexts: keepsContexts)
   }
 
+  /// Joins units that translate the same source into different languages: a Russian-English and a
+  /// Russian-Kazakh one become one. Returns which were, or with `isDryRun` would be.
+  ///
+  /// - Parameter keepsContexts: whether units with different neighbours stay apart.
+  @discardableResult
+  public func join(keepsContexts: Bool = true, isDryRun: Bool = false) throws -> [JoinGroup] {
+    try store.join(keepsContexts: keepsContexts, isDryRun: isDryRun)
+  }
+
   /// Keeps one unit of each group, with the properties and notes of all units and variants.
   ///
   /// Units that were changed or deleted since they were grouped are left as they are.

@@ -31,7 +31,7 @@ extension Memory {
     {
       throw ExportError.needsSource(flavour: flavour.rawValue)
     }
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    let sink = try ByteSink(output: path)
     switch options.format {
     case .tmx: return try exportTMX(to: sink, selection, progress)
     case .csv: return try exportTable(to: sink, .comma, selection, progress)

@@ -21,6 +21,9 @@ public struct ImportOptions: Sendable {
   /// The columns of a CSV or TSV file: codes of languages, `id`, `note`, or `-` for one to leave
   /// out. Without them its first line says.
   public var columns: [String]?
+  /// Whether the newest translation of a source in a context replaces the others there: for the
+  /// memory of a project that was corrected.
+  public var supersedes = false
   /// The languages of an XLIFF file that does not name them.
   public var sourceLanguage: LanguageTag?
   public var targetLanguage: LanguageTag?
@@ -52,7 +55,7 @@ extension Memory {
     reading.columns = options.columns?.map(UnitTable.Column.init(title:))
     let title = "importing \(source.name)"
     return try withoutActuallyEscaping(notice) { notice in
-      try store.importUnits(origin: source.name) { importer in
+      try store.importUnits(origin: source.name, supersedes: options.supersedes) { importer in
         let receiver = UnitFileReader.Receiver(
           header: { importer.add($0) },
           unit: { unit, quality, _ in

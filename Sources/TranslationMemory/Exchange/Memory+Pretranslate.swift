@@ -37,7 +37,7 @@ public struct Pretranslation: Sendable {
   public func writeXLIFF(
     to path: String, version: XLIFFVersion = .v12, copiesSource: Bool = false
   ) throws {
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    let sink = try ByteSink(output: path)
     let version = XLIFFWriter.Version(rawValue: version.rawValue) ?? .v12
     try XLIFFWriter(to: sink, version: version, copiesSource: copiesSource).write(document)
   }

@@ -50,7 +50,7 @@ public struct ProjectMemory {
 
   /// Writes it as TMX to a file, which appears whole, or to standard output for `-`.
   public func write(to path: String) throws {
-    let sink = try path == "-" ? ByteSink(descriptor: 1) : ByteSink(path: path)
+    let sink = try ByteSink(output: path)
     let writer = try TMXWriter(to: sink)
     try writer.write(header: header)
     for unit in units { try writer.write(unit: translationUnit(unit)) }

@@ -60,7 +60,7 @@ public struct Glossary: Sendable {
   public func write(
     to path: String, as format: Format, languages: [LanguageTag]? = nil
   ) throws {
-    let sink = path == "-" ? ByteSink(descriptor: STDOUT_FILENO) : try ByteSink(path: path)
+    let sink = try ByteSink(output: path)
     let languages = languages ?? self.languages
     switch format {
     case .tbx, .tbx2:

@@ -14,7 +14,8 @@ struct Align: ParsableCommand {
       Files, two folders (files of one name belong together) or, with --pairs, a list of two or \
       three paths a line with tabs between. Without --memory no memory is read or written. With \
       --import what is sure goes into the memory; what is not goes into the --review file: mend it, \
-      delete what is wrong, and import the rest with --import-review.
+      delete what is wrong, and import the rest with --import-review. Texts that are no translations \
+      of each other are refused; when all are, the exit status is 2.
       """)
 
   @Option(
@@ -89,18 +90,30 @@ struct Align: ParsableCommand {
 
   func run() throws {
     if let importReview, let memory {
-      let report = try Memory(at: memory, access: .creating, waiting: wait.waiting).importReview(
-        at: importReview)
+      let report = try Memory.changing(at: memory, waiting: wait.waiting) {
+        try $0.importReview(at: importReview)
+      }
       print(Import.line(report, file: nil))
       return
     }
     let rows = try inputRows()
     let batch = try rows.map(read)
+    if imports, let memory {
+      try Memory.changing(at: memory, waiting: wait.waiting) { try align(batch, with: $0) }
+    } else {
+      try align(batch, with: memory.map { try Memory(at: $0, waiting: wait.waiting) })
+    }
+  }
+
+  private func align(_ batch: [[AlignmentText]], with opened: Memory?) throws {
     let progress = ProgressLine.ifUseful()
-    let opened = try openMemory()
     let outcome = try ArticleAligner(memory: opened).align(batch, progress: progress)
     progress?.clear()
-    for fault in outcome.articles.flatMap(\.faults) { Console.error("warning: \(fault)") }
+    let isRefused = outcome.articles.allSatisfy(\.isRefused)
+    for fault in outcome.articles.flatMap(\.faults) {
+      Console.error(isRefused && fault.isRefusal ? "\(fault)" : "warning: \(fault)")
+    }
+    if isRefused, !outcome.articles.isEmpty { throw ExitCode(2) }
     if let review { try ReviewFile.write(outcome.articles, below: threshold, to: review) }
     if let html { try AlignmentPage.write(outcome.articles, threshold: threshold, to: html) }
     if let export {
@@ -146,12 +159,6 @@ struct Align: ParsableCommand {
         ? AlignmentText(name: name, language: language, lines: text)
         : AlignmentText(name: name, language: language, article: text)
     }
-  }
-
-  private func openMemory() throws -> Memory? {
-    guard let memory else { return nil }
-    return try Memory(
-      at: memory, access: imports ? .creating : .reading, waiting: wait.waiting)
   }
 
   private func show(_ articles: [AlignedArticle]) throws {

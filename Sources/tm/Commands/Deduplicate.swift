@@ -9,6 +9,7 @@ struct Deduplicate: ParsableCommand {
       Examples:
         tm dedupe --dry-run
         tm dedupe --any-context
+        tm dedupe --join --dry-run
 
       Units are duplicates when they have the same texts in the same languages and stand between \
       the same neighbours. Of each group the confirmed unit stays, else the newest; it gets the \
@@ -23,7 +24,13 @@ struct Deduplicate: ParsableCommand {
   @Flag(help: "Merge units with different neighbours too.")
   var anyContext = false
 
+  @Flag(
+    help: "Instead join units of one source and context in different languages, as ru-en and ru-kk."
+  )
+  var join = false
+
   func run() throws {
+    if join { return try joinUnits() }
     let memory = try self.memory.open(dryRun ? .reading : .writing)
     let groups = try memory.duplicates(keepsContexts: !anyContext)
     let output = TextOutput()
@@ -41,5 +48,20 @@ struct Deduplicate: ParsableCommand {
     if report != found {
       Console.error("warning: the rest was changed meanwhile and left as it is")
     }
+  }
+
+  private func joinUnits() throws {
+    let memory = try self.memory.open(dryRun ? .reading : .writing)
+    let groups = try memory.join(keepsContexts: !anyContext, isDryRun: dryRun)
+    let output = TextOutput()
+    for group in groups {
+      let others = group.others.map { "#\($0.id)" }.joined(separator: " ")
+      let text = group.kept.unit.variants.first?.content.plain ?? ""
+      try output.writeLine("#\(group.kept.id)\t\(others)\t\(text.prefix { !$0.isNewline })")
+    }
+    try output.finish()
+    let count = groups.reduce(0) { $0 + $1.others.count }
+    let what = "\(count) unit\(count == 1 ? "" : "s") to \(groups.count)"
+    Console.note(dryRun ? "would join \(what)" : "joined \(what)")
   }
 }

@@ -21,9 +21,13 @@ struct Export: ParsableCommand {
   @Option(help: "The kind of file: tmx, csv or tsv. Default: what the file's name ends in, or tmx.")
   var format: ExportOptions.Format?
 
-  private var chosenFormat: ExportOptions.Format {
-    let ending = output.lowercased().split(separator: ".").last.map(String.init) ?? ""
-    return format ?? ExportOptions.Format(rawValue: ending) ?? .tmx
+  private func chosenFormat() throws -> ExportOptions.Format {
+    if let format { return format }
+    guard let ending = FileEnding.of(output) else { return .tmx }
+    guard let format = ExportOptions.Format(rawValue: ending) else {
+      throw FileEnding.unknown(ending, known: ExportOptions.Format.allCases.map(\.rawValue))
+    }
+    return format
   }
 
   @Option(help: ArgumentHelp("Languages to export.", valueName: "codes"))
@@ -75,7 +79,7 @@ struct Export: ParsableCommand {
       throw ValidationError("--pair needs two languages, such as ru-RU,kk-KZ.")
     }
     if pair != nil && langs != nil { throw ValidationError("Choose one of --langs and --pair.") }
-    if chosenFormat != .tmx && (valid || flavour != nil) {
+    if try chosenFormat() != .tmx && (valid || flavour != nil) {
       throw ValidationError("--valid and --flavour are for TMX.")
     }
   }
@@ -84,7 +88,7 @@ struct Export: ParsableCommand {
     let memory = try self.memory.open()
     let progress = ProgressLine.ifUseful()
     defer { progress?.clear() }
-    let report = try memory.exportUnits(to: output, options: options, progress: progress)
+    let report = try memory.exportUnits(to: output, options: options(), progress: progress)
     progress?.clear()
     if report.removedCharacters > 0 {
       Console.error(
@@ -99,9 +103,9 @@ struct Export: ParsableCommand {
     if output != "-" { Console.note("wrote \(report.units) units to \(output)") }
   }
 
-  private var options: ExportOptions {
+  private func options() throws -> ExportOptions {
     var options = ExportOptions()
-    options.format = chosenFormat
+    options.format = try chosenFormat()
     options.languages = langs?.tags ?? []
     options.pair = pair.map { ($0.tags[0], $0.tags[1]) }
     options.sourceLanguage = srclang

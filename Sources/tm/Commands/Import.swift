@@ -3,16 +3,20 @@ import TranslationMemory
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Import TMX, XLIFF, CSV or TSV files into a memory.",
+    abstract: "Import TMX, XLIFF, CSV, TSV or XLSX files into a memory.",
     discussion: """
       Examples:
         tm import agency.tmx
         tm import tmx/*.tmx --memory news.sqlite
         tm import pairs.tsv --columns ru,en
         tm import broken.tmx --recover
+        tm import job.sdlxliff pairs.xlsx
+        tm import project/omegat/project_save.tmx --supersede
 
       A file is imported whole or, if it cannot be read to its end, not at all. What the memory \
-      has already stays single: importing a file twice changes nothing.
+      has already stays single: importing a file twice changes nothing, and the same texts with a \
+      newer date bring the unit up to date. With --supersede another translation of a source in the \
+      same context gives way to the newer one.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -31,13 +35,20 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The columns of a CSV or TSV file: languages, id, note, or - for none of them.",
+      "The columns of a table: languages, id, note, or - for none of them.",
       valueName: "codes"))
   var columns: String?
 
+  @Flag(
+    help: """
+      Let the newest translation of a source in the same context replace the others: for a project's \
+      memory after corrections.
+      """)
+  var supersede = false
+
   @OptionGroup var languages: FileLanguagesOption
 
-  @Argument(help: ArgumentHelp("TMX, XLIFF, CSV or TSV files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("TMX, XLIFF, CSV, TSV or XLSX files.", valueName: "file"))
   var files: [String]
 
   func validate() throws {
@@ -48,10 +59,14 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    let memory = try self.memory.open(.creating)
+    try memory.changing(importFiles)
+  }
+
+  private func importFiles(into memory: Memory) throws {
     var options = ImportOptions()
     options.encoding = encoding
     options.isStrict = strict
+    options.supersedes = supersede
     options.isRecovering = recover
     options.sourceLanguage = languages.from
     options.targetLanguage = languages.to
@@ -77,6 +92,9 @@ struct Import: ParsableCommand {
       "read \(report.read)", "new \(report.new)", "same \(report.same)",
       "updated \(report.updated)", "skipped \(report.skipped)",
     ]
-    return counts.joined(separator: " · ") + (file.map { "  \($0)" } ?? "")
+    let replaced =
+      report.superseded + report.outdated > 0
+      ? ["superseded \(report.superseded)", "outdated \(report.outdated)"] : []
+    return (counts + replaced).joined(separator: " · ") + (file.map { "  \($0)" } ?? "")
   }
 }

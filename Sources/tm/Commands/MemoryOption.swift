@@ -19,6 +19,11 @@ struct MemoryOption: ParsableArguments {
     try Memory(at: path, access: access, waiting: wait.waiting)
   }
 
+  /// Opens the memory for changes, made if there is none; see ``Memory/changing(at:waiting:_:)``.
+  func changing<T>(_ body: (Memory) throws -> T) throws -> T {
+    try Memory.changing(at: path, waiting: wait.waiting, body)
+  }
+
   /// The path that `--memory`, the environment and the folders say, in this order.
   var path: String {
     Self.path(

@@ -17,18 +17,19 @@ struct GlossaryImport: ParsableCommand {
 
   @OptionGroup var table: TableOption
 
-  @Argument(help: ArgumentHelp("TBX, TSV, CSV or OmegaT's glossary.txt.", valueName: "files"))
+  @Argument(help: ArgumentHelp("TBX, TSV, CSV, XLSX or OmegaT's glossary.txt.", valueName: "files"))
   var files: [String]
 
   func run() throws {
     let glossaries = try files.map { try table.table.glossary(at: $0) }
-    let target = try memory.open(.creating)
-    for (file, glossary) in zip(files, glossaries) {
-      if glossary.concepts.isEmpty { Console.error("warning: \(file) has no terms") }
-      let summary = try target.importGlossary(glossary)
-      print(
-        "\(file): \(summary.added) concepts added, \(summary.updated) updated, "
-          + "\(summary.unchanged) already there")
+    try memory.changing { memory in
+      for (file, glossary) in zip(files, glossaries) {
+        if glossary.concepts.isEmpty { Console.error("warning: \(file) has no terms") }
+        let summary = try memory.importGlossary(glossary)
+        print(
+          "\(file): \(summary.added) concepts added, \(summary.updated) updated, "
+            + "\(summary.unchanged) already there")
+      }
     }
   }
 }
@@ -41,11 +42,11 @@ struct GlossaryExport: ParsableCommand {
     abstract: "Write the memory's termbase to a file.",
     discussion: """
       Examples:
-        tm glossary export terms.tbx
-        tm glossary export --format omegat --languages ru,en glossary/glossary.txt
+        tm glossary export -o terms.tbx
+        tm glossary export --languages ru,en -o glossary/glossary.txt
 
-      The format follows the name unless --format says it: tbx, tbx2 (for OmegaT), tsv, csv, \
-      omegat.
+      The format follows the ending of the name unless --format says it: .tbx, .tsv, .csv, and \
+      .txt for OmegaT; tbx2 is TBX for OmegaT.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -57,13 +58,31 @@ struct GlossaryExport: ParsableCommand {
     help: ArgumentHelp("The columns of a table; default: all languages.", valueName: "codes"))
   var languages: LanguageList?
 
-  @Argument(help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"))
-  var file: String
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"))
+  var output: String?
+
+  @Argument(help: ArgumentHelp("The same as --output.", valueName: "file"))
+  var file: String?
+
+  func validate() throws {
+    if output != nil, file != nil { throw ValidationError("Name one file to write.") }
+    _ = try chosenFormat()
+  }
+
+  private func chosenFormat() throws -> Glossary.Format {
+    if let format { return format }
+    guard let ending = FileEnding.of(output ?? file ?? "-") else { return .tbx }
+    if ending == "txt" { return .omegat }
+    guard let format = Glossary.Format(rawValue: ending) else {
+      throw FileEnding.unknown(ending, known: ["tbx", "tsv", "csv", "txt"])
+    }
+    return format
+  }
 
   func run() throws {
-    let suffix = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let byName: Glossary.Format = suffix == "txt" ? .omegat : .init(rawValue: suffix) ?? .tbx
     try memory.open().glossary()
-      .write(to: file, as: format ?? byName, languages: languages?.tags)
+      .write(to: output ?? file ?? "-", as: chosenFormat(), languages: languages?.tags)
   }
 }

@@ -1,0 +1,127 @@
+import Bitext
+import GRDB
+import Linguistics
+
+/// Units of one source and context in different languages, to be one.
+public struct JoinGroup: Sendable {
+  /// The unit that stays and gets the texts of the others: see ``DuplicateGroup/kept``.
+  public let kept: StoredUnit
+  public let others: [StoredUnit]
+}
+
+extension MemoryStore {
+  /// Joins units that translate the same source into different languages, in one transaction.
+  ///
+  /// A Russian-English and a Russian-Kazakh unit of one source become one unit of three languages.
+  /// Their stated contexts must be the same and, with `keepsContexts`, the neighbours of their
+  /// sources. Of two translations into one language the second stays a unit of its own. A joined
+  /// unit is as good as the least of its parts, and gets the properties and notes of all.
+  ///
+  /// - Parameter isDryRun: whether only to say what would be joined.
+  package func join(keepsContexts: Bool, isDryRun: Bool) throws -> [JoinGroup] {
+    if isDryRun { return try read { try UnitJoin($0, path: path).groups(keepsContexts) } }
+    return try write { db in
+      let join = try UnitJoin(db, path: path)
+      let groups = try join.groups(keepsContexts)
+      for group in groups { try join.apply(group) }
+      return groups
+    }
+  }
+}
+
+/// The work of ``MemoryStore/join(keepsContexts:isDryRun:)`` in an open database.
+private struct UnitJoin {
+  private let db: Database
+  private let path: String
+  private let reader: SourceTextReader
+
+  private struct Key: Hashable {
+    let source: SegmentContent
+    let language: String
+    let place: [[String]]
+    let context: SegmentContext?
+  }
+
+  init(_ db: Database, path: String) throws {
+    self.db = db
+    self.path = path
+    reader = try SourceTextReader(db)
+  }
+
+  func groups(_ keepsContexts: Bool) throws -> [JoinGroup] {
+    // Only units that share a text can be joined.
+    let ids = try Int.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT unit FROM variant WHERE text IN
+          (SELECT text FROM variant GROUP BY text HAVING count(DISTINCT unit) > 1)
+        ORDER BY unit
+        """)
+    var found: [Key: [SourceTextReader.Found]] = [:]
+    for id in ids {
+      guard let unit = try reader.unit(id), !unit.targets.isEmpty else { continue }
+      let source = unit.stored.unit.variants[unit.source.index]
+      if source.content.isEmpty { continue }
+      let key = Key(
+        source: source.content, language: source.language.primary, place: unit.source.place,
+        context: keepsContexts ? unit.context : nil)
+      found[key, default: []].append(unit)
+    }
+    return found.values.flatMap(Self.groups).sorted { $0.kept.id < $1.kept.id }
+  }
+
+  /// Puts units together as long as each brings only languages that the group lacks.
+  private static func groups(of units: [SourceTextReader.Found]) -> [JoinGroup] {
+    var groups: [(languages: Set<String>, units: [StoredUnit])] = []
+    let ranked = units.sorted { a, b in
+      (a.stored.quality.rawValue, -(a.stored.changed ?? 0), a.stored.id)
+        < (b.stored.quality.rawValue, -(b.stored.changed ?? 0), b.stored.id)
+    }
+    for unit in ranked {
+      let place = groups.firstIndex { $0.languages.isDisjoint(with: unit.targets) }
+      if let place {
+        groups[place].languages.formUnion(unit.targets)
+        groups[place].units.append(unit.stored)
+      } else {
+        groups.append((unit.targets, [unit.stored]))
+      }
+    }
+    return groups.filter { $0.units.count > 1 }.map {
+      JoinGroup(kept: $0.units[0], others: Array($0.units.dropFirst()))
+    }
+  }
+
+  func apply(_ group: JoinGroup) throws {
+    let writer = try UnitWriter(db)
+    let deletion = try UnitDeletion(db)
+    let digests = try DigestTable(db, table: "unit_digest", column: "unit")
+    var unit = group.kept.unit
+    let languages = Set(unit.variants.map(\.language.primary))
+    var quality = group.kept.quality
+    for other in group.others {
+      for (position, variant) in other.unit.variants.enumerated()
+      where !languages.contains(variant.language.primary) {
+        try db.execute(
+          sql: """
+            INSERT INTO variant (unit, position, tag, text, previous, next, details)
+            SELECT ?, ?, tag, text, previous, next, details FROM variant
+            WHERE unit = ? AND position = ?
+            """, arguments: [group.kept.id, unit.variants.count, other.id, position])
+        unit.variants.append(variant)
+      }
+      for annotation in other.unit.annotations where !unit.annotations.contains(annotation) {
+        unit.annotations.append(annotation)
+      }
+      quality = max(quality, other.quality)
+    }
+    for other in group.others { try deletion.delete(other.id) }
+    let id = Int64(group.kept.id)
+    _ = try writer.update(id, to: unit, changed: group.kept.changed.map(Int64.init))
+    try db.execute(
+      sql: "UPDATE unit SET quality = ? WHERE id = ?", arguments: [quality.rawValue, id])
+    try digests.replace(
+      UnitIdentity.digest(of: group.kept.unit), with: UnitIdentity.digest(of: unit), owner: id)
+    try digests.flush()
+    try LinkRevision.revise(group.kept.id, db, path: path)
+  }
+}
