@@ -87,3 +87,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzing of the readers, one executable each; see README. Not built unless asked for, because
+// libFuzzer has a main function of its own.
+if Context.environment["TM_FUZZ"] != nil {
+  package.targets.append(
+    .target(name: "FuzzSupport", dependencies: ["Interchange"], path: "Sources/Fuzzing/Support"))
+  for reader in ["TMX", "XLIFF", "TBX", "SRX", "Tables", "Zip", "HTML", "Text"] {
+    package.targets.append(
+      .executableTarget(
+        name: "fuzz-\(reader.lowercased())",
+        dependencies: ["FuzzSupport", "Interchange", "Linguistics"],
+        path: "Sources/Fuzzing/\(reader)", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

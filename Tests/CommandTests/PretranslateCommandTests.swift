@@ -3,9 +3,6 @@ import Testing
 
 @Suite struct PretranslateCommandTests {
   private let command: Command
-  static let omegat = ["/usr/bin/omegat", "/usr/local/bin/omegat"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
 
   init() throws {
     command = try Command()
@@ -52,27 +49,5 @@ import Testing
         """)
       #expect(status == 0)
     }
-  }
-
-  @Test(.enabled(if: omegat != nil, "OmegaT is not installed"))
-  func omegatOpensTheProjectAndFillsInExactMatches() throws {
-    defer { command.remove() }
-    let omegat = try #require(Self.omegat)
-    try command.write("ru,en\nпосол,ambassador\n", to: "terms.csv")
-    let outcome = try command.tm(
-      "pretranslate", "article.txt", "--to", "en", "--omegat", "project", "--glossary",
-      "terms.csv", "--memory", "m.sqlite")
-    #expect(outcome.status == 0)
-    #expect(try command.read("project/glossary/glossary.txt") == "посол\tambassador\t\n")
-    let folder = command.folder.path
-    let status = command.shell(
-      "HOME='\(folder)' timeout 300 '\(omegat)' '\(folder)/project' --mode=console-translate")
-    #expect(status == 0)
-    let target = try command.read("project/target/article.txt")
-    #expect(target.contains("The sides exchanged views."))
-    #expect(target.contains("Совсем другое предложение."))
-    let saved = try command.tm(
-      "import", "project/project-omegat.tmx", "--memory", "back.sqlite")
-    #expect(saved.lines.first?.hasPrefix("read 1 ") == true)
   }
 }
