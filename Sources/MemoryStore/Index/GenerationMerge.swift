@@ -2,16 +2,24 @@ import GRDB
 import Matching
 
 /// Merges the last generations of the index while they are of similar size.
+///
+/// Small ones are left alone until there are several: a memory is often read from a folder of files,
+/// each of which is a generation, and merging after every file would cost more than reading it.
 struct GenerationMerge {
   private let db: Database
   /// A generation stands on its own when it is this many times larger than the next.
   private static let ratio = 3
+  /// So many generations may wait to be merged. Their lists are short, so a query hardly sees them.
+  private static let spared = 16
+  /// A generation with fewer postings than this, some thousand units, is small.
+  private static let small = 250_000
 
   init(_ db: Database) {
     self.db = db
   }
 
   func run() throws {
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM generation") ?? 0
     while true {
       let last = try Row.fetchAll(
         db, sql: "SELECT id, postings FROM generation ORDER BY id DESC LIMIT 2")
@@ -19,7 +27,9 @@ struct GenerationMerge {
       let newer: (id: Int64, postings: Int) = (last[0]["id"], last[0]["postings"])
       let older: (id: Int64, postings: Int) = (last[1]["id"], last[1]["postings"])
       // Divided, because a damaged count may be any number.
-      guard older.postings / Self.ratio < newer.postings else { return }
+      guard older.postings / Self.ratio < newer.postings,
+        count > Self.spared || max(newer.postings, older.postings) >= Self.small
+      else { return }
       try merge(newer.id, into: older.id)
       try db.execute(
         sql: """
