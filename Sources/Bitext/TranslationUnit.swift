@@ -88,6 +88,9 @@ public struct Annotation: Hashable, Sendable {
     Annotation(kind: .property, attributes: [Attribute("type", type)], value: value)
   }
 
+  /// Says of a unit that an article's numbers stand in place of those that were translated.
+  package static let adapted = property("x-adapted", "numbers")
+
   public static func note(_ text: String) -> Annotation {
     Annotation(kind: .note, value: text)
   }

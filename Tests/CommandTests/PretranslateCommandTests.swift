@@ -50,4 +50,37 @@ import Testing
       #expect(status == 0)
     }
   }
+
+  @Test func matchesGoOutWithTheNumbersOfTheArticle() throws {
+    defer { command.remove() }
+    try command.write(
+      Command.tmx([
+        ("Подписано 12 документов.", "12 documents were signed."),
+        ("Длина моста составляет 20 км.", "The bridge is 12 miles (20 km) long."),
+      ]), to: "n.tmx")
+    try command.tm("import", "n.tmx", "--memory", "n.sqlite")
+    try command.write("Подписано 35 документов.\nДлина моста составляет 30 км.\n", to: "n.txt")
+    for (version, mark) in [("1.2", "<note from=\"tm\">"), ("2.1", "subType=\"tm:adapted\"")] {
+      let outcome = try command.tm(
+        "pretranslate", "n.txt", "--to", "en", "--xliff", "n.xlf", "--version", version, "--fill",
+        "80", "--omegat", "n", "--memory", "n.sqlite")
+      #expect(outcome.errors == "2 segments: 1 filled in, 2 with matches\n")
+      let written = try command.read("n.xlf")
+      #expect(written.components(separatedBy: "35 documents were signed.").count == 3)
+      #expect(written.contains(mark))
+      #expect(!written.contains("12 documents"))
+      #expect(written.components(separatedBy: "12 miles (20 km)").count == 2, "only as a match")
+    }
+    #expect(try command.read("n/tm/auto/exact.tmx").contains("35 documents were signed."))
+    let matches = try command.read("n/tm/matches.tmx")
+    #expect(matches.contains("35 documents were signed.") && matches.contains("x-adapted"))
+    try command.tm("suggest", "n.txt", "--to", "en", "--export", "n.tmx", "--memory", "n.sqlite")
+    let exported = try command.read("n.tmx")
+    #expect(exported.contains("Подписано 35 документов."))
+    #expect(exported.contains("35 documents were signed."))
+    #expect(exported.contains("x-adapted"))
+    let shown = try command.tm(
+      "suggest", "n.txt", "--to", "en", "--jsonl", "--memory", "n.sqlite")
+    #expect(shown.output.contains(#""left":{"en":[{"new":"30 км","stored":"20 км"}]}"#))
+  }
 }

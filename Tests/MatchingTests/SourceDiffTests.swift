@@ -38,7 +38,7 @@ import Testing
       "встреча состоялась в городе", "встреча в городе",
       "встреча[- состоялась-] в городе", ["1 word"]
     ),
-    ("«Да»", "\"Да\"", "[-«-]{+\"+}Да[-»-]{+\"+}", ["case"]),
+    ("«Да»", "\"Да\"", "[-«-]{+\"+}Да[-»-]{+\"+}", ["punctuation"]),
     ("Да .", "Да.", "Да.", ["spacing"]),
   ])
   func marksWhatDiffers(_ stored: String, _ new: String, _ marked: String, _ reasons: [String]) {

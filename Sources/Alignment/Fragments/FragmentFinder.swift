@@ -25,6 +25,7 @@ package struct FoundFragment: Sendable {
 /// all scored parts those are chosen that do not overlap and together promise most.
 package final class FragmentFinder {
   private let source: any FragmentSource
+  private let language: LanguageTag
   private let weights: FragmentWeights
   private let sourceWords: FunctionWords
   private let targetWords: FunctionWords
@@ -46,6 +47,7 @@ package final class FragmentFinder {
     _ source: any FragmentSource, from: LanguageTag, to: LanguageTag, weights: FragmentWeights
   ) {
     self.source = source
+    language = from
     self.weights = weights
     sourceWords = FunctionWords(from)
     targetWords = FunctionWords(to)
@@ -64,7 +66,7 @@ package final class FragmentFinder {
   package func fragments(in text: String, _ analyzed: AnalyzedText, minimum: Double) throws
     -> [FoundFragment]
   {
-    let query = FragmentQuery(text, analyzed)
+    let query = FragmentQuery(text, analyzed, language: language)
     let found = try phrases(of: query).compactMap { span, scored in
       scored[0].confidence >= minimum ? (span: span, scored: scored) : nil
     }
@@ -88,7 +90,7 @@ package final class FragmentFinder {
 
   /// All phrases of a sentence with all their translations, for fitting ``FragmentWeights``.
   package func candidates(in text: String, _ analyzed: AnalyzedText) throws -> [Candidate] {
-    let query = FragmentQuery(text, analyzed)
+    let query = FragmentQuery(text, analyzed, language: language)
     return try phrases(of: query).flatMap { span, scored in
       try scored.compactMap { scored in
         try surfaces.surface(of: scored.candidate, query: query, span: span).map {
@@ -133,7 +135,7 @@ package final class FragmentFinder {
         }
         if places.isEmpty { break }
         let phrase = stems[start..<end]
-        guard isWorthAsking(phrase) else { continue }
+        guard isWorthAsking(phrase), !query.cutsQuantity(start..<end) else { continue }
         let scored = try score(phrase, places)
         if !scored.isEmpty { result.append((start..<end, scored)) }
       }

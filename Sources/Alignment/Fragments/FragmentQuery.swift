@@ -6,12 +6,18 @@ struct FragmentQuery {
   let stems: [UInt32]
   /// The token of each word.
   let tokens: [AnalyzedToken]
+  /// What no part may cut.
+  private let quantities: QuantitySpans
 
-  init(_ text: String, _ analyzed: AnalyzedText) {
+  init(_ text: String, _ analyzed: AnalyzedText, language: LanguageTag) {
     self.text = text
+    quantities = QuantitySpans(text, language: language)
     tokens = analyzed.tokens.filter { $0.kind.isContent }
     stems = tokens.map(\.stem)
   }
+
+  /// Whether a span ends within a number, a range or a date.
+  func cutsQuantity(_ span: Range<Int>) -> Bool { quantities.areCut(by: byteRange(of: span)) }
 
   func byteRange(of span: Range<Int>) -> Range<Int> {
     Int(tokens[span.lowerBound].start)..<Int(tokens[span.upperBound - 1].end)

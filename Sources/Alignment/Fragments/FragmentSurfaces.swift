@@ -14,6 +14,7 @@ final class FragmentSurfaces {
     let source: [AnalyzedToken]
     let target: [AnalyzedToken]
     let targetText: String
+    let quantities: QuantitySpans
   }
 
   private let source: any FragmentSource
@@ -65,7 +66,9 @@ final class FragmentSurfaces {
   ) -> String? {
     guard phrase.words.count == span.count else { return nil }
     let tokens = texts.target[span]
-    guard let first = tokens.first, let last = tokens.last else { return nil }
+    guard let first = tokens.first, let last = tokens.last,
+      !texts.quantities.areCut(by: Int(first.start)..<Int(last.end))
+    else { return nil }
     var result = ""
     var position = Int(first.start)
     for (token, word) in zip(tokens, phrase.words) {
@@ -83,7 +86,7 @@ final class FragmentSurfaces {
       Texts(
         source: sourceAnalyzer.analyze(source).tokens.filter { $0.kind.isContent },
         target: targetAnalyzer.analyze(target).tokens.filter { $0.kind.isContent },
-        targetText: target)
+        targetText: target, quantities: QuantitySpans(target, language: targetAnalyzer.language))
     }
     texts[unit] = .some(result)
     return result

@@ -157,7 +157,8 @@ struct Usefulness: ParsableCommand {
       EditScript(stored: stored.analyzed.tokens, new: query.analyzed.tokens),
       stored: stored.analyzed, storedText: stored.text, new: query.analyzed, newText: query.text,
       language: LanguageTag(corpus.source))
-    return adaptation?.adapt(target, language: LanguageTag(corpus.target))?.text ?? target
+    return adaptation?.adapt(target, language: LanguageTag(corpus.target)).adapted?.text
+      ?? target
   }
 
   /// The sentences that share the most stems with the query, for their length; in order.

@@ -7,6 +7,7 @@ import Linguistics
 ///     omegat.project
 ///     source/NAME.txt            a segment a paragraph; the project says not to cut them further
 ///     tm/auto/exact.tmx          filled in when the project is opened
+///                                (units whose numbers were adapted have the property x-adapted)
 ///     tm/matches.tmx             fuzzy matches
 ///     tm/penalty-010/aligned.tmx matches a machine paired
 ///     glossary/glossary.txt      UTF-8: source, target, comment
@@ -48,18 +49,24 @@ package struct OmegaTProject {
       to: "source/\(name).txt")
     let all = document.segments.flatMap { segment in segment.matches.map { (segment, $0) } }
     try writeMemory("tm/auto/exact.tmx", document) { add in
-      for (segment, match) in all where match.score >= 100 && !match.isAligned {
+      for segment in document.segments {
         // The article's own wording, so that spaces and quotes are the same to OmegaT.
-        try add(oneLine(segment.text), oneLine(match.target))
+        guard let translation = segment.translation else { continue }
+        try add(oneLine(segment.text), oneLine(translation.text), segment.isTranslationAdapted)
+      }
+      for (segment, match) in all where match.score >= 100 && !match.isAligned {
+        try add(oneLine(segment.text), oneLine(match.target), match.isAdapted)
       }
     }
     try writeMemory("tm/matches.tmx", document) { add in
       for (_, match) in all where match.score < 100 && !match.isAligned {
-        try add(match.source, match.target)
+        try add(match.source, match.target, match.isAdapted)
       }
     }
     try writeMemory("tm/penalty-010/aligned.tmx", document) { add in
-      for (_, match) in all where match.isAligned { try add(match.source, match.target) }
+      for (_, match) in all where match.isAligned {
+        try add(match.source, match.target, match.isAdapted)
+      }
     }
     let lines = glossary.map { term in
       OmegaTGlossaryWriter.line([term.source, term.target, term.comment])
@@ -84,7 +91,7 @@ package struct OmegaTProject {
 
   private func writeMemory(
     _ path: String, _ document: BilingualDocument,
-    _ body: (_ add: (String, String) throws -> Void) throws -> Void
+    _ body: (_ add: (String, String, _ isAdapted: Bool) throws -> Void) throws -> Void
   ) throws {
     let writer = try TMXWriter(path: "\(folder)/\(path)")
     try writer.write(
@@ -92,13 +99,15 @@ package struct OmegaTProject {
         Attribute("srclang", document.source.literal), Attribute("segtype", "sentence"),
       ]))
     var seen: Set<[String]> = []
-    try body { source, target in
+    try body { source, target, isAdapted in
       guard seen.insert([source, target]).inserted else { return }
       try writer.write(
-        unit: TranslationUnit(variants: [
-          Variant(language: document.source, content: SegmentContent(source)),
-          Variant(language: document.target, content: SegmentContent(target)),
-        ]))
+        unit: TranslationUnit(
+          annotations: isAdapted ? [.adapted] : [],
+          variants: [
+            Variant(language: document.source, content: SegmentContent(source)),
+            Variant(language: document.target, content: SegmentContent(target)),
+          ]))
     }
     try writer.finish()
   }

@@ -24,12 +24,16 @@ package struct BilingualSegment: Sendable {
   package var text: String
   /// What is filled in for the translator to confirm; the score of the match it is.
   package var translation: (text: String, score: Int)?
+  /// Whether numbers of the segment were put into that translation.
+  package var isTranslationAdapted: Bool
   /// The best first.
   package var matches: [BilingualMatch]
 
   package init(
-    text: String, translation: (text: String, score: Int)?, matches: [BilingualMatch]
+    text: String, translation: (text: String, score: Int)?, isTranslationAdapted: Bool = false,
+    matches: [BilingualMatch]
   ) {
+    self.isTranslationAdapted = isTranslationAdapted
     self.text = text
     self.translation = translation
     self.matches = matches
@@ -44,8 +48,14 @@ package struct BilingualMatch: Sendable {
   package var target: String
   package var origin: String
   package var isAligned: Bool
+  /// Whether source and target have the numbers of the segment instead of those stored.
+  package var isAdapted: Bool
 
-  package init(score: Int, source: String, target: String, origin: String, isAligned: Bool) {
+  package init(
+    score: Int, source: String, target: String, origin: String, isAligned: Bool,
+    isAdapted: Bool = false
+  ) {
+    self.isAdapted = isAdapted
     self.score = score
     self.source = source
     self.target = target

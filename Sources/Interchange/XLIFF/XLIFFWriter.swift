@@ -64,6 +64,7 @@ package struct XLIFFWriter {
       } else if copiesSource {
         leaf("target", [("state", "new")], segment.text, 4)
       }
+      if segment.isTranslationAdapted { leaf("note", [("from", "tm")], Self.adaptedNote, 4) }
       for match in segment.proposals {
         open(
           "alt-trans",
@@ -73,6 +74,7 @@ package struct XLIFFWriter {
           ], 4)
         leaf("source", [("xml:lang", document.source.literal)], match.source, 5)
         leaf("target", [("xml:lang", document.target.literal)], match.target, 5)
+        if match.isAdapted { leaf("note", [("from", "tm")], Self.adaptedNote, 5) }
         close(4)
       }
       close(3)
@@ -81,6 +83,9 @@ package struct XLIFFWriter {
     close(1)
     close(0)
   }
+
+  /// What tells a translator that a text is not as it was stored.
+  private static let adaptedNote = "numbers and dates adapted"
 
   // MARK: 2.1
 
@@ -102,8 +107,12 @@ package struct XLIFFWriter {
         for (number, match) in proposals.enumerated() { write(match, number + 1) }
         close(3)
       }
-      let kind = segment.translation.map { $0.score >= 100 ? "exact" : "fuzzy" } ?? "new"
-      open("segment", [("id", "s1"), ("state", "initial"), ("subState", "tm:\(kind)")], 3)
+      let kind = segment.translation.map { translation in
+        segment.isTranslationAdapted ? "adapted" : translation.score >= 100 ? "exact" : "fuzzy"
+      }
+      open(
+        "segment",
+        [("id", "s1"), ("state", "initial"), ("subState", "tm:" + (kind ?? "new"))], 3)
       leaf("source", [("xml:space", "preserve")], segment.text, 4)
       if let text = segment.translation?.text ?? (copiesSource ? segment.text : nil) {
         leaf("target", [("xml:space", "preserve")], text, 4)
@@ -122,7 +131,7 @@ package struct XLIFFWriter {
       [
         ("id", "m\(number)"), ("ref", "#s1"), ("type", match.score > 100 ? "icm" : "tm"),
         ("similarity", score), ("matchQuality", score), ("origin", match.origin),
-      ], 4)
+      ] + (match.isAdapted ? [("subType", "tm:adapted")] : []), 4)
     leaf("source", [("xml:space", "preserve")], match.source, 5)
     leaf("target", [("xml:space", "preserve")], match.target, 5)
     close(4)

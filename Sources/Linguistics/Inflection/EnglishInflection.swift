@@ -25,6 +25,26 @@ package enum EnglishInflection {
     return forms
   }
 
+  /// The plural of a noun in lower case; nil for what is no noun in the singular.
+  package static func pluralNoun(_ word: String) -> String? {
+    if let forms = EnglishIrregulars.nouns[word] { return forms }
+    let letters = Letters(word)
+    guard letters.count > 2, singular(of: letters) == nil,
+      letters.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return nil }
+    return string(plural(of: letters))
+  }
+
+  /// The singular of a noun in lower case; nil when it is not in the plural.
+  package static func singularNoun(_ word: String) -> String? {
+    if let known = EnglishIrregulars.nouns.first(where: { $0.value == word }) { return known.key }
+    return singular(of: Letters(word)).map(string)
+  }
+
+  private static func string(_ letters: Letters) -> String {
+    String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
+  }
+
   /// A word without its `'s`.
   package static func withoutPossessive(_ word: Letters) -> Letters {
     guard word.count > 2, word.last == 0x73 || word.last == 0x53 else { return word }

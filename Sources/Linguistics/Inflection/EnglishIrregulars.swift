@@ -42,6 +42,15 @@ enum EnglishIrregulars {
       }.map { ($0[0], Array($0.dropFirst())) }, uniquingKeysWith: +)
   }()
 
+  /// Nouns whose plural is irregular.
+  static let nouns = [
+    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
+    "crisis": "crises", "analysis": "analyses", "basis": "bases", "criterion": "criteria",
+    "phenomenon": "phenomena", "memorandum": "memoranda", "life": "lives", "half": "halves",
+    "serviceman": "servicemen", "spokesman": "spokesmen", "businessman": "businessmen",
+    "chairman": "chairmen", "series": "series", "species": "species", "aircraft": "aircraft",
+  ]
+
   /// Words in `-s` whose singular means something else or nothing.
   static let pluralsOnly = Set([Letters](endings: "means headquarters series species customs"))
 

@@ -98,6 +98,8 @@ enum KazakhEndings {
     return vowelHarmony(stem) == ending.harmony
   }
 
+  static func isBack(_ letter: UInt32) -> Bool { back.contains(letter) }
+
   /// Whether a word takes endings with front vowels.
   static func isFront(_ word: [UInt32]) -> Bool { vowelHarmony(word[...]) == .front }
 

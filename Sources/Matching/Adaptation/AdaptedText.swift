@@ -2,6 +2,8 @@
 public struct AdaptedText: Sendable, Hashable {
   /// The stored translation laid over the adapted one.
   public let runs: [DiffRun]
+  /// The stored source with the same numbers, so that both texts say the same.
+  public let source: String
 
   /// The translation as it now reads.
   public var text: String {
@@ -9,7 +11,10 @@ public struct AdaptedText: Sendable, Hashable {
   }
 
   /// Replaces parts of a text; ranges in UTF-8 bytes, in order.
-  init(_ text: String, _ replacements: [(range: Range<Int>, text: String)]) {
+  init(
+    _ text: String, _ replacements: [(range: Range<Int>, text: String)], source: String = ""
+  ) {
+    self.source = source
     let bytes = Array(text.utf8)
     var runs: [DiffRun] = []
     var position = 0

@@ -3,115 +3,159 @@ import Linguistics
 /// The numbers and dates that a segment has in place of those of a stored one, and how a
 /// translation is made to say them.
 ///
-/// A number is exchanged only where there is no doubt: the edit script pairs the two, the stored
-/// one has one successor, and the translation has it as often as the stored source does. All else
-/// stays as it was, for a translator to see in the source's differences.
+/// All or nothing: a translation gets all of the new numbers, each with everything that belongs to it,
+/// or it stays as it is. The source's numbers must be paired beyond doubt (``QuantityChanges``), the
+/// translation must say each changed one (``Counterparts``) and nothing that was computed from
+/// them, the writer of its language must know the new form, and the outcome, read again, must say
+/// the new numbers and no others.
 package struct NumberAdaptation {
-  private struct Change {
-    let new: Placeable
-    /// How often the stored source has the old value.
-    let count: Int
+  private let changes: QuantityChanges
+  private let stored: [Quantity]
+  private let storedText: String
+  private let newText: String
+  private let language: LanguageTag
+
+  /// What came of a translation.
+  package struct Outcome {
+    /// The translation with the new numbers; nil when it stays as it is.
+    package let adapted: AdaptedText?
+    /// What the translation still says otherwise than the new segment.
+    package let left: [NumberDifference]
   }
 
-  private var changes: [Placeable.Value: Change] = [:]
-
-  /// Nil when no number or month differs. The texts are the very ones that were analyzed and that
-  /// the script is of.
+  /// Nil when no number differs. The texts are the very ones that were analyzed and that the script
+  /// is of.
   package init?(
     _ script: EditScript, stored: AnalyzedText, storedText: String, new: AnalyzedText,
     newText: String, language: LanguageTag
   ) {
-    guard script.edits.contains(where: Self.canChange) else { return nil }
-    let old = Placeable.placeables(in: storedText, language: language)
-    guard !old.isEmpty else { return nil }
-    let fresh = Placeable.placeables(in: newText, language: language)
-    let pairs = Self.pairs(script, old, stored, fresh, new)
-    let successors = Dictionary(grouping: old.indices, by: { old[$0].value })
-    for (value, indices) in successors {
-      let new = indices.compactMap { pairs[$0].map { fresh[$0] } }
-      guard let first = new.first, new.count == indices.count, first.value != value,
-        new.allSatisfy({ $0.value == first.value })
-      else { continue }
-      changes[value] = Change(new: first, count: indices.count)
+    guard script.edits.contains(where: { if case .same = $0 { false } else { true } }) else {
+      return nil
     }
-    if changes.isEmpty { return nil }
+    let reader = QuantityReader(language: language)
+    let old = reader.quantities(in: storedText)
+    let fresh = reader.quantities(in: newText)
+    guard !old.isEmpty || !fresh.isEmpty else { return nil }
+    changes = QuantityChanges(script, stored: stored, old, new: new, fresh)
+    guard
+      changes.pairs.contains(where: \.isChanged) || !changes.added.isEmpty
+        || !changes.unclear.isEmpty
+    else { return nil }
+    self.stored = old
+    self.storedText = storedText
+    self.newText = newText
+    self.language = language
   }
 
-  private static func canChange(_ edit: Edit) -> Bool {
-    if case .replaced(_, _, let change) = edit { return change == .number || change == .word }
-    return false
+  /// A stored translation with the new numbers, and what could not be put in.
+  package func adapt(_ text: String, language: LanguageTag) -> Outcome {
+    let added = changes.added.map { NumberDifference(stored: nil, new: $0.text(in: newText)) }
+    guard changes.unclear.isEmpty, let known = language.language,
+      let adapted = adapted(text, known)
+    else {
+      let changed = changes.pairs.filter(\.isChanged).map { pair in
+        NumberDifference(
+          stored: pair.stored.text(in: storedText), new: pair.new.text(in: newText))
+      }
+      let unclear = changes.unclear.map { pair in
+        NumberDifference(
+          stored: pair.stored?.text(in: storedText), new: pair.new?.text(in: newText))
+      }
+      return Outcome(adapted: nil, left: changed + unclear + added)
+    }
+    return Outcome(adapted: adapted.runs.contains { $0.kind != .same } ? adapted : nil, left: added)
   }
 
-  /// For each old placeable the new one that stands in its place.
-  private static func pairs(
-    _ script: EditScript, _ old: [Placeable], _ stored: AnalyzedText, _ fresh: [Placeable],
-    _ new: AnalyzedText
-  ) -> [Int?] {
-    var pairs = [Int?](repeating: nil, count: old.count)
-    var isTaken = [Bool](repeating: false, count: fresh.count)
-    for edit in script.edits {
-      let tokens: (stored: Int, new: Int)
-      switch edit {
-      case .same(let stored, let new): tokens = (stored, new)
-      case .replaced(let stored, let new, _): tokens = (stored, new)
-      case .deleted, .inserted: continue
+  private func adapted(_ text: String, _ known: Language) -> AdaptedText? {
+    var reader = QuantityReader(language: LanguageTag(known))
+    let changed = changes.pairs.filter(\.isChanged)
+    if changed.isEmpty { return AdaptedText(text, []) }
+    if let adapted = adapted(text, known, reader) { return adapted }
+    guard known == .english, text.contains("/") else { return nil }
+    reader.readsDayFirst = true
+    return adapted(text, known, reader)
+  }
+
+  private func adapted(_ text: String, _ known: Language, _ reader: QuantityReader) -> AdaptedText?
+  {
+    let quantities = reader.quantities(in: text)
+    let counterparts = Counterparts(source: stored, target: quantities)
+    guard !hasDerived(counterparts.unexplained.map { quantities[$0] }) else { return nil }
+    let writer = QuantityWriter(text, known, stored: storedText, new: newText)
+    var edits: [QuantityWriter.Edit] = []
+    var expected = quantities.map(\.value)
+    var done: Set<Int> = []
+    for pair in changes.pairs where pair.isChanged {
+      guard let index = stored.firstIndex(where: { $0.place == pair.stored.place }) else {
+        return nil
       }
-      let from = old.indices.filter {
-        pairs[$0] == nil && old[$0].range.overlaps(stored.tokens[tokens.stored].range)
+      let places = counterparts.places[index]
+      // Others of the same value share the places: they must all become the same, and be as many.
+      let twins = stored.indices.filter { counterparts.places[$0] == places }
+      guard !places.isEmpty, places.count == twins.count, haveOneSuccessor(twins, pair) else {
+        return nil
       }
-      let to = fresh.indices.filter {
-        !isTaken[$0] && fresh[$0].range.overlaps(new.tokens[tokens.new].range)
-      }
-      guard from.count == to.count else { continue }
-      for (from, to) in zip(from, to) where old[from].isLike(fresh[to]) {
-        pairs[from] = to
-        isTaken[to] = true
+      for place in places where done.insert(place).inserted {
+        guard
+          let new = writer.edits(for: quantities[place], stored: pair.stored, new: pair.new)
+        else { return nil }
+        edits += new
+        expected[place] = pair.new.value
       }
     }
-    return pairs
-  }
-
-  /// A stored translation with the new numbers; nil when none can be put in.
-  package func adapt(_ text: String, language: LanguageTag) -> AdaptedText? {
-    let places = Placeable.placeables(in: text, language: language)
-    let counts = Dictionary(grouping: places, by: \.value).mapValues(\.count)
-    var replacements: [(range: Range<Int>, text: String)] = []
-    for place in places {
-      guard let change = changes[place.value], counts[place.value] == change.count,
-        let new = replacement(for: place, by: change.new, in: text, language)
-      else { continue }
-      replacements.append(new)
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for (edit, next) in zip(edits, edits.dropFirst())
+    where edit.range.upperBound > next.range.lowerBound {
+      return nil
     }
-    return replacements.isEmpty ? nil : AdaptedText(text, replacements)
+    let adapted = AdaptedText(text, edits.map { ($0.range, $0.text) }, source: adaptedSource)
+    let again = reader.quantities(in: adapted.text).map(\.value)
+    return again.sorted(by: Self.precedes) == expected.sorted(by: Self.precedes) ? adapted : nil
   }
 
-  private func replacement(
-    for place: Placeable, by new: Placeable, in text: String, _ language: LanguageTag
-  ) -> (range: Range<Int>, text: String)? {
-    switch (place.form, new.value) {
-    case (.monthName(let name), .month(let month)):
-      return name.changed(to: month).map { (place.range, $0) }
-    case (.datePart(let model), .month(let month)):
-      return (place.range, WrittenNumber(whole: String(month)).writtenInDate(like: model))
-    case (.datePart(let model), .number):
-      return new.number.map { (place.range, $0.writtenInDate(like: model)) }
-    case (.number(let model), .number):
-      guard let number = new.number else { return nil }
-      let surroundings = NumberSurroundings(text, place.range, language)
-      let digits = number.written(like: model, in: language)
-      return surroundings.replacement(of: model, by: number, written: digits)
-    case (.literal, .literal(let literal)): return (place.range, literal)
-    default: return nil
+  /// The stored segment with the new one's numbers as they are written there.
+  private var adaptedSource: String {
+    let changed = changes.pairs.filter(\.isChanged).map { pair in
+      (pair.stored.range, pair.new.text(in: newText))
+    }.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    return AdaptedText(storedText, changed).text
+  }
+
+  /// Any order of values that is always the same.
+  private static func precedes(_ a: Quantity.Value, _ b: Quantity.Value) -> Bool {
+    "\(a)" < "\(b)"
+  }
+
+  private func haveOneSuccessor(_ twins: [Int], _ pair: QuantityChanges.Pair) -> Bool {
+    twins.allSatisfy { twin in
+      changes.pairs.contains { other in
+        other.stored.place == stored[twin].place && other.new.value == pair.new.value
+          && other.new.measure == pair.new.measure
+      }
+    }
+  }
+
+  /// Whether the translation has numbers of its own that change with those of the source: other
+  /// units, a weekday, a date that is not told.
+  private func hasDerived(_ unexplained: [Quantity]) -> Bool {
+    let changed = changes.pairs.filter(\.isChanged).map(\.stored)
+    let dateParts: Set<Quantity.Kind> = [.day, .month, .year, .weekday]
+    let changesDate = changed.contains { dateParts.contains($0.kind) }
+    return unexplained.contains { quantity in
+      if dateParts.contains(quantity.kind), quantity.kind != .year, changesDate { return true }
+      let isNamed = quantity.kind == .month || quantity.kind == .weekday
+      if !isNamed, changed.contains(where: { $0.value == quantity.value }) { return true }
+      switch quantity.measure?.dimension {
+      case .money, .length, .area, .mass, .volume, .power, .share, .temperature:
+        return quantity.isInDigits
+      default: return false
+      }
     }
   }
 }
 
-extension Placeable {
-  /// Whether both are numbers, or months, or neither.
-  fileprivate func isLike(_ other: Placeable) -> Bool {
-    switch (value, other.value) {
-    case (.number, .number), (.month, .month), (.literal, .literal): true
-    default: false
-    }
+extension Quantity {
+  func text(in text: String) -> String {
+    String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }

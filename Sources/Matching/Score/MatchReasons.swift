@@ -11,6 +11,9 @@ package enum MatchReasons {
     for edit in script.edits {
       switch edit {
       case .same: break
+      case .replaced(let index, _, .typography) where stored.tokens[index].kind == .punctuation:
+        // The shape of a quote or a dash.
+        counts.hasPunctuation = true
       case .replaced(_, _, let change): counts.add(change)
       case .deleted(let index): counts.add(stored.tokens[index].kind)
       case .inserted(let index): counts.add(new.tokens[index].kind)

@@ -105,7 +105,9 @@ struct StatedNumbers {
     ) {
       for word in words where word.range.count <= 40 {
         let written = String(decoding: bytes[word.range], as: UTF8.self)
-        guard let name = MonthName(written, language: language) else { continue }
+        guard let name = language.language.flatMap({ MonthName(written, language: $0) }) else {
+          continue
+        }
         stated.months.insert(name.month)
         let isDated = runs.contains { run in
           isBeside(run.range, word.range, within: 2)

@@ -10,7 +10,8 @@ public struct PretranslationOptions: Sendable {
   public var minimumScore = 70
   /// How many fuzzy matches a segment gets at most.
   public var limit = 5
-  /// From which score on the best match is filled in as the translation.
+  /// From which score on the best match is filled in as the translation, with the segment's own
+  /// numbers; one that does not say all of these is never filled in.
   public var fillScore = 100
 
   public init() {}
@@ -85,17 +86,24 @@ extension Memory {
     try forEachSuggestion(for: segments, options: suggesting) { suggestion in
       guard suggestion.segment.kind.isOffered, !suggestion.segment.text.isEmpty else { return }
       let matches = suggestion.matches.compactMap { match in
-        match.targets.first.map {
-          BilingualMatch(
-            score: match.score, source: match.source.plain, target: $0.content.plain,
-            origin: match.origin, isAligned: match.quality == .aligned)
+        match.targets.first.map { target in
+          (
+            isComplete: target.left.isEmpty,
+            match: BilingualMatch(
+              score: match.score, source: target.adapted?.source ?? match.source.plain,
+              target: target.text, origin: match.origin, isAligned: match.quality == .aligned,
+              isAdapted: target.adapted != nil)
+          )
         }
       }
-      let best = matches.first { $0.score >= options.fillScore && !$0.target.isEmpty }
+      // A number that could not be adapted would be wrong, and nobody might look.
+      let best = matches.first {
+        $0.isComplete && $0.match.score >= options.fillScore && !$0.match.target.isEmpty
+      }?.match
       found.append(
         BilingualSegment(
           text: suggestion.segment.text, translation: best.map { ($0.target, $0.score) },
-          matches: matches))
+          isTranslationAdapted: best?.isAdapted ?? false, matches: matches.map(\.match)))
     }
     return Pretranslation(
       document: BilingualDocument(

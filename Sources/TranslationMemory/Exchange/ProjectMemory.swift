@@ -4,7 +4,8 @@ import Linguistics
 
 /// The matches of an article as a memory of their own, for the project in a CAT tool.
 ///
-/// Units are written as they are stored, so that the tool computes its own scores on them; those that
+/// Units are written as they are stored, so that the tool computes its own scores on them, but with the
+/// article's numbers in both texts where they could be adapted (property `x-adapted`); those that
 /// say the same source in different languages become one.
 public struct ProjectMemory {
   private let source: LanguageTag
@@ -14,6 +15,7 @@ public struct ProjectMemory {
   private struct Unit {
     let source: SegmentContent
     let origin: String
+    let isAdapted: Bool
     var targets: [Match.Target]
 
     func holds(_ target: Match.Target) -> Bool {
@@ -34,8 +36,20 @@ public struct ProjectMemory {
   }
 
   private mutating func add(_ match: Match) {
-    var targets = match.targets
-    for place in places[match.source] ?? [] {
+    for isAdapted in [false, true] {
+      let targets = match.targets.filter { ($0.adapted != nil) == isAdapted }
+      let source = targets.first?.adapted.map { SegmentContent($0.source) } ?? match.source
+      add(
+        targets.map { Match.Target(language: $0.language, content: $0.exported) }, source,
+        origin: match.origin, isAdapted: isAdapted)
+    }
+  }
+
+  private mutating func add(
+    _ targets: [Match.Target], _ source: SegmentContent, origin: String, isAdapted: Bool
+  ) {
+    var targets = targets
+    for place in places[source] ?? [] where units[place].isAdapted == isAdapted {
       targets.removeAll { units[place].holds($0) }
       let languages = Set(units[place].targets.map(\.language))
       if languages.isDisjoint(with: targets.map(\.language)) {
@@ -44,8 +58,8 @@ public struct ProjectMemory {
       }
     }
     guard !targets.isEmpty else { return }
-    places[match.source, default: []].append(units.count)
-    units.append(Unit(source: match.source, origin: match.origin, targets: targets))
+    places[source, default: []].append(units.count)
+    units.append(Unit(source: source, origin: origin, isAdapted: isAdapted, targets: targets))
   }
 
   /// Writes it as TMX to a file, which appears whole, or to standard output for `-`.
@@ -70,6 +84,12 @@ public struct ProjectMemory {
       [Variant(language: source, content: unit.source)]
       + unit.targets.map { Variant(language: $0.language, content: $0.content) }
     return TranslationUnit(
-      annotations: [.property("x-origin", unit.origin)], variants: variants)
+      annotations: [.property("x-origin", unit.origin)] + (unit.isAdapted ? [.adapted] : []),
+      variants: variants)
   }
+}
+
+extension Match.Target {
+  /// What leaves the memory for an article: adapted text is plain.
+  fileprivate var exported: SegmentContent { adapted.map { SegmentContent($0.text) } ?? content }
 }

@@ -33,9 +33,14 @@ public struct Match: Sendable {
     /// The language as it was asked for.
     public let language: LanguageTag
     public let content: SegmentContent
-    /// The translation with the segment's own numbers and dates, where they differ and it is clear
-    /// which stands for which; nil otherwise.
+    /// The translation with the segment's own numbers and dates, where they differ and all of those
+    /// it states could be changed; nil otherwise.
     public internal(set) var adapted: AdaptedText?
+    /// Numbers and dates of the segment that the translation, adapted or not, does not say as the
+    /// segment does: for a translator to see to. Empty when there are none.
+    public internal(set) var left: [NumberDifference] = []
+    /// The translation as it is to be offered: adapted where it could be.
+    public var text: String { adapted?.text ?? content.plain }
   }
 
   /// Points taken off a score.

@@ -33,7 +33,11 @@ struct MatchWriter {
 
   private func adapted(_ target: Match.Target, _ adaptation: NumberAdaptation?) -> Match.Target {
     var target = target
-    target.adapted = adaptation?.adapt(target.content.plain, language: target.language)
+    guard let outcome = adaptation?.adapt(target.content.plain, language: target.language) else {
+      return target
+    }
+    target.adapted = outcome.adapted
+    target.left = outcome.left
     return target
   }
 }

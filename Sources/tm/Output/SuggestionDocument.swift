@@ -42,6 +42,8 @@ struct MatchDocument: Encodable {
   let targetsMarkup: [String: String]?
   /// The translations with the segment's own numbers and dates, where those differ.
   let adapted: [String: String]?
+  /// The numbers and dates of the segment that a translation, adapted or not, does not say.
+  let left: [String: [NumberDifference]]?
   let origin: String
   let reasons: [String]
   let diff: [DiffRun]
@@ -59,14 +61,17 @@ struct MatchDocument: Encodable {
     var targets: [String: String] = [:]
     var markup: [String: String] = [:]
     var adapted: [String: String] = [:]
+    var left: [String: [NumberDifference]] = [:]
     for target in match.targets {
       targets[target.language.literal] = target.content.plain
       markup[target.language.literal] = target.content.markup
       adapted[target.language.literal] = target.adapted?.text
+      if !target.left.isEmpty { left[target.language.literal] = target.left }
     }
     self.targets = targets
     targetsMarkup = markup.isEmpty ? nil : markup
     self.adapted = adapted.isEmpty ? nil : adapted
+    self.left = left.isEmpty ? nil : left
     origin = match.origin
     reasons = match.reasons
     diff = match.diff

@@ -52,6 +52,7 @@ struct SuggestionPage: SuggestionRenderer {
         "<p>"
           + (target.adapted.map { Self.html($0.runs) }
             ?? StandalonePage.escape(target.content.plain))
+          + (LeftNumbers.text(target).map { " <small>\(StandalonePage.escape($0))</small>" } ?? "")
           + "</p>"
       }
       html += "<td lang=\"\(StandalonePage.escape(language.literal))\">\(texts.joined())</td>"

@@ -66,6 +66,9 @@ struct TerminalRenderer: SuggestionRenderer {
         for target in match.targets where target.language == language {
           let text = target.adapted.map { render($0.runs) } ?? target.content.plain
           try output.writeLine("       \(language)  " + text)
+          if let left = LeftNumbers.text(target) {
+            try output.writeLine("           " + style.dim(left))
+          }
         }
       }
     }

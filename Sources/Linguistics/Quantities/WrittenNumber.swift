@@ -48,6 +48,13 @@ package struct WrittenNumber: Sendable, Equatable {
     return text + (model.decimalMark ?? (isEnglish ? "." : ",")) + fraction
   }
 
+  /// The number with a mark between its groups.
+  package func grouped(by mark: String?) -> WrittenNumber {
+    WrittenNumber(
+      whole: whole, fraction: fraction, groupMark: whole.count > 3 ? mark : nil,
+      decimalMark: decimalMark)
+  }
+
   /// The digits before the decimal mark, filled with zeros as the model is (`05`) or not at all.
   private func digits(like model: WrittenNumber) -> String {
     let digits = whole.count > 1 ? String(whole.drop { $0 == "0" }) : whole

@@ -60,7 +60,7 @@ package struct DigitRun: Sendable, Equatable {
       parts.append(following)
       marks.append(mark)
     }
-    if marks.contains("/"), !isDate(parts) { return ([parts[0]], []) }
+    if marks.contains("/"), !isDate(parts, mark: "/") { return ([parts[0]], []) }
     return (parts, marks)
   }
 
@@ -78,7 +78,7 @@ package struct DigitRun: Sendable, Equatable {
   private static func meaning(
     _ parts: [Part], _ marks: [String], _ language: LanguageTag
   ) -> Meaning {
-    if isDate(parts), Set(marks).count == 1, let mark = marks.first, mark == "." || mark == "/" {
+    if Set(marks).count == 1, isDate(parts, mark: marks[0]) {
       return .date(parts)
     }
     let digits = parts.map(\.digits)
@@ -105,12 +105,14 @@ package struct DigitRun: Sendable, Equatable {
     return mark == (language.language == .english ? "," : ".") || digits.count > 2
   }
 
-  private static func isDate(_ parts: [Part]) -> Bool {
-    guard parts.count == 3 else { return false }
+  /// Day and month before a year; with slashes the month may come first.
+  private static func isDate(_ parts: [Part], mark: String) -> Bool {
+    guard parts.count == 3, mark == "." || mark == "/" else { return false }
     let lengths = parts.map(\.digits.count)
     guard lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4,
       let day = Int(parts[0].digits), let month = Int(parts[1].digits)
     else { return false }
+    if mark == "/", (1...31).contains(month), (1...12).contains(day) { return true }
     return (1...31).contains(day) && (1...12).contains(month)
   }
 

@@ -8,12 +8,16 @@ package struct MonthName: Sendable, Equatable {
 
   private enum Form: Sendable, Equatable {
     case listed(Int)
+    /// Cut short, without its full stop.
+    case short
     case ending(String)
   }
 
+  /// Whether the name is cut short, as `Aug` is.
+  package var isShort: Bool { form == .short }
+
   /// Nil when the word is no name of a month; English ones need their capital.
-  package init?(_ word: String, language: LanguageTag) {
-    guard let language = language.language else { return nil }
+  package init?(_ word: String, language: Language) {
     self.language = language
     let lower = word.lowercased()
     switch language {
@@ -26,14 +30,19 @@ package struct MonthName: Sendable, Equatable {
         self.form = .listed(form)
         return
       }
-      return nil
+      guard let index = Self.shortened(lower, language) else { return nil }
+      month = index + 1
+      form = .short
     case .kazakh:
+      if let index = Self.shortened(lower, language) {
+        month = index + 1
+        form = .short
+        return
+      }
       guard let index = Self.kazakh.firstIndex(where: lower.hasPrefix) else { return nil }
       let name = Self.kazakh[index]
       let ending = String(lower.dropFirst(name.count))
-      guard ending.isEmpty || KazakhSuffix.reshaped(ending, after: name) == ending else {
-        return nil
-      }
+      guard ending.isEmpty || KazakhSuffix.isEnding(ending) else { return nil }
       month = index + 1
       form = .ending(ending)
     }
@@ -44,9 +53,9 @@ package struct MonthName: Sendable, Equatable {
     guard (1...12).contains(month) else { return nil }
     switch (language, form) {
     case (.russian, .listed(let form)): return Self.russian[month - 1][form]
-    case (.english, .listed(let form)):
-      let name = Self.english[month - 1][form]
-      return name.prefix(1).uppercased() + name.dropFirst()
+    case (.english, .listed): return Self.english[month - 1][0].capitalized
+    case (.english, .short): return Self.short(.english)[month - 1][0].capitalized
+    case (_, .short): return Self.short(language)[month - 1][0]
     case (_, .ending(let ending)):
       let name = Self.kazakh[month - 1]
       if ending.isEmpty { return name }
@@ -70,11 +79,35 @@ package struct MonthName: Sendable, Equatable {
     ["", "а", "е", "у", "ом"].map { stem + $0 }
   }
 
-  /// In full and as they are shortened.
   private static let english: [[String]] = [
-    ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may", "may"],
-    ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sep"], ["october", "oct"],
-    ["november", "nov"], ["december", "dec"],
+    ["january"], ["february"], ["march"], ["april"], ["may"], ["june"], ["july"], ["august"],
+    ["september"], ["october"], ["november"], ["december"],
+  ]
+
+  private static func shortened(_ word: String, _ language: Language) -> Int? {
+    short(language).firstIndex { $0.contains(word) }
+  }
+
+  /// As they are cut short; the usual one first.
+  private static func short(_ language: Language) -> [[String]] {
+    switch language {
+    case .russian: shortRussian
+    case .english: shortEnglish
+    case .kazakh: shortKazakh
+    }
+  }
+
+  private static let shortRussian = [
+    ["янв"], ["фев", "февр"], ["мар"], ["апр"], ["мая"], ["июн"], ["июл"], ["авг"],
+    ["сент", "сен"], ["окт"], ["нояб", "ноя"], ["дек"],
+  ]
+  private static let shortEnglish = [
+    ["jan"], ["feb"], ["mar"], ["apr"], ["may"], ["jun"], ["jul"], ["aug"], ["sept", "sep"],
+    ["oct"], ["nov"], ["dec"],
+  ]
+  private static let shortKazakh = [
+    ["қаң"], ["ақп"], ["нау"], ["сәу"], ["мам"], ["мау"], ["шіл"], ["там"], ["қыр"], ["қаз"],
+    ["қар"], ["жел"],
   ]
 
   private static let kazakh = [

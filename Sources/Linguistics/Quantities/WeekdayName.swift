@@ -1,0 +1,77 @@
+/// The name of a day of the week as it stands in a text, in some form of it.
+package struct WeekdayName: Sendable, Equatable {
+  /// From 1, Monday, to 7.
+  package let day: Int
+  private let language: Language
+  private let form: Form
+
+  private enum Form: Sendable, Equatable {
+    case listed(Int)
+    case ending(String)
+  }
+
+  /// Nil when the word is no such name, or more often means something else: `среда` is the
+  /// environment but in the accusative, Kazakh `сенбі` is part of others.
+  package init?(_ word: String, language: Language) {
+    self.language = language
+    let lower = word.lowercased()
+    switch language {
+    case .russian, .english:
+      if language == .english, word.first?.isUppercase != true { return nil }
+      if lower == "среде" || lower == "среды" || lower == "средой" { return nil }
+      let names = language == .russian ? Self.russian : Self.english
+      for (index, forms) in names.enumerated() {
+        guard let form = forms.firstIndex(of: lower) else { continue }
+        day = index + 1
+        self.form = .listed(form)
+        return
+      }
+      return nil
+    case .kazakh:
+      let names = Self.kazakh
+      guard let index = names.firstIndex(where: lower.hasPrefix) else { return nil }
+      let ending = String(lower.dropFirst(names[index].count))
+      guard ending.isEmpty || KazakhSuffix.isEnding(ending) else { return nil }
+      day = index + 1
+      form = .ending(ending)
+    }
+  }
+
+  /// Another day in the same form; nil when it has no such form.
+  package func changed(to day: Int) -> String? {
+    guard (1...7).contains(day) else { return nil }
+    switch (language, form) {
+    case (.russian, .listed(let form)): return Self.russian[day - 1][form]
+    case (.english, .listed(let form)):
+      let name = Self.english[day - 1][form]
+      return name.prefix(1).uppercased() + name.dropFirst()
+    case (_, .ending(let ending)):
+      let name = Self.kazakh[day - 1]
+      if ending.isEmpty { return name }
+      return KazakhSuffix.reshaped(ending, after: name).map { name + $0 }
+    default: return nil
+    }
+  }
+
+  /// Nominative, accusative, genitive, dative, prepositional, instrumental.
+  private static let russian: [[String]] = [
+    [
+      "понедельник", "понедельник", "понедельника", "понедельнику", "понедельнике", "понедельником",
+    ],
+    ["вторник", "вторник", "вторника", "вторнику", "вторнике", "вторником"],
+    ["среда", "среду", "среды", "среде", "среде", "средой"],
+    ["четверг", "четверг", "четверга", "четвергу", "четверге", "четвергом"],
+    ["пятница", "пятницу", "пятницы", "пятнице", "пятнице", "пятницей"],
+    ["суббота", "субботу", "субботы", "субботе", "субботе", "субботой"],
+    ["воскресенье", "воскресенье", "воскресенья", "воскресенью", "воскресенье", "воскресеньем"],
+  ]
+
+  private static let english: [[String]] = [
+    ["monday", "mon"], ["tuesday", "tue"], ["wednesday", "wed"], ["thursday", "thu"],
+    ["friday", "fri"], ["saturday", "sat"], ["sunday"],
+  ]
+
+  private static let kazakh = [
+    "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі",
+  ]
+}
