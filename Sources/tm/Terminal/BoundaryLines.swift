@@ -19,17 +19,32 @@ enum BoundaryLines {
 
   private static func reason(_ reason: BoundaryDecision.Reason) -> String {
     switch reason {
-    case .rule(.continuation): "rule: a small letter follows"
-    case .rule(.punctuation): "rule: nothing but punctuation follows"
-    case .rule(.enumerator): "rule: the number of a list stands before its text"
-    case .rule(.title): "rule: a title stands before a name"
-    case .rule(.lineEnd): "rule: the line ends"
-    case .rule(.length): "rule: longer than is held in memory"
+    case .rule(let rule): "rule: \(text(rule))"
     case .srx(let line): "SRX rule on line \(line)"
     case .scorer(let logOdds, let strongest):
       "scorer \(signed(logOdds)): "
         + strongest.map { "\($0.question) (\($0.answer)) \(signed($0.weight))" }
         .joined(separator: "; ")
+    }
+  }
+
+  private static func text(_ rule: HardRule) -> String {
+    switch rule {
+    case .continuation: "a small letter follows"
+    case .punctuation: "nothing but punctuation follows"
+    case .enumerator: "the number of a list stands before its text"
+    case .title: "a title stands before a name"
+    case .abbreviation: "an abbreviation needs what follows it"
+    case .initial: "an initial stands before a name"
+    case .enclosed: "a title or an aside stands inside a sentence"
+    case .label: "a letter that names something ends the sentence"
+    case .number: "a number ends the sentence"
+    case .hour: "an hour ends the sentence"
+    case .answer: "\"No.\" answers a question"
+    case .lowerCase: "a whole word ends the sentence, though a small letter follows"
+    case .glued: "white space is missing between two sentences"
+    case .lineEnd: "the line ends"
+    case .length: "longer than is held in memory"
     }
   }
 

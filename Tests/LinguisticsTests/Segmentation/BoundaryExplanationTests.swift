@@ -52,10 +52,10 @@ import Testing
     text.withUTF8 { bytes in
       var scanner = BoundaryScanner(bytes, 0..<bytes.count)
       while let candidate = scanner.next() {
-        let score = scorer.score(bytes, candidate, in: 0..<bytes.count)
+        let context = BoundaryContext(bytes, candidate, start: 0)
+        let score = scorer.score(context, in: 0..<bytes.count)
         guard
-          case .scorer(let logOdds, _) = scorer.explanation(
-            bytes, candidate, in: 0..<bytes.count)
+          case .scorer(let logOdds, _) = scorer.explanation(context, in: 0..<bytes.count)
         else { return }
         #expect(logOdds == Double(score) / Double(BoundaryWeights.scale))
       }

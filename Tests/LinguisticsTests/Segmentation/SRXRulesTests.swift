@@ -103,6 +103,33 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("ru", "Заём – 3 млн долл. США на год. Срок – июль."),
+    ("ru", "План на II кв. 2024 г. утверждён. Отчёт готов."),
+    ("ru", "Суд отказал гр. РФ в жалобе. Решение в силе."),
+    ("ru", "Дом на ул.\u{A0}Мира снесён. Жильцы уехали."),
+    ("ru", "Сборная играет в группе Г. В ней пять команд."),
+    ("ru", "Роман «Мост. Река времени» издан. Тираж мал."),
+    ("ru", "Пункт закрыт!Очередь ушла."),
+    ("en", "The fair in St. Petersburg opened. It is large."),
+    ("en", "They live on Main St. Rents are low."),
+    ("en", "Talks start at 3 p.m. Almaty time. They end soon."),
+    ("en", "He plays in Group C. The draw is tomorrow."),
+    ("en", "Turan Co. Ltd. won the bid. Work begins."),
+  ])
+  func `Whatever can be said in SRX is said`(language: String, text: String) throws {
+    let rules = try #require(try SRXRules(.own(), language: language))
+    let found = Segmenter(language: language == "ru" ? .russian : .english, rules: rules)
+      .segments(in: text).map(\.text)
+    #expect(found.count == 2, "\(found)")
+  }
+
+  @Test func `No pattern of ours relies on white space that Java does not know`() {
+    for rule in SRXDocument.own().ruleLists.flatMap(\.rules) where rule.isBreak {
+      #expect(!rule.after.hasPrefix(#"\s"#), "\(rule.after)")
+    }
+  }
+
   @Test func `Rules lose nothing of malformed or astral text`() throws {
     let rules = try #require(try SRXRules(.own(), language: .english))
     var stream = Segmenter(language: .english, rules: rules).stream()

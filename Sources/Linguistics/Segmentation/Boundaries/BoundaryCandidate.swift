@@ -14,11 +14,14 @@ struct BoundaryCandidate {
   var closer: UInt32
   /// Where the text since the candidate before this one begins.
   var clauseStart: Int
-  /// Whether a « or ( opened before is still open, as far as the paragraph tells.
-  var isQuoted: Bool
-  var isBracketed: Bool
+  /// The marks opened before that are still open, as far as the paragraph tells.
+  var open: OpenMarks
   /// How the text behind begins.
   var onset: Onset
+  /// Whether no white space stands between.
+  var isGlued: Bool
 
+  var isQuoted: Bool { open.guillemets.depth > 0 }
+  var isBracketed: Bool { open.brackets.depth > 0 }
   var hasCloser: Bool { closer != 0 }
 }

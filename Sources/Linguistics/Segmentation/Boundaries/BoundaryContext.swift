@@ -6,6 +6,8 @@ struct BoundaryContext {
   let word: Range<Int>
   /// The word before that, with its punctuation.
   let previous: Range<Int>
+  /// Where the paragraph begins.
+  private let start: Int
 
   /// No word that matters is longer; a run of letters beyond it is cut off.
   static let reach = 64
@@ -13,6 +15,7 @@ struct BoundaryContext {
   init(_ bytes: Bytes, _ candidate: BoundaryCandidate, start: Int) {
     self.bytes = bytes
     self.candidate = candidate
+    self.start = start
     let stop = candidate.punctuation.lowerBound
     let rawStart = wordStart(bytes, before: stop, start: start, limit: Self.reach)
     word = Self.strippedOfOpening(bytes, rawStart..<stop)
@@ -38,22 +41,50 @@ struct BoundaryContext {
   /// The hash of `т.д` for the `д` of `т. д.`, or nil if the word before is not one letter and a
   /// stop.
   var compoundHash: UInt64? {
-    guard word.count <= 6, previous.count <= 7, let last = previous.last,
-      bytes[last] == 0x2E
-    else { return nil }
+    guard word.count <= 6, isPart(previous) else { return nil }
     var hash = WordHash()
-    for range in [BoundaryContext.strippedOfOpening(bytes, previous), word] {
-      var index = range.lowerBound
-      while index < range.upperBound {
-        if let scalar = WordHash.foldedScalar(bytes, &index) { hash.combine(scalar: scalar) }
-      }
-    }
+    combine(previous, into: &hash)
+    combine(word, into: &hash)
     return hash.value
   }
 
+  /// The hash of `к.э.н` for the `н` of `к. э. н.`, or nil.
+  private var longCompoundHash: UInt64? {
+    guard word.count <= 2, previous.count <= 3, isPart(previous) else { return nil }
+    var end = previous.lowerBound
+    skipSpacesBack(bytes, &end, start: start)
+    let earlier = wordStart(bytes, before: end, start: start, limit: 8)..<end
+    guard isPart(earlier) else { return nil }
+    var hash = WordHash()
+    combine(earlier, into: &hash)
+    combine(previous, into: &hash)
+    combine(word, into: &hash)
+    return hash.value
+  }
+
+  private func isPart(_ range: Range<Int>) -> Bool {
+    range.count <= 7 && range.last.map { bytes[$0] == 0x2E } ?? false
+  }
+
+  private func combine(_ range: Range<Int>, into hash: inout WordHash) {
+    let bare = BoundaryContext.strippedOfOpening(bytes, range)
+    var index = bare.lowerBound
+    while index < bare.upperBound {
+      if let scalar = WordHash.foldedScalar(bytes, &index) { hash.combine(scalar: scalar) }
+    }
+  }
+
   func role(in table: AbbreviationTable) -> AbbreviationRole? {
+    if let long = longCompoundHash, let role = table.role(long) { return role }
     if let compound = compoundHash, let role = table.role(compound) { return role }
     return table.role(wordHash)
+  }
+
+  /// Whether a list has the word, alone or with the letters before it.
+  func isListed(in list: Set<UInt64>) -> Bool {
+    if let long = longCompoundHash, list.contains(long) { return true }
+    if let compound = compoundHash, list.contains(compound) { return true }
+    return list.contains(wordHash)
   }
 
   /// Whether the word is one capital letter, or several with stops: `В`, `А.С`.

@@ -4,21 +4,22 @@
 struct BoundaryScanner {
   let bytes: Bytes
   let end: Int
+  private let first: Int
   private var position: Int
   private var clauseStart: Int
-  private var openQuotes = 0
-  private var openBrackets = 0
+  private var open = OpenMarks()
 
   init(_ bytes: Bytes, _ paragraph: Range<Int>) {
     self.bytes = bytes
+    first = paragraph.lowerBound
     position = paragraph.lowerBound
     clauseStart = paragraph.lowerBound
     end = paragraph.upperBound
   }
 
-  /// Bytes worth stopping at: `.!?()`, and the lead bytes of `«»` and `…`.
+  /// Bytes worth stopping at: `.!?()"`, and the lead bytes of `«»`, `“”` and `…`.
   private static let isNotable: [Bool] = (0..<256).map {
-    [0x2E, 0x21, 0x3F, 0x28, 0x29, 0xC2, 0xE2].contains($0)
+    [0x2E, 0x21, 0x3F, 0x22, 0x28, 0x29, 0xC2, 0xE2].contains($0)
   }
 
   mutating func next() -> BoundaryCandidate? {
@@ -32,21 +33,12 @@ struct BoundaryScanner {
         switch byte {
         case 0x2E, 0x21, 0x3F:
           if let candidate = candidate() { return candidate }
-        case 0x28:
-          openBrackets += 1
-          position += 1
-        case 0x29:
-          openBrackets = max(0, openBrackets - 1)
-          position += 1
-        case 0xC2:
-          if position + 1 < end, bytes[position + 1] == 0xAB { openQuotes += 1 }
-          if position + 1 < end, bytes[position + 1] == 0xBB { openQuotes = max(0, openQuotes - 1) }
-          position += 1
         default:
           if isEllipsis(at: position) {
             if let candidate = candidate() { return candidate }
           } else {
-            position += 1
+            let place = position
+            open.take(decodeScalar(bytes, &position), at: place, in: bytes, from: first)
           }
         }
       }
@@ -98,22 +90,23 @@ struct BoundaryScanner {
       var after = position
       let scalar = decodeScalar(bytes, &after)
       guard Self.isCloser(scalar) || (scalar > 0x80 && Self.isInvisible(scalar)) else { break }
-      if scalar == 0x29 { openBrackets = max(0, openBrackets - 1) }
-      if scalar == 0xBB { openQuotes = max(0, openQuotes - 1) }
+      open.take(scalar, at: position, in: bytes, from: first)
       if closer == 0, Self.isCloser(scalar) { closer = scalar }
       position = after
     }
     let sentenceEnd = position
     var next = position
     skipSpaces(bytes, &next, end: end)
-    guard next > position, next < end else { return nil }
+    guard next < end else { return nil }
+    let isGlued = next == position
+    guard !isGlued || GluedSentences.stand(bytes, around: punctuation, start: first, end: end)
+    else { return nil }
     position = next
     defer { clauseStart = next }
     return BoundaryCandidate(
       terminator: kind == .stop && stops > 1 ? .ellipsis : kind, punctuation: punctuation,
       end: sentenceEnd, next: next, closer: closer, clauseStart: clauseStart,
-      isQuoted: openQuotes > 0, isBracketed: openBrackets > 0,
-      onset: Onset(bytes, at: next, end: end))
+      open: open, onset: Onset(bytes, at: next, end: end), isGlued: isGlued)
   }
 
   static func isCloser(_ scalar: UInt32) -> Bool {

@@ -48,6 +48,12 @@ struct Onset: Equatable, Sendable {
       }
     default:
       head = Self.head(of: scalar)
+      // `iPhone`, `eBay`: a brand's capital is its second letter.
+      if head == .lower, scalar == 0x69 || scalar == 0x65, index < end,
+        (0x41...0x5A).contains(bytes[index])
+      {
+        head = .upper
+      }
       return
     }
     guard index < end else {

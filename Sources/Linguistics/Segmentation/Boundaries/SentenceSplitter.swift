@@ -1,5 +1,6 @@
 /// Cuts paragraphs into sentences.
 struct SentenceSplitter: Sendable {
+  private let sentenceRules: SentenceRules
   private let scorer: BoundaryScorer
   /// What decides instead of the scorer.
   private let rules: SRXRules?
@@ -7,6 +8,7 @@ struct SentenceSplitter: Sendable {
   private let explains: Bool
 
   init(_ segmenter: Segmenter) {
+    sentenceRules = SentenceRules(segmenter.language)
     scorer = BoundaryScorer(segmenter.language)
     rules = segmenter.rules
     explains = segmenter.explains
@@ -26,8 +28,10 @@ struct SentenceSplitter: Sendable {
     var start = content.lowerBound
     var isFirst = true
     while let candidate = scanner.next() {
-      let isCut = isBoundary(bytes, candidate, in: content)
-      if explains { trace.append(decision(bytes, candidate, in: content, isCut)) }
+      let context = BoundaryContext(bytes, candidate, start: content.lowerBound)
+      let rule = rule(bytes, candidate, context, in: content)
+      let isCut = rule?.cuts ?? (scorer.score(context, in: content) > 0)
+      if explains { trace.append(decision(candidate, context, in: content, isCut, rule)) }
       guard isCut else { continue }
       drafts.append(
         SegmentDraft(
@@ -42,19 +46,12 @@ struct SentenceSplitter: Sendable {
         followsBlank: followsBlank))
   }
 
-  private func isBoundary(
-    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
-  ) -> Bool {
-    rule(bytes, candidate, in: paragraph) == nil
-      && scorer.score(bytes, candidate, in: paragraph) > 0
-  }
-
   private func rule(
-    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
+    _ bytes: Bytes, _ candidate: BoundaryCandidate, _ context: BoundaryContext,
+    in paragraph: Range<Int>
   ) -> HardRule? {
     if Self.isEnumerator(bytes, candidate, in: paragraph) { return .enumerator }
-    return HardRule.verdict(bytes, candidate, end: paragraph.upperBound)
-      ?? (scorer.isTitle(bytes, candidate, in: paragraph) ? .title : nil)
+    return sentenceRules.verdict(bytes, candidate, context, in: paragraph)
   }
 
   /// Whether a number of one to three digits and a stop are all there is before the candidate.
@@ -69,11 +66,11 @@ struct SentenceSplitter: Sendable {
   }
 
   private func decision(
-    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>, _ isCut: Bool
+    _ candidate: BoundaryCandidate, _ context: BoundaryContext, in paragraph: Range<Int>,
+    _ isCut: Bool, _ rule: HardRule?
   ) -> BoundaryDecision {
-    let rule = rule(bytes, candidate, in: paragraph)
-    return BoundaryDecision(
+    BoundaryDecision(
       byte: candidate.end, isCut: isCut,
-      reason: rule.map { .rule($0) } ?? scorer.explanation(bytes, candidate, in: paragraph))
+      reason: rule.map { .rule($0) } ?? scorer.explanation(context, in: paragraph))
   }
 }

@@ -2,13 +2,13 @@ extension BoundaryScorer {
   /// How many answers an explanation names.
   private static let namedAnswers = 5
 
-  /// What ``score(_:_:in:)`` decides, with the answers that weighed most.
+  /// What ``score(_:in:)`` decides, with the answers that weighed most.
   ///
   /// An answer counts for all languages and for this one; the two weights are one share here.
   func explanation(
-    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>
+    _ context: BoundaryContext, in paragraph: Range<Int>
   ) -> BoundaryDecision.Reason {
-    let evidence = evidence(bytes, candidate, in: paragraph)
+    let evidence = evidence(context, in: paragraph)
     var shares: [BoundaryFeature: Int] = [:]
     evidence.forEach { shares[$0, default: 0] += weights[$1] }
     let sum = shares.values.reduce(0, +)
@@ -71,6 +71,7 @@ extension BoundaryEvidence {
     case .afterOnset: return "then \(next), \(onset)"
     case .afterBeforeShape: return "\(beforeShape), then \(next)"
     case .laterOnset: return "\(onset), \(laterOnset) after it"
+    case .roleClauseLength: return "\(listed), \(length) bytes since the candidate before, \(onset)"
     case .clauseLength: return "\(length) bytes since the candidate before, \(onset)"
     }
   }

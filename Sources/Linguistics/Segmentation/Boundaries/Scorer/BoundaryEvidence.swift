@@ -21,10 +21,12 @@ struct BoundaryEvidence {
   private let earlierHasStop: Bool
 
   init(
-    _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>,
-    _ abbreviations: AbbreviationTable, group: UInt64
+    _ context: BoundaryContext, in paragraph: Range<Int>, _ abbreviations: AbbreviationTable,
+    group: UInt64
   ) {
-    context = BoundaryContext(bytes, candidate, start: paragraph.lowerBound)
+    let bytes = context.bytes
+    let candidate = context.candidate
+    self.context = context
     role = context.role(in: abbreviations)
     self.group = group
     punctuation =
@@ -51,7 +53,7 @@ struct BoundaryEvidence {
   var length: Int { context.candidate.punctuation.lowerBound - context.candidate.clauseStart }
 
   /// A range without opening marks before and punctuation behind.
-  private static func bare(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
+  static func bare(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound {
       var next = start
@@ -135,6 +137,10 @@ struct BoundaryEvidence {
     lexical(.afterOnset, afterHash, onset)
     lexical(.afterBeforeShape, afterHash, isPlainStop ? shape : 255)
     structural(.laterOnset, onset, UInt64(laterOnset.code), afterHasStop ? 1 : 0)
-    structural(.clauseLength, UInt64(min(8, Int.bitWidth - length.leadingZeroBitCount)), onset)
+    let magnitude = UInt64(min(8, Int.bitWidth - length.leadingZeroBitCount))
+    structural(.clauseLength, magnitude, onset)
+    if isPlainStop, let role {
+      structural(.roleClauseLength, UInt64(role.rawValue), magnitude, onset)
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// A candidate of a text that the hard rules leave open, as a learner sees it.
+/// A candidate of a text that its marks leave open, as a learner sees it.
 package struct BoundaryExample: Sendable {
   /// Where the sentence would end, in bytes of the text, behind its closing marks.
   package var end: Int
@@ -7,6 +7,7 @@ package struct BoundaryExample: Sendable {
   /// All examples of a text; lines are paragraphs, as when segmenting.
   package static func all(in text: String, language: Language) -> [BoundaryExample] {
     let scorer = BoundaryScorer(language, weights: BoundaryWeights([]))
+    let rules = SentenceRules(language)
     var examples: [BoundaryExample] = []
     var text = text
     text.withUTF8 { bytes in
@@ -15,10 +16,12 @@ package struct BoundaryExample: Sendable {
         guard !line.content.isEmpty else { continue }
         var scanner = BoundaryScanner(bytes, line.content)
         while let candidate = scanner.next() {
-          let end = line.content.upperBound
-          guard HardRule.verdict(bytes, candidate, end: end) == nil else { continue }
+          let context = BoundaryContext(bytes, candidate, start: line.content.lowerBound)
+          guard rules.markVerdict(bytes, candidate, context, in: line.content) == nil else {
+            continue
+          }
           var features: [UInt32] = []
-          scorer.evidence(bytes, candidate, in: line.content).forEach { features.append($1) }
+          scorer.evidence(context, in: line.content).forEach { features.append($1) }
           examples.append(BoundaryExample(end: candidate.end, features: features))
         }
       }

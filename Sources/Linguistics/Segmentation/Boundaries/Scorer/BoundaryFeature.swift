@@ -15,6 +15,7 @@ enum BoundaryFeature: UInt8, CaseIterable, Sendable {
   case after, afterPunctuation, afterOnset, afterBeforeShape
   case laterOnset
   case clauseLength
+  case roleClauseLength
 
   /// Whether its values are words rather than shapes: nothing to learn from another language.
   var isLexical: Bool {

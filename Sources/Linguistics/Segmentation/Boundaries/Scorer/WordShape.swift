@@ -63,7 +63,7 @@ struct WordShape: Equatable, Sendable {
     }
 
     private mutating func takeLetter(_ scalar: UInt32) {
-      if !hasVowel { hasVowel = Self.isVowel(scalar) }
+      if !hasVowel { hasVowel = WordShape.isVowel(scalar) }
     }
 
     var shape: UInt8 {
@@ -88,15 +88,15 @@ struct WordShape: Equatable, Sendable {
       default: false
       }
     }
+  }
 
-    /// Vowels of Russian, Kazakh and English, in small letters.
-    private static func isVowel(_ scalar: UInt32) -> Bool {
-      switch scalar {
-      case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-      case 0x430, 0x435, 0x451, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F: true
-      case 0x4D9, 0x4E9, 0x4B1, 0x4AF, 0x456: true
-      default: false
-      }
+  /// Vowels of Russian, Kazakh and English, in small letters.
+  static func isVowel(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    case 0x430, 0x435, 0x451, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F: true
+    case 0x4D9, 0x4E9, 0x4B1, 0x4AF, 0x456: true
+    default: false
     }
   }
 }
