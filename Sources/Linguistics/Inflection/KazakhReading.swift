@@ -22,7 +22,7 @@ package struct KazakhReading: Sendable, Hashable {
     ]
     addPossessed(letters[...], .nominative, canBeThird: true, canBeFree: true, to: &readings)
     for ending in KazakhEndings.levels[0] {
-      guard let rest = KazakhEndings.strip(ending, from: letters[...]) else { continue }
+      guard let rest = strip(ending, from: letters[...]) else { continue }
       let isThird = KazakhEndings.afterThirdPerson.contains(ending.letters)
       let isGenitive = genitives.contains(ending.letters)
       addPossessed(
@@ -39,7 +39,7 @@ package struct KazakhReading: Sendable, Hashable {
     if canBeFree { addNumber(word, .none, grammaticalCase, to: &readings) }
     for ending in KazakhEndings.levels[1] {
       let isThird = KazakhEndings.thirdPerson.contains(ending.letters)
-      guard isThird || canBeFree, let rest = KazakhEndings.strip(ending, from: word) else {
+      guard isThird || canBeFree, let rest = strip(ending, from: word) else {
         continue
       }
       addNumber(rest, isThird ? .third : .other, grammaticalCase, to: &readings)
@@ -62,12 +62,29 @@ package struct KazakhReading: Sendable, Hashable {
       KazakhReading(
         stem: text(stem), isPlural: false, possessor: possessor, grammaticalCase: grammaticalCase))
     for ending in KazakhEndings.levels[2] {
-      guard let rest = KazakhEndings.strip(ending, from: word) else { continue }
-      readings.append(
-        KazakhReading(
-          stem: text(Letters(rest)), isPlural: true, possessor: possessor,
-          grammaticalCase: grammaticalCase))
+      guard let rest = strip(ending, from: word) else { continue }
+      for stem in [Letters(rest)] + (agent(Letters(rest), before: ending.letters) ?? []) {
+        readings.append(
+          KazakhReading(
+            stem: text(stem), isPlural: true, possessor: possessor,
+            grammaticalCase: grammaticalCase))
+      }
     }
+  }
+
+  /// A word without an ending; loans in `к` and `г` take front ones whatever their vowels: `банкі`.
+  private static func strip(
+    _ ending: KazakhEndings.Ending, from word: ArraySlice<UInt32>
+  ) -> ArraySlice<UInt32>? {
+    KazakhEndings.strip(ending, from: word) { last in
+      ending.harmony == .front && (last == 0x43A || last == 0x433)
+    }
+  }
+
+  /// The stem of a loan in `-ист`, which loses its last sound before `-тер`: `журналистер`.
+  private static func agent(_ stem: Letters, before ending: Letters) -> [Letters]? {
+    guard stem.count > 4, stem.ends(with: Letters("ис")), ending.first == 0x442 else { return nil }
+    return [stem + [0x442]]
   }
 
   /// The stem with the narrow vowel that drops out before a possessive: `орны` of `орын`, `халқы`

@@ -106,6 +106,8 @@ struct KazakhLexicon {
     let cases = ["ның", "нің", "дың", "дің", "тың", "тің", "уға", "уге"]
     if cases.contains(where: stem.hasSuffix) { return true }
     if stem.hasSuffix("ын") || stem.hasSuffix("ін") { return true }
+    // A loan without its last sound: `журналистер` is of `журналист`.
+    if stem.hasSuffix("налис") || stem.hasSuffix("иалис") { return true }
     if let last = stem.last, "ыі".contains(last) {
       // After these consonants few stems have a vowel of their own: `диаметрі`, `акті`.
       if stem.dropLast().last.map({ "рнмзсйпвфжхц".contains($0) }) == true { return true }

@@ -129,6 +129,7 @@ extension RussianParadigm {
     verb("ти", "ти - ла ло ли ет ут ем у я", after: "бвдзлмнпрстк", cost: 0.8),
     // Passive participles in the short form: `подписан`, `подписано`.
     verb("н", "н на но ны", after: "аея", cost: 0.1),
+    verb("ен", "ен ена ено ены", after: "жшщчлнр", cost: 0.1),
     verb("т", "т та то ты", after: "ыую", cost: 0.6),
   ]
 }
