@@ -84,6 +84,82 @@ struct RecognitionTests {
   }
 
   @Test(
+    "A Russian verb alone is found in all its forms, and its partner in aspect",
+    arguments: [
+      ("аккредитовать", "аккредитуем"), ("утвердить", "утверждённый"), ("утвердить", "утверждая"),
+      ("отозвать", "отзывают"), ("отозвать", "отозван"), ("высылать", "выслали"),
+      ("заключить", "заключают"), ("заключить", "заключившими"), ("принять", "принимающая"),
+      ("ввести", "введены"), ("ввести", "вводя"), ("достичь", "достигла"),
+      ("достичь", "достигнутых"), ("разрешить", "разрешаемых"), ("денонсировать", "денонсируется"),
+      ("встретиться", "встречаясь"), ("встретиться", "встретившийся"), ("сократить", "сокращу"),
+      ("продлевать", "продлённого"), ("обсудить", "обсуждались"), ("призвать", "призовёт"),
+    ])
+  func russianVerbForms(term: String, text: String) {
+    #expect(forms([term], .russian, in: "Он \(text) это.") == [text])
+  }
+
+  @Test(
+    "Nouns that end as infinitives do are declined, not conjugated",
+    arguments: [
+      ("область", "области"), ("речь", "речью"), ("печать", "печатью"), ("сеть", "сетей"),
+    ])
+  func nounsLikeInfinitives(term: String, text: String) {
+    #expect(forms([term], .russian, in: text) == [text])
+    #expect(!RussianInflection.isInfinitive(term.unicodeScalars.map(\.value)))
+  }
+
+  @Test("A verb may follow its object, with an auxiliary between")
+  func turnedVerbs() {
+    #expect(forms(["спустить флаг"], .russian, in: "Флаги спущены.") == ["Флаги спущены"])
+    #expect(
+      forms(["сложить полномочия"], .russian, in: "полномочия были сложены")
+        == ["полномочия были сложены"])
+    #expect(
+      forms(["raise a flag"], .english, in: "The flags were raised at dawn.")
+        == ["flags were raised"])
+  }
+
+  @Test(
+    "Prefixes with a hyphen and stress marks hide no term",
+    arguments: [
+      ("канцлер", "Экс-канцлера"), ("спикер", "вице-спикеру"), ("саммит", "мини-саммите"),
+      ("договор", "догово́ра"),
+    ])
+  func prefixes(term: String, text: String) {
+    #expect(forms([term], .russian, in: text) == [text])
+  }
+
+  @Test("People are no places, and surnames no nouns")
+  func people() {
+    #expect(forms(["Лондон"], .russian, in: "рассказы Джека Лондона и Дж. Лондона").isEmpty)
+    #expect(forms(["Лондон"], .russian, in: "посол из Лондона") == ["Лондона"])
+    #expect(forms(["воробей"], .russian, in: "Министр Воробьёв прибыл.").isEmpty)
+    #expect(forms(["воробей"], .russian, in: "стая воробьёв") == ["воробьёв"])
+    #expect(forms(["bill"], .english, in: "Bill Norton signed a bill.") == ["bill"])
+    #expect(forms(["order"], .english, in: "In order to sign the order") == ["order"])
+  }
+
+  @Test(
+    "Kazakh verbs are found in their forms",
+    arguments: [
+      ("қатысу", "қатысқандар"), ("қатысу", "қатысып"), ("қатысу", "қатысады"),
+      ("шақыру", "шақырылмаған"), ("аккредиттеу", "аккредиттелді"), ("тану", "таныды"),
+      ("қол қою", "қол қойылды"), ("үміт білдіру", "үміт білдіріп"),
+      ("назар аудару", "назар аударған"), ("хат алмасу", "хат алмасатын"),
+    ])
+  func kazakhVerbs(term: String, text: String) {
+    #expect(forms([term], .kazakh, in: "Олар \(text).") == [text])
+  }
+
+  @Test("A Kazakh postposition is no verb, and a verb at the end no noun")
+  func kazakhOthers() {
+    #expect(forms(["қатысу"], .kazakh, in: "Бұл іске қатысты сұрақ").isEmpty)
+    #expect(forms(["қатысу"], .kazakh, in: "Жиынға бәрі қатысты.") == ["қатысты"])
+    #expect(forms(["Қазан"], .kazakh, in: "Қазан айында") == [])
+    #expect(forms(["Тасболаев"], .kazakh, in: "Тасболаевтың хаты") == ["Тасболаевтың"])
+  }
+
+  @Test(
     "Russian nouns of narrow classes are found, and other words are not",
     arguments: [
       ("юг", "на юге", "юге"), ("сон", "во сне", "сне"), ("рот", "роту во рту", "рту"),

@@ -55,7 +55,7 @@ struct RecognitionTwinTests {
     _ terms: [String], _ language: Language, in text: String
   ) -> Set<TermOccurrence> {
     let forms = makeTermForms(for: LanguageTag(language))
-    var builder = TermWords(language: LanguageTag(language))
+    let builder = TermWords(language: LanguageTag(language))
     let bytes = Array(text.utf8)
     var wordsOfTerms = terms.map { builder.words(of: $0) }
     if language == .english { TermIndex.partSpellings(&wordsOfTerms) }
@@ -71,15 +71,21 @@ struct RecognitionTwinTests {
           let isHere = words.indices.allSatisfy { index in
             while index > 0, place < tokens.count,
               TermRecognizer.isQuote(tokens[place], in: bytes)
+                || language == .english && isArticle(tokens[place], bytes)
             {
               place += 1
             }
             guard place < tokens.count else { return false }
             defer { place += 1 }
             end = place
-            return isForm(
-              tokens[place], of: words[index], isName: hasNames && words[index].isName, forms, bytes
-            )
+            var word = words[index]
+            word.isName = hasNames && word.isName
+            if words.count == 1,
+              forms.isOther(word, at: TermPlace(tokens: tokens, position: place, bytes: bytes))
+            {
+              return false
+            }
+            return isForm(tokens[place], of: word, isName: word.isName, forms, bytes)
           }
           if isHere {
             let range = tokens[start].range.lowerBound..<tokens[end].range.upperBound
@@ -89,6 +95,13 @@ struct RecognitionTwinTests {
       }
       return found
     }
+  }
+
+  private static func isArticle(
+    _ token: AnalyzedToken, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let letters = TermWords.letters(of: token, in: bytes)
+    return TermWords.articles.contains(letters.map { ScalarTable.shared.lowercase($0) })
   }
 
   private static func isForm(

@@ -11,7 +11,9 @@ package enum EnglishInflection {
     let word = isSpeltOut ? owner : normalized(owner)
     guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else {
       if let hyphen = word.firstIndex(of: 0x2D) { return compound(word, at: hyphen) }
-      return [word]
+      // Loans with an accent are nouns: `chargés`, `communiqués`.
+      let isAccented = word.count > 2 && word.contains { $0 > 0x7A }
+      return isAccented && word.last != 0x73 ? [word, word + Letters("s")] : [word]
     }
     guard !EnglishIrregulars.functionWords.contains(word) else { return [word] }
     var forms: Set<Letters> = [word]

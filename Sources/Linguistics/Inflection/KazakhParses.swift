@@ -43,6 +43,20 @@ package enum KazakhParses {
     return stem.dropLast() + [KazakhEndings.devoiced(last)]
   }
 
+  /// A noun with the possessive before which its last vowel drops out (`халқы` of `халық`), if it
+  /// has one that may.
+  package static func withoutNarrowVowel(_ word: Letters) -> Letters? {
+    guard word.count >= 4, let last = word.last, KazakhEndings.droppedBefore.contains(last) else {
+      return nil
+    }
+    let vowel = word[word.count - 2]
+    guard vowel == 0x44B || vowel == 0x456,
+      !KazakhEndings.isVowel(word[word.count - 3])
+        || word[word.count - 3] == 0x443
+    else { return nil }
+    return word.dropLast(2) + [last, vowel]
+  }
+
   private static func addPossessed(
     _ word: ArraySlice<UInt32>, after ending: Letters?, to stems: inout Set<Letters>
   ) {
@@ -97,6 +111,8 @@ package enum KazakhParses {
   ) -> ArraySlice<UInt32>? {
     KazakhEndings.strip(ending, from: word) { last in
       ending.harmony == .front && (takesFront.contains(last) || isLoan(last, before: ending))
+        // Surnames in `-ев` take back endings too: `Сериковтың`, `Тасболаевтың`.
+        || ending.harmony == .back && last == 0x432
     }
   }
 

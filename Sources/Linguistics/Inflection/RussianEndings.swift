@@ -3,7 +3,7 @@ package typealias Letters = [UInt32]
 
 extension [Letters] {
   /// Endings written as words; `-` is the empty one.
-  init(endings: String) {
+  package init(endings: String) {
     self = endings.split(separator: " ").map { $0 == "-" ? [] : $0.unicodeScalars.map(\.value) }
   }
 }
@@ -13,7 +13,7 @@ extension Letters {
     self = text.unicodeScalars.map(\.value)
   }
 
-  func ends(with ending: Letters) -> Bool {
+  package func ends(with ending: Letters) -> Bool {
     count > ending.count && suffix(ending.count).elementsEqual(ending)
   }
 }

@@ -1,71 +1,83 @@
 /// The forms of verbs given in the infinitive: `выразить надежду` is found in `выразил надежду`.
 ///
-/// Past, non-past, the short passive participle. The infinitive tells the conjugation of all but a
-/// few dozen verbs; where it does not, both are generated, as with nouns.
+/// Past, non-past, imperative, converbs and all participles, of the verb and of its partners in
+/// aspect. The infinitive tells the conjugation of all but a few dozen verbs; where it does not, all
+/// plausible ones are generated, as with nouns. After Zaliznyak, *Grammatical Dictionary of the
+/// Russian Language* (1977), classes 1-16 of verbs.
 extension RussianInflection {
   /// The forms of a word as a verb; none when it is no infinitive by its look.
-  ///
-  /// Given whole, as a verb may look like a word that is no noun (`дал`, `был`).
   package static func verbForms(of word: Letters) -> InflectedForms {
-    InflectedForms(whole: verbs(word))
+    var forms = InflectedForms(whole: [])
+    guard isInfinitive(word) else { return forms }
+    addVerb(word, to: &forms)
+    for partner in RussianAspect.partners(of: plain(word)) {
+      addVerb(isReflexive(word) ? partner + sya : partner, to: &forms)
+    }
+    return forms
   }
 
-  private static func verbs(_ word: Letters) -> [Letters] {
-    if word.ends(with: reflexiveInfinitive) {
-      return verbs(word.dropLast(2)).flatMap { [$0 + Letters("ся"), $0 + Letters("сь")] }
+  /// Whether a word looks like an infinitive, and is no noun that does: `область`, `речь`.
+  package static func isInfinitive(_ word: Letters) -> Bool {
+    let plain = plain(word)
+    guard plain.count > 3, plain.allSatisfy({ (0x430...0x44F).contains($0) }) else { return false }
+    if otherInfinitives.contains(where: { plain.ends(with: $0) }) || shortVerbs.contains(plain) {
+      return true
     }
-    for (ending, replacements) in irregularVerbs where word.ends(with: ending) || word == ending {
-      return replacements.flatMap { stem, endings in
-        endings.map { word.dropLast(ending.count) + stem + $0 }
+    guard plain.ends(with: softInfinitive), vowels.contains(plain[plain.count - 3]) else {
+      return false
+    }
+    return !nounsInTh.contains(plain)
+  }
+
+  private static func isReflexive(_ word: Letters) -> Bool {
+    word.ends(with: sya) || word.ends(with: sj)
+  }
+
+  private static func plain(_ word: Letters) -> Letters {
+    isReflexive(word) ? word.dropLast(2) : word
+  }
+
+  private static func addVerb(_ word: Letters, to forms: inout InflectedForms) {
+    let conjugation = RussianConjugation(plain(word))
+    if isReflexive(word) {
+      for (stem, endings) in conjugation.personal {
+        forms.add(stem[...], endings.flatMap { [$0 + sya, $0 + sj] })
       }
-    }
-    guard word.count > 4, word.ends(with: infinitive) else { return [] }
-    let stem = Letters(word.dropLast(2))
-    let root = Letters(stem.dropLast())
-    var result = past.map { stem + $0 }
-    if stem.last == 0x438 {  // и
-      result += [Letters](endings: "ит ят ат им").map { root + $0 }
-      result += [Letters](endings: "ю у ен ена ено ены").map { softened(root) + $0 }
+      for (stem, endings) in conjugation.activeParticiples {
+        forms.add(stem[...], endings.map { $0 + sya })
+      }
+      // What happened to something is said without the particle: `присоединён`.
+      for (stem, endings) in conjugation.passiveParticiples { forms.add(stem[...], endings) }
     } else {
-      result += [Letters](endings: "ю ет ют ем н на но ны").map { stem + $0 }
-      if root.count > 3, root.last == 0x432 {  // `участвовать`, `участвует`
-        result += [Letters](endings: "ую ует уют уем").map { root.dropLast(2) + $0 }
+      for (stem, endings) in conjugation.personal {
+        // The passive of an imperfective verb: `вручаются грамоты`.
+        forms.add(stem[...], endings + endings.flatMap { [$0 + sya, $0 + sj] })
       }
-      if let last = root.last, last == 0x437 || last == 0x441 {  // `оказать`, `окажет`
-        result += [Letters](endings: "у ет ут ем").map { softened(root) + $0 }
+      for (stem, endings) in conjugation.activeParticiples {
+        forms.add(stem[...], endings + endings.map { $0 + sya })
       }
-    }
-    return result
-  }
-
-  /// The stem with its last consonant as the first person and the participle have it.
-  private static func softened(_ root: Letters) -> Letters {
-    guard let last = root.last else { return [] }
-    let rest = Letters(root.dropLast())
-    switch last {
-    case 0x437, 0x434: return rest + [0x436]  // з д: ж
-    case 0x441: return rest + [0x448]  // с: ш
-    case 0x442: return rest + [0x447]  // т: ч
-    case 0x43F, 0x431, 0x432, 0x43C: return rest + [last, 0x43B]  // п б в м: пл
-    default: return root
+      for (stem, endings) in conjugation.passiveParticiples { forms.add(stem[...], endings) }
     }
   }
 
-  private static let infinitive = Letters("ть")
-  private static let reflexiveInfinitive = Letters("ться")
-  private static let past = [Letters](endings: "л ла ло ли в")
-
-  /// Verbs told by the end of the infinitive that follow no class.
-  private static let irregularVerbs: [(Letters, [(Letters, [Letters])])] = [
-    ("йти", [("ш", "ел ла ло ли"), ("йд", "у ет ут ем ено ена ены я")]),
-    ("вести", [("ве", "л ла ло ли"), ("вед", "у ет ут ем ен ена ено ены я")]),
-    ("нести", [("нес", "- ла ло ли у ет ут ем ен ена ено ены я")]),
-    ("честь", [("ч", "ла ло ли ту тет тут"), ("чел", "-")]),
-    ("принять", [("приня", "л ла ло ли в т та то ты"), ("прим", "у ет ут ем")]),
-    ("нять", [("ня", "л ла ло ли в т та то ты"), ("ним", "у ет ут ем"), ("йм", "у ет ут ем")]),
-    ("дать", [("да", "л ла ло ли в н на но ны м ст дут дим")]),
-    ("быть", [("бы", "л ла ло ли"), ("буд", "у ет ут ем")]),
-  ].map { ending, stems in
-    (Letters(ending), stems.map { (Letters($0.0), [Letters](endings: $0.1)) })
-  }
+  private static let sya = Letters("ся")
+  private static let sj = Letters("сь")
+  private static let softInfinitive = Letters("ть")
+  /// Ends of infinitives in `-ти`, `-чь` and with a consonant before `-ть`.
+  private static let otherInfinitives = [Letters](
+    endings: """
+      йти вести нести везти расти мести цвести ползти обрести спасти грести трясти плести \
+      мочь влечь стичь беречь стеречь пречь стричь сечь жечь обречь изречь наречь \
+      сесть лезть класть красть грызть упасть попасть напасть пропасть учесть счесть прочесть съесть
+      """)
+  private static let shortVerbs = Set(
+    [Letters](endings: "счесть учесть прочесть идти ехать дать обречь"))
+  /// Nouns and numerals with a vowel before `-ть`.
+  private static let nounsInTh = Set(
+    [Letters](
+      endings: """
+        печать память мать путь суть треть сеть нить плоть рать кровать благодать стать гать знать \
+        прыть копоть ноготь зять тать пять девять десять рукоять ртуть жуть муть рябить опричь \
+        хоть лапоть ломоть деготь коготь локоть ипать
+        """))
 }

@@ -2,8 +2,8 @@ import Linguistics
 
 /// What a concordance looks for: words in any form, one after the other, and words as they are.
 ///
-/// Outside quotation marks a word stands for all its forms: those with its stem, and for Russian those
-/// that can be generated of it too (`посол`, `посла`). Inside, words and marks stand for
+/// Outside quotation marks a word stands for all its forms: those with its stem, and those that can
+/// be generated of it (`посол`, `посла`; `провести`, `провёл`; `hold`, `held`; `халық`, `халқы`). Inside, words and marks stand for
 /// themselves, letter case and `ё` for `е` apart. A number is always that number. Between words
 /// outside quotation marks a text may have marks and codes, never other words.
 package struct PhrasePattern: Sendable {
@@ -70,21 +70,37 @@ package struct PhrasePattern: Sendable {
     _ token: AnalyzedToken, of phrase: String, _ analyzer: TextAnalyzer
   ) -> Element {
     var forms: Set<UInt64> = []
+    var stems: Set<UInt32> = [token.stem]
     var listed: Set<UInt32> = [token.stem]
-    if analyzer.language.language == .russian {
-      let word = String(decoding: Array(phrase.utf8)[token.range], as: UTF8.self)
-      let letters = word.lowercased().unicodeScalars.map { $0.value == 0x451 ? 0x435 : $0.value }
-      for form in RussianInflection.forms(of: letters).forms {
-        let scalars = form.compactMap(Unicode.Scalar.init)
-        let text = String(String.UnicodeScalarView(scalars))
-        guard let analyzed = analyzer.analyze(text).tokens.first else { continue }
-        forms.insert(analyzed.folded)
-        listed.insert(analyzed.stem)
-      }
+    let word = String(decoding: Array(phrase.utf8)[token.range], as: UTF8.self)
+    let generated = self.forms(of: word, analyzer.language)
+    for form in generated {
+      let text = String(String.UnicodeScalarView(form.compactMap(Unicode.Scalar.init)))
+      guard let analyzed = analyzer.analyze(text).tokens.first else { continue }
+      forms.insert(analyzed.folded)
+      listed.insert(analyzed.stem)
+      // Persons and cases of Kazakh forms are not generated: stems take them off.
+      if analyzer.language.language == .kazakh { stems.insert(analyzed.stem) }
     }
     return Element(
-      kind: .word, test: .form(stems: [token.stem], forms: forms), isLoose: true,
-      stems: listed.sorted())
+      kind: .word, test: .form(stems: stems, forms: forms), isLoose: true, stems: listed.sorted())
+  }
+
+  /// The forms of a word, as far as they can be generated.
+  private static func forms(of word: String, _ language: LanguageTag) -> Set<Letters> {
+    let lower = word.lowercased().unicodeScalars.map(\.value)
+    switch language.language {
+    case .russian:
+      let letters = lower.map { $0 == 0x451 ? 0x435 : $0 }
+      return RussianInflection.forms(of: letters).forms
+        .union(RussianInflection.verbForms(of: letters).forms)
+    case .english: return EnglishInflection.forms(of: lower)
+    case .kazakh:
+      var forms = KazakhVerbs.forms(ofInfinitive: lower)
+      if let short = KazakhParses.withoutNarrowVowel(lower) { forms.insert(short) }
+      return forms
+    default: return []
+    }
   }
 
   /// Quotation marks of every shape, which the analyzer folds into one.

@@ -14,7 +14,7 @@ struct EnglishTermForms: TermForms {
       for form in EnglishInflection.forms(of: word.letters, isSpeltOut: true) {
         body(TermKey.written(form[...]))
       }
-    case .alone, .head, .dependent:
+    case .alone, .head, .dependent, .verb:
       for form in EnglishInflection.forms(of: word.letters) { body(TermKey.form(form)) }
     }
   }
@@ -22,9 +22,52 @@ struct EnglishTermForms: TermForms {
   func forEachKey(of token: AnalyzedToken, letters: () -> Letters, _ body: (UInt64) -> Void) {
     guard token.kind == .word else { return body(token.folded) }
     let owner = EnglishInflection.withoutPossessive(letters())
-    body(TermKey.written(owner[...]))
-    let lower = owner.map { ScalarTable.shared.lowercase($0) }
-    if lower != owner { body(TermKey.written(lower[...])) }
+    add(owner[...], body)
+    if let rest = CompoundPrefix.rest(of: owner) { add(rest, body) }
+  }
+
+  private func add(_ word: ArraySlice<UInt32>, _ body: (UInt64) -> Void) {
+    body(TermKey.written(word))
+    let lower = word.map { ScalarTable.shared.lowercase($0) }
+    if !lower.elementsEqual(word) { body(TermKey.written(lower[...])) }
     body(TermKey.form(EnglishInflection.normalized(lower)))
   }
+
+  func isOther(_ word: TermWord, at place: TermPlace) -> Bool {
+    guard word.role == .alone else { return false }
+    let form = place.lower()
+    if let around = Self.phrases[form],
+      around.contains(where: { $0.before == place.lower(-1) && $0.after == place.lower(1) })
+    {
+      return true
+    }
+    guard place.isCapitalized(), !Self.isShouted(place.letters()) else { return false }
+    // `Bill Gates`, `Jack London`.
+    if place.followsInitial { return true }
+    if GivenNames.isEnglish(place.lower(-1)), place.isCapitalized(-1) { return true }
+    guard !word.isName, GivenNames.isEnglish(form), place.isCapitalized(1) else { return false }
+    return !Self.isShouted(place.letters(1))
+  }
+
+  private static func isShouted(_ letters: Letters) -> Bool {
+    letters.count > 1 && letters.allSatisfy { ScalarTable.shared.scalarClass($0) == .upper }
+  }
+
+  /// Nouns inside prepositions and conjunctions of several words: `in order to`.
+  private static let phrases: [Letters: [(before: Letters, after: Letters)]] = {
+    let all = """
+      in order to, in order that, in case of, in terms of, in view of, in light of, in spite of, \
+      in favour of, in favor of, in front of, in accordance with, in charge of, in respect of, \
+      by means of, by virtue of, by way of, on account of, on behalf of, on top of, with respect to, \
+      with regard to, in regard to, in connection with, in place of, \
+      in addition to, in relation to, in line with, as part of, in course of
+      """
+    var phrases: [Letters: [(before: Letters, after: Letters)]] = [:]
+    for phrase in all.split(separator: ",") {
+      let words = [Letters](endings: String(phrase.filter { $0 != "\n" }))
+      guard words.count == 3 else { continue }
+      phrases[words[1], default: []].append((words[0], words[2]))
+    }
+    return phrases
+  }()
 }

@@ -10,6 +10,9 @@ struct KazakhTermForms: TermForms {
       // A term alone stands in its dictionary form: taking it apart only finds other words.
       body(TermKey.form(word.letters))
       body(TermKey.form(KazakhParses.devoiced(word.letters)))
+    case .verb:
+      body(TermKey.form(word.letters))
+      for stem in KazakhVerbs.stems(ofInfinitive: word.letters) { body(Self.verbKey(stem)) }
     case .head, .dependent:
       for stem in KazakhParses.stems(of: word.letters) { body(TermKey.form(stem)) }
     }
@@ -23,10 +26,49 @@ struct KazakhTermForms: TermForms {
       // `БҰҰ-ның`: the ending is parted from an acronym.
       body(TermKey.written(letters[..<hyphen]))
     }
-    let folded = letters.map { ScalarTable.shared.lowercase($0) }
+    add(letters.map { ScalarTable.shared.lowercase($0) }, body)
+    if let rest = CompoundPrefix.rest(of: letters) {
+      body(TermKey.written(rest))
+      add(rest.map { ScalarTable.shared.lowercase($0) }, body)
+    }
+  }
+
+  private func add(_ folded: Letters, _ body: (UInt64) -> Void) {
+    for stem in KazakhVerbs.stems(of: folded) { body(Self.verbKey(stem)) }
     if Self.lexicalized.contains(folded) { return body(TermKey.form(folded)) }
     for stem in KazakhParses.stems(of: folded) { body(TermKey.form(stem)) }
   }
+
+  /// The key of a verb's stem, which is no word: a hyphen parts it from nouns.
+  private static func verbKey(_ stem: Letters) -> UInt64 { TermKey.form(stem + [0x2D]) }
+
+  func isOther(_ word: TermWord, at place: TermPlace) -> Bool {
+    let form = place.lower()
+    switch word.role {
+    case .verb:
+      // `қатысты` ends a clause as a verb; elsewhere it is a postposition.
+      return Self.lexicalized.contains(form) && !place.isLast && word.letters != form
+    case .alone:
+      if word.isName, place.lower(1).starts(with: Self.month), place.letters(1).count > 2 {
+        return true  // `Қазан айында`
+      }
+      guard form != word.letters else {
+        return Self.auxiliaries.contains(place.lower(1)) && form.last == 0x440  // `қарар едім`
+      }
+      // An object has its verb behind it: `тосты` at the end is a verb itself.
+      return place.isLast && !word.isName && Self.isAccusative(form, of: word.letters)
+    default: return false
+    }
+  }
+
+  private static func isAccusative(_ form: Letters, of word: Letters) -> Bool {
+    accusatives.contains { form.ends(with: $0) && form.count - $0.count <= word.count }
+  }
+
+  private static let accusatives = [Letters](endings: "ды ді ты ті")
+  private static let month = "ай".unicodeScalars.map(\.value)
+  private static let auxiliaries = Set(
+    [Letters](endings: "едім едің едіңіз еді едік едіңдер екен едіңіздер"))
 
   /// Words that only look like cases of nouns: pronouns and their kind, nouns that have become
   /// adverbs and postpositions, adjectives in `-лы`, `-ты`, pasts of common verbs (`басты`, `етті`).
@@ -34,7 +76,7 @@ struct KazakhTermForms: TermForms {
   /// Each is so seldom the noun that the noun is not meant.
   private static let lexicalized = Set(
     """
-    байланысты туралы арқылы жөнінде бойынша қарай дейін кейін бірге негізінен жалпы \
+    байланысты қатысты туралы арқылы жөнінде бойынша қарай дейін кейін бірге негізінен жалпы \
     басқа бірдей бірден қандай сондай мұндай ондай осындай қалай солай сайын тегін \
     құрметті табысты сенімді міндетті жауапты қауіпті себепті мақсатты беделді ықпалды маңызды \
     күшті тәртіпті мәдениетті атақты өнімді қуатты қажетті ақылды көңілді тиімді сәтті бақытты \

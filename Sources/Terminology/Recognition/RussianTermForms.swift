@@ -5,12 +5,10 @@ struct RussianTermForms: TermForms {
   func forEachKey(of word: TermWord, _ body: (UInt64) -> Void) {
     switch word.role {
     case .fixed: body(word.folded)
+    case .verb: RussianInflection.verbForms(of: word.letters).forEachHash(body)
     case .alone where word.isName:
       RussianInflection.formsOfName(word.letters).forEachHash(body)
-    case .alone: RussianInflection.forms(of: word.letters).forEachHash(body)
-    case .head:
-      RussianInflection.forms(of: word.letters).forEachHash(body)
-      RussianInflection.verbForms(of: word.letters).forEachHash(body)
+    case .alone, .head: RussianInflection.forms(of: word.letters).forEachHash(body)
     case .dependent: RussianInflection.formsOfDependent(word.letters).forEachHash(body)
     case .acronym:
       for ending in Self.endings { body(TermKey.written((word.letters + ending)[...])) }
@@ -20,7 +18,58 @@ struct RussianTermForms: TermForms {
   func forEachKey(of token: AnalyzedToken, letters: () -> Letters, _ body: (UInt64) -> Void) {
     body(token.folded)
     body(TermKey.written(token.surface))
+    guard token.kind == .word else { return }
+    let written = letters()
+    let plain = written.filter { ScalarTable.shared.scalarClass($0) != .mark }
+    if plain.count < written.count { body(Self.folded(plain[...])) }  // `до́говор`
+    if let rest = CompoundPrefix.rest(of: plain) {
+      body(Self.folded(rest))
+      body(TermKey.written(rest))
+    }
   }
+
+  /// The ``AnalyzedToken/folded`` of a word that is only part of a token.
+  private static func folded(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    var hash = StableHash(seed: TextAnalyzer.foldedSeed)
+    for letter in letters {
+      let lower = ScalarTable.shared.lowercase(letter)
+      hash.combine(lower == 0x451 ? 0x435 : lower)
+    }
+    return hash.value
+  }
+
+  func isOther(_ word: TermWord, at place: TermPlace) -> Bool {
+    guard word.role == .alone, place.isCapitalized() else { return false }
+    let form = place.lower()
+    if place.followsInitial { return true }
+    if GivenNames.isRussian(place.lower(-1)), place.isCapitalized(-1) { return true }
+    let next = place.lower(1)
+    let isSurnameNext = place.isCapitalized(1) && Self.isSurname(next)
+    if GivenNames.isRussian(form), isSurnameNext { return true }
+    guard !word.isName, Self.isSurname(form), form != word.letters else { return false }
+    // `Соловьёв прибыл`, `министр Соловьёв`: not `встреча Послов`.
+    if !place.isFirst, Self.offices.contains(place.lower(-1)) { return true }
+    return next.ends(with: Self.past) && next.count > 3
+  }
+
+  private static func isSurname(_ letters: Letters) -> Bool {
+    let folded = letters.map { $0 == 0x451 ? 0x435 : $0 }
+    return SurnameShape.isSurname(folded)
+  }
+
+  private static let past = "л".unicodeScalars.map(\.value)
+  private static let offices: Set<Letters> = {
+    var forms: Set<Letters> = []
+    let nouns = """
+      президент премьер министр посол депутат аким директор глава господин председатель сенатор \
+      секретарь губернатор мэр генерал полковник журналист профессор академик замминистра \
+      вице-министр премьер-министр г-н
+      """
+    for noun in [Letters](endings: nouns) {
+      forms.formUnion(RussianInflection.forms(of: noun).forms)
+    }
+    return forms
+  }()
 
   /// An acronym of a masculine noun is declined in small letters, with a hyphen or without.
   private static let endings: [Letters] = ["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"]

@@ -7,6 +7,12 @@ protocol TermForms {
   func forEachKey(of word: TermWord, _ body: (UInt64) -> Void)
   /// Calls `body` with the keys of a word of a text.
   func forEachKey(of token: AnalyzedToken, letters: () -> Letters, _ body: (UInt64) -> Void)
+  /// Whether a form of a term of one word is another word there, by what stands around it.
+  func isOther(_ word: TermWord, at place: TermPlace) -> Bool
+}
+
+extension TermForms {
+  func isOther(_ word: TermWord, at place: TermPlace) -> Bool { false }
 }
 
 /// A word of a term, and what it is there.
@@ -18,6 +24,8 @@ struct TermWord: Hashable {
     case head
     /// Governed by a word before it, in whatever form that demands.
     case dependent
+    /// A verb, alone or with other words.
+    case verb
     /// Matched as it is: numbers, marks.
     case fixed
     /// Matched with its capitals: `ООН`, `МИДа`.
@@ -74,7 +82,7 @@ struct StemTermForms: TermForms {
     switch word.role {
     case .fixed: body(word.folded)
     case .acronym: body(TermKey.written(word.surface))
-    case .alone, .head, .dependent: body(UInt64(word.stem))
+    case .alone, .head, .dependent, .verb: body(UInt64(word.stem))
     }
   }
 

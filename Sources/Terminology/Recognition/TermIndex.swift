@@ -15,8 +15,10 @@ package struct TermIndex: Sendable {
     let next: Int32
   }
 
-  /// Which words are names.
-  private var names: [Bool] = []
+  /// The words of the terms by their numbers.
+  private var words: [TermWord] = []
+  /// Places in the trie where a verb follows its object: an auxiliary may stand between.
+  private var awaitingVerb: Set<Int32> = []
   private var wordHeads: [UInt64: Int32] = [:]
   private var wordLinks: [Link] = []
   private var edges: [UInt64: Int32] = [:]
@@ -27,7 +29,7 @@ package struct TermIndex: Sendable {
     self.language = language
     self.terms = terms
     let forms = makeTermForms(for: language)
-    var builder = TermWords(language: language)
+    let builder = TermWords(language: language)
     var ids: [TermWord: Int32] = [:]
     wordHeads.reserveCapacity(terms.count * 24)
     var wordsOfTerms = terms.map { builder.words(of: $0) }
@@ -36,18 +38,36 @@ package struct TermIndex: Sendable {
     for (number, var words) in wordsOfTerms.enumerated() {
       if !hasNames { for index in words.indices { words[index].isName = false } }
       guard words.contains(where: { $0.role != .fixed || words.count == 1 }) else { continue }
-      var node: Int32 = 0
-      for word in words {
-        let id = ids[word] ?? Int32(ids.count)
-        if ids.updateValue(id, forKey: word) == nil {
-          names.append(word.isName)
-          forms.forEachKey(of: word) { addWord(id, under: $0) }
-        }
-        node = child(of: node, along: id)
+      let node = add(words, forms, &ids)
+      name(Int32(number), at: node)
+      let hasArticle = builder.hasArticleAfterFirst(terms[number])
+      if let turned = TermWords.turned(words, article: hasArticle) {
+        let object = add(Array(turned.dropLast()), forms, &ids)
+        awaitingVerb.insert(object)
+        name(Int32(number), at: add(turned, forms, &ids))
       }
-      termLinks.append(Link(value: Int32(number), next: termHeads[Int(node)]))
-      termHeads[Int(node)] = Int32(termLinks.count - 1)
     }
+  }
+
+  /// The place of a chain of words in the trie, made where it is not there.
+  private mutating func add(
+    _ chain: [TermWord], _ forms: any TermForms, _ ids: inout [TermWord: Int32]
+  ) -> Int32 {
+    var node: Int32 = 0
+    for word in chain {
+      let id = ids[word] ?? Int32(ids.count)
+      if ids.updateValue(id, forKey: word) == nil {
+        words.append(word)
+        forms.forEachKey(of: word) { addWord(id, under: $0) }
+      }
+      node = child(of: node, along: id)
+    }
+    return node
+  }
+
+  private mutating func name(_ term: Int32, at node: Int32) {
+    termLinks.append(Link(value: term, next: termHeads[Int(node)]))
+    termHeads[Int(node)] = Int32(termLinks.count - 1)
   }
 
   /// Whether capitals tell names from other words: not in a glossary that begins nearly every term
@@ -81,9 +101,12 @@ package struct TermIndex: Sendable {
     }
   }
 
-  /// Whether a term's word is found only with a capital.
+  /// A word of terms by its number.
   @inline(__always)
-  func isName(_ word: Int32) -> Bool { names[Int(word)] }
+  func word(_ number: Int32) -> TermWord { words[Int(number)] }
+
+  /// Whether a verb is awaited behind these words.
+  func awaitsVerb(_ node: Int32) -> Bool { awaitingVerb.contains(node) }
 
   private mutating func addWord(_ id: Int32, under key: UInt64) {
     let head = wordHeads[key] ?? -1

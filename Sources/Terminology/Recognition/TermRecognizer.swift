@@ -11,13 +11,17 @@ package struct TermOccurrence: Sendable, Hashable {
 /// Finds the terms of a glossary in texts, in whatever form they stand.
 ///
 /// Every term is found, also inside a longer one. Between the words of a term a text may have
-/// quotation marks; any other mark parts them, unless the term has it too, so nothing is found
+/// quotation marks and articles; any other mark parts them, unless the term has it too, so nothing is found
 /// across the end of a sentence. One-word names are found with their capital only. One recognizer
 /// serves one thread.
 package final class TermRecognizer {
   package let index: TermIndex
   private let forms: any TermForms
   private let analyzer: TextAnalyzer
+  /// Words that a text may have between those of a term: articles.
+  private let fillers: Set<UInt64>
+  /// Words between an object and its verb in the passive.
+  private let auxiliaries: Set<UInt64>
   /// What words of texts are, by their looks: news repeats its words.
   private var known: [UInt64: Range<Int32>] = [:]
   private var words: [Int32] = []
@@ -28,7 +32,22 @@ package final class TermRecognizer {
   package init(_ index: TermIndex) {
     self.index = index
     forms = makeTermForms(for: index.language)
-    analyzer = TextAnalyzer(language: index.language)
+    let analyzer = TextAnalyzer(language: index.language)
+    self.analyzer = analyzer
+    func folded(_ words: String) -> Set<UInt64> {
+      Set(analyzer.analyze(words).tokens.map(\.folded))
+    }
+    switch index.language.language {
+    case .english:
+      fillers = folded("a an the")
+      auxiliaries = folded("was were is are been being be has have had will would")
+    case .russian:
+      fillers = []
+      auxiliaries = folded("был была было были будет будут быть")
+    default:
+      fillers = []
+      auxiliaries = []
+    }
   }
 
   /// The terms of a text in the order they begin, the longest first. Linear in the text's length.
@@ -61,19 +80,32 @@ package final class TermRecognizer {
     _ found: inout [TermOccurrence]
   ) {
     var position = position
-    while position > start, position < tokens.count, Self.isQuote(tokens[position], in: bytes) {
+    while position > start, position < tokens.count,
+      Self.isQuote(tokens[position], in: bytes) || fillers.contains(tokens[position].folded)
+        || index.awaitsVerb(node) && auxiliaries.contains(tokens[position].folded)
+    {
       position += 1
     }
     guard position < tokens.count else { return }
     for at in candidates[position] {
       guard let next = index.child(of: node, word: words[Int(at)]) else { continue }
       let range = tokens[start].range.lowerBound..<tokens[position].range.upperBound
-      index.forEachTerm(at: next) { term in
-        let occurrence = TermOccurrence(term: term, range: range)
-        if !found.suffix(8).contains(occurrence) { found.append(occurrence) }
+      if position > start || !isOther(words[Int(at)], at: position, tokens, bytes) {
+        index.forEachTerm(at: next) { term in
+          let occurrence = TermOccurrence(term: term, range: range)
+          if !found.suffix(8).contains(occurrence) { found.append(occurrence) }
+        }
       }
       extend(from: next, at: position + 1, start: start, tokens, candidates, bytes, &found)
     }
+  }
+
+  /// Whether the form of a term of one word is another word here.
+  private func isOther(
+    _ word: Int32, at position: Int, _ tokens: [AnalyzedToken], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    forms.isOther(
+      index.word(word), at: TermPlace(tokens: tokens, position: position, bytes: bytes))
   }
 
   /// The words of terms that a token is a form of, as a range of ``words``.
@@ -86,7 +118,7 @@ package final class TermRecognizer {
     let isCapital = ScalarTable.shared.scalarClass(decodeScalar(bytes, &first)) == .upper
     forms.forEachKey(of: token, letters: { TermWords.letters(of: token, in: bytes) }) { key in
       index.forEachWord(under: key) { word in
-        if index.isName(word), !isCapital { return }
+        if index.word(word).isName, !isCapital { return }
         if !words[start...].contains(word) { words.append(word) }
       }
     }

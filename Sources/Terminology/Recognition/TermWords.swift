@@ -11,8 +11,9 @@ struct TermWords {
     analyzer = TextAnalyzer(language: language)
   }
 
-  /// The words and marks of a term, quotation marks left out as texts may have them or not.
-  mutating func words(of term: String) -> [TermWord] {
+  /// The words and marks of a term, quotation marks left out as texts may have them or not, and
+  /// English articles too.
+  func words(of term: String) -> [TermWord] {
     var term = term
     return term.withUTF8 { bytes in
       let tokens = analyzer.analyze(bytes).tokens.filter {
@@ -20,7 +21,7 @@ struct TermWords {
       }
       let contentCount = tokens.count { $0.kind == .word }
       var hasHead = false
-      return tokens.map { token in
+      let words = tokens.enumerated().map { place, token in
         let written = Self.letters(of: token, in: bytes)
         var letters = written.map { table.lowercase($0) }
         if language.language == .russian {
@@ -31,6 +32,9 @@ struct TermWords {
           if isAcronym(written) {
             role = .acronym
             letters = written
+            hasHead = true
+          } else if isVerb(letters, written, at: place, of: tokens.count) {
+            role = .verb
             hasHead = true
           } else if contentCount == 1 {
             role = .alone
@@ -47,8 +51,44 @@ struct TermWords {
           surface: token.surface,
           stem: token.stem)
       }
+      guard language.language == .english, contentCount > 1 else { return words }
+      let others = words.filter { !Self.articles.contains($0.letters) }
+      return others.isEmpty ? words : others
     }
   }
+
+  /// Whether a word is a verb by its look and place: first in Russian, last in Kazakh.
+  private func isVerb(
+    _ letters: Letters, _ written: Letters, at place: Int, of count: Int
+  ) -> Bool {
+    guard table.scalarClass(written.first ?? 0) == .lower || count > 1 else { return false }
+    switch language.language {
+    case .russian: return place == 0 && RussianInflection.isInfinitive(letters)
+    case .kazakh:
+      return place == count - 1 && letters.count > 3
+        && (letters.last == 0x443 || letters.last == 0x44E)
+    default: return false
+    }
+  }
+
+  /// The words in the order that a passive or an object put first has: `флаги приспущены` of
+  /// `приспустить флаг`; nil for a term that does not begin with a verb.
+  static func turned(_ words: [TermWord], article: Bool) -> [TermWord]? {
+    guard words.count > 1, words.count <= 5, let first = words.first,
+      first.role == .verb || article && first.role == .head
+    else { return nil }
+    return words.dropFirst() + [first]
+  }
+
+  /// Whether the second word of an English term is an article, as after a verb: `lay a wreath`.
+  func hasArticleAfterFirst(_ term: String) -> Bool {
+    guard language.language == .english else { return false }
+    let words = term.split(separator: " ")
+    return words.count > 2
+      && Self.articles.contains(words[1].lowercased().unicodeScalars.map(\.value))
+  }
+
+  static let articles = Set([Letters](endings: "a an the"))
 
   /// Two capitals or more and no small letter: found in no other spelling.
   private func isAcronym(_ letters: Letters) -> Bool {

@@ -1,0 +1,184 @@
+/// The forms of one Russian verb, by its infinitive without `-ся`, as stems and their endings.
+struct RussianConjugation {
+  typealias Part = (stem: Letters, endings: [Letters])
+
+  /// Infinitive, past, non-past, imperative, converbs.
+  private(set) var personal: [Part] = []
+  private(set) var activeParticiples: [Part] = []
+  private(set) var passiveParticiples: [Part] = []
+
+  init(_ infinitive: Letters) {
+    personal.append((infinitive, [[]]))
+    if let irregular = RussianIrregularVerbs.pattern(of: infinitive) {
+      let prefix = Letters(infinitive.dropLast(irregular.ending.count))
+      add(prefix, irregular)
+      return
+    }
+    guard infinitive.ends(with: Letters("ть")) else { return }
+    let stem = Letters(infinitive.dropLast(2))
+    let root = Letters(stem.dropLast())
+    addPast(stem)
+    switch stem.last ?? 0 {
+    case 0x438: addInI(root)  // и
+    case 0x430, 0x44F: addInA(stem, root)  // а я
+    case 0x435: addInE(stem, root)  // е
+    case 0x443:  // у: `подчеркнуть`
+      addFirst(root, hard: true)
+      passive(stem, Self.tPassive)
+    case 0x43E:  // о: `бороть`
+      addFirst(root, hard: false)
+      passive(stem, Self.tPassive)
+    case 0x44B:  // ы: `закрыть`, `закроет`
+      addFirst(root + [0x43E], hard: false)
+      passive(stem, Self.tPassive)
+    default: break
+    }
+  }
+
+  // MARK: Classes
+
+  private mutating func addInI(_ root: Letters) {
+    let soft = Self.softened(root)
+    for stem in soft { personal.append((stem, Self.firstPerson(after: stem))) }
+    personal.append((root, Self.secondConjugation))
+    personal.append((root, [Letters]("и ите ь ьте й йте я а ив ивши")))
+    active(root, Self.isHushing(root) ? "ащ" : "ящ")
+    for stem in soft { passive(stem, Self.enPassive) }
+    passive(root, Self.imPassive)
+    // `построить`, `построен`; `осудить`, `осужден`.
+    if let last = root.last, RussianInflection.vowels.contains(last) {
+      passive(root, Self.enPassive)
+    }
+    if root.last == 0x434 { passive(root.dropLast() + Letters("жд"), Self.enPassive) }
+  }
+
+  private mutating func addInA(_ stem: Letters, _ root: Letters) {
+    // `подписывать`, `вручать`: the vowel stays.
+    addFirst(stem, hard: false)
+    passive(stem, Self.nPassive)
+    passive(stem, Self.emPassive)
+    // `участвовать`, `участвует`.
+    if root.last == 0x432, root.count > 2,
+      root[root.count - 2] == 0x43E || root[root.count - 2] == 0x435
+    {
+      let base = Letters(root.dropLast(2))
+      addFirst(
+        base + [root[root.count - 2] == 0x435 && !Self.isHushing(base) ? 0x44E : 0x443], hard: false
+      )
+      passive(base + [0x443], Self.emPassive)
+    }
+    // `оказать`, `окажет`; `подписать`, `подпишет`: the consonant changes.
+    if let last = root.last, Self.changing.contains(last) {
+      for soft in Self.softened(root) { addFirst(soft, hard: true) }
+    }
+    // `держать`, `держит`.
+    if Self.isHushing(root) {
+      personal.append((root, Self.secondConjugation + Self.firstPerson(after: root)))
+      active(root, "ащ")
+      personal.append((root, [Letters]("и ите а")))
+    }
+    // `давать`, `дает`; `признавать`.
+    if stem.ends(with: Letters("ва")), let before = root.dropLast().last, before == 0x430 {
+      addFirst(Letters(root.dropLast()), hard: false)
+    }
+  }
+
+  private mutating func addInE(_ stem: Letters, _ root: Letters) {
+    addFirst(stem, hard: false)
+    // `рассмотреть`, `рассмотрит`.
+    for soft in Self.softened(root) { personal.append((soft, Self.firstPerson(after: soft))) }
+    personal.append((root, Self.secondConjugation))
+    personal.append((root, [Letters]("и ите ь ьте я")))
+    active(root, "ящ")
+    passive(root, Self.enPassive)
+    for soft in Self.softened(root) { passive(soft, Self.enPassive) }
+    passive(stem, Self.tPassive)
+  }
+
+  private mutating func addPast(_ stem: Letters) {
+    personal.append((stem, Self.past))
+    active(stem, "вш")
+    passive(stem, Self.nPassive)
+  }
+
+  /// The non-past of the first conjugation: after a vowel or a soft consonant, or after a hard one.
+  private mutating func addFirst(_ stem: Letters, hard: Bool) {
+    let vowel = stem.last.map(RussianInflection.vowels.contains) ?? false
+    if hard && !vowel {
+      let isLateral = stem.last == 0x43B || stem.last == 0x440
+      personal.append(
+        (stem, [Letters](isLateral ? "у ю ешь ет ем ете ут ют" : "у ешь ет ем ете ут")))
+      personal.append((stem, [Letters]("и ите ь ьте а я")))
+      active(stem, isLateral ? "ющ" : "ущ")
+    } else {
+      personal.append((stem, [Letters]("ю ешь ет ем ете ют")))
+      personal.append((stem, [Letters](vowel ? "й йте я" : "и ите я")))
+      active(stem, "ющ")
+    }
+  }
+
+  private mutating func add(_ prefix: Letters, _ verb: RussianIrregularVerbs.Pattern) {
+    for (stem, endings) in verb.personal { personal.append((prefix + stem, endings)) }
+    for stem in verb.active { activeParticiples.append((prefix + stem, Self.participle)) }
+    for (stem, suffix) in verb.passive {
+      passive(
+        prefix + stem,
+        suffix == 0x442 ? Self.tPassive : suffix == 0x435 ? Self.enPassive : Self.nPassive)
+    }
+  }
+
+  private mutating func active(_ stem: Letters, _ suffix: String) {
+    activeParticiples.append((stem + Letters(suffix), Self.participle))
+  }
+
+  private mutating func passive(_ stem: Letters, _ endings: [Letters]) {
+    passiveParticiples.append((stem, endings))
+  }
+
+  // MARK: Sounds
+
+  /// The stem with its last consonant as the first person and the participle have it, in every way
+  /// it may change: `осудить` has `осужу` and `осужден`.
+  static func softened(_ root: Letters) -> [Letters] {
+    guard let last = root.last else { return [root] }
+    let rest = Letters(root.dropLast())
+    func with(_ changed: String...) -> [Letters] { changed.map { rest + Letters($0) } }
+    switch last {
+    case 0x437: return with("ж")
+    case 0x434: return with("ж", "жд")
+    case 0x441: return with("ш")
+    case 0x442: return rest.last == 0x441 ? [rest.dropLast() + Letters("щ")] : with("ч", "щ")
+    case 0x433: return with("ж")
+    case 0x43A: return rest.last == 0x441 ? [rest.dropLast() + Letters("щ")] : with("ч")
+    case 0x445: return with("ш")
+    case 0x43F, 0x431, 0x432, 0x43C, 0x444: return [root + Letters("л")]
+    default: return [root]
+    }
+  }
+
+  static func isHushing(_ stem: Letters) -> Bool {
+    stem.last.map(RussianInflection.sibilants.contains) ?? false
+  }
+
+  private static func firstPerson(after stem: Letters) -> [Letters] {
+    [Letters](isHushing(stem) ? "у" : "ю у")
+  }
+
+  /// Consonants that change before the endings of verbs in `-ать`.
+  private static let changing = Set(Letters("зсткгхпм"))
+
+  private static let past = [Letters]("л ла ло ли в вши")
+  private static let secondConjugation = [Letters]("ишь ит им ите ят ат")
+  private static let participle = [Letters]("ий его ему им ем ая ей ую ее ие их ими")
+  private static let adjective = [Letters]("ый ого ому ым ом ая ой ую ое ые ых ыми")
+  private static let tPassive = adjective.map { Letters("т") + $0 } + [Letters]("т та то ты")
+  private static let nPassive = adjective.map { Letters("нн") + $0 } + [Letters]("н на но ны")
+  private static let enPassive = adjective.map { Letters("енн") + $0 } + [Letters]("ен ена ено ены")
+  private static let emPassive = adjective.map { Letters("ем") + $0 } + [Letters]("ем ема емо емы")
+  private static let imPassive = adjective.map { Letters("им") + $0 } + [Letters]("им има имо имы")
+}
+
+extension [Letters] {
+  /// Endings parted by spaces.
+  fileprivate init(_ endings: String) { self.init(endings: endings) }
+}

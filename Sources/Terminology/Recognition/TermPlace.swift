@@ -1,0 +1,59 @@
+import Linguistics
+
+/// Where a word of a term was found, with the words around it: what tells `Соловьёв` from `соловей`.
+struct TermPlace {
+  let tokens: [AnalyzedToken]
+  let position: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The letters of a token counted from the place, as they are written; empty where there is none
+  /// or no word.
+  func letters(_ offset: Int = 0) -> Letters {
+    let index = position + offset
+    guard tokens.indices.contains(index), tokens[index].kind == .word else { return [] }
+    return TermWords.letters(of: tokens[index], in: bytes)
+  }
+
+  func lower(_ offset: Int = 0) -> Letters {
+    letters(offset).map { ScalarTable.shared.lowercase($0) }
+  }
+
+  /// Whether a token begins with a capital.
+  func isCapitalized(_ offset: Int = 0) -> Bool {
+    letters(offset).first.map { ScalarTable.shared.scalarClass($0) == .upper } ?? false
+  }
+
+  /// Whether the text ends behind the place, or a mark that ends sentences stands there.
+  var isLast: Bool {
+    let next = position + 1
+    guard next < tokens.count else { return true }
+    return Self.ends(tokens[next], bytes)
+  }
+
+  /// Whether the place begins its text or a sentence of it.
+  var isFirst: Bool {
+    guard position > 0 else { return true }
+    let before = tokens[position - 1]
+    return before.kind == .punctuation && bytes[before.range.lowerBound] != 0x2C
+  }
+
+  /// Whether the word before is an initial with its stop: `Дж. Лондон`.
+  var followsInitial: Bool {
+    guard position > 1, tokens[position - 1].kind == .punctuation,
+      bytes[tokens[position - 1].range.lowerBound] == 0x2E
+    else { return false }
+    let before = letters(-2)
+    return !before.isEmpty && before.count <= 2 && isCapitalized(-2)
+  }
+
+  private static func ends(
+    _ token: AnalyzedToken, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    var index = token.range.lowerBound
+    switch decodeScalar(bytes, &index) {
+    case 0x2E, 0x21, 0x3F, 0x2026: return true
+    default: return false
+    }
+  }
+}
