@@ -40,6 +40,8 @@ struct Concordance: ParsableCommand {
   @Flag(help: "Print a JSON object a unit, one a line.")
   var jsonl = false
 
+  @OptionGroup var pager: PagerOption
+
   @Argument(help: ArgumentHelp("What to look for.", valueName: "phrase"))
   var phrase: [String]
 
@@ -55,7 +57,8 @@ struct Concordance: ParsableCommand {
     options.targets = to?.tags
     options.limit = limit
     let (hits, hasMore) = try memory.open().concordance(phrase, options: options)
-    let output = TextOutput()
+    let screen = json || jsonl ? Screen(width: nil, style: Style(isColored: false)) : pager.screen
+    let output = screen.output
     if json {
       try output.writeLine(
         JSONText.encode(
@@ -65,11 +68,10 @@ struct Concordance: ParsableCommand {
     } else if jsonl {
       for hit in hits { try output.writeLine(JSONText.encode(ConcordanceDocument.Hit(hit))) }
     } else {
-      let rows = ConcordanceRows(
-        language: options.language, style: Style(isColored: Console.hasColor))
+      let rows = ConcordanceRows(language: options.language, screen: screen)
       for hit in hits { for line in rows.lines(of: hit) { try output.writeLine(line) } }
     }
-    try output.finish()
+    try screen.finish()
     if hasMore { Console.note("tm: there are more; --limit shows them") }
     if hits.isEmpty {
       if !json { Console.note("tm: \(memory.path) has no \(options.language) text with it") }

@@ -61,6 +61,8 @@ struct Suggest: ParsableCommand {
   @Flag(help: "Score every stored text instead of asking the index; the result is the same.")
   var exhaustive = false
 
+  @OptionGroup var pager: PagerOption
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -173,6 +175,7 @@ struct Suggest: ParsableCommand {
           ? ProjectMemoryRenderer(path: export, source: from)
           : SuggestionPage(path: export, title: title, to: targets))
     }
-    return renderers.isEmpty ? [TerminalRenderer(from: from, to: targets)] : renderers
+    return renderers.isEmpty
+      ? [TerminalRenderer(from: from, to: targets, screen: pager.screen)] : renderers
   }
 }

@@ -7,6 +7,12 @@ enum Console {
   /// Whether to use colour: on a terminal, unless `NO_COLOR` says otherwise (no-color.org).
   static let hasColor =
     isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  /// The columns of the terminal on standard output; nil when it does not say.
+  static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
   /// Whether a person is looking at standard error, and progress is of use.
   static let showsProgress = isatty(STDERR_FILENO) == 1
 

@@ -1,3 +1,5 @@
+import TranslationMemory
+
 /// Colour on a terminal, plain marks elsewhere. Colour never says anything that words do not.
 struct Style {
   let isColored: Bool
@@ -17,6 +19,28 @@ struct Style {
   /// Underlined green or `{+…+}`.
   func inserted(_ text: String) -> String {
     isColored ? escaped(text, "4;32") : "{+\(text)+}"
+  }
+
+  /// A text with its changes marked. Colour alone would let a removed word and the one for it run
+  /// together, so a space parts them there.
+  func render(_ diff: [DiffRun]) -> String {
+    var text = ""
+    var previous: DiffRun?
+    for run in diff {
+      if isColored, let previous, previous.kind != run.kind, previous.kind != .same,
+        run.kind != .same, previous.text.last?.isWhitespace == false,
+        run.text.first?.isWhitespace == false
+      {
+        text += " "
+      }
+      switch run.kind {
+      case .same: text += run.text
+      case .deleted: text += deleted(run.text)
+      case .inserted: text += inserted(run.text)
+      }
+      previous = run
+    }
+    return text
   }
 
   /// What was looked for: bold yellow or `[…]`.

@@ -1,6 +1,6 @@
 import TranslationMemory
 
-/// The terms of a segment for a person: a line a term, forbidden translations after the others.
+/// The terms of a segment for a person, forbidden translations after the others.
 struct TermLines {
   private var found: [FoundTerm] = []
   private let to: [LanguageTag]
@@ -35,15 +35,6 @@ struct TermLines {
           let all = allowed + forbidden
           return all.isEmpty ? nil : (language, all.joined(separator: "; "))
         })
-    }
-  }
-
-  func lines(style: Style) -> [String] {
-    lines.map { line in
-      let translations = line.translations.map { "\($0.language) \($0.text)" }
-      return style.dim("term  ") + line.term + (line.isForbidden ? " (forbidden)" : "")
-        + (line.form.map { style.dim(" ← \($0)") } ?? "") + style.dim("  ")
-        + translations.joined(separator: style.dim(" · "))
     }
   }
 }

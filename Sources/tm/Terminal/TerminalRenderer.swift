@@ -8,17 +8,20 @@ struct TerminalRenderer: SuggestionRenderer {
 
   private let from: LanguageTag
   private let to: [LanguageTag]
-  private let style: Style
-  private let output = TextOutput()
+  private let screen: Screen
+  private var style: Style { screen.style }
+  private var output: TextOutput { screen.output }
+  private var notes: TermNotes
   private var number = 0
   /// The number shown for each segment of the article.
   private var numbers: [Int?] = []
   private var bands: [FuzzyBand: Int] = [:]
 
-  init(from: LanguageTag, to: [LanguageTag], style: Style = Style(isColored: Console.hasColor)) {
+  init(from: LanguageTag, to: [LanguageTag], screen: Screen) {
     self.from = from
     self.to = to
-    self.style = style
+    self.screen = screen
+    notes = TermNotes(to: to)
   }
 
   mutating func begin() throws {}
@@ -27,7 +30,9 @@ struct TerminalRenderer: SuggestionRenderer {
     let segment = suggestion.segment
     guard segment.kind.isOffered else {
       numbers.append(nil)
-      try output.writeLine(style.dim("  –  \(segment.text)  (\(segment.kind.rawValue))") + "\n")
+      try screen.write(
+        style.dim("  –  "), style.dim("\(segment.text)  (\(segment.kind.rawValue))"), indent: 5)
+      try output.writeLine("")
       return
     }
     number += 1
@@ -36,15 +41,15 @@ struct TerminalRenderer: SuggestionRenderer {
     if let first = suggestion.repeats.flatMap({ numbers[$0] }) {
       notes += "  (the same as \(first))"
     }
-    try output.writeLine(
-      Self.column("\(number)", 3) + "  " + style.bold(segment.text) + style.dim(notes))
+    try screen.write(
+      Self.column("\(number)", 3) + "  ", style.bold(segment.text) + style.dim(notes), indent: 5)
     let band = FuzzyBand(score: suggestion.matches.first?.score ?? 0)
     bands[band, default: 0] += 1
     if suggestion.matches.isEmpty { try output.writeLine("     " + style.dim("new")) }
     for row in MatchRow.rows(of: suggestion.matches) { try show(row) }
-    let terms = TermLines(suggestion.terms, to: to)
-    for line in terms.lines(style: style) { try output.writeLine("     " + line) }
-    for line in FragmentRows(suggestion, style: style).lines { try output.writeLine(line) }
+    let terms = self.notes.take(suggestion.terms, segment: number)
+    for line in terms.lines(style: style, width: screen.width) { try output.writeLine(line) }
+    for line in FragmentRows(suggestion, screen: screen).lines { try output.writeLine(line) }
     try output.write("\n")
   }
 
@@ -56,36 +61,33 @@ struct TerminalRenderer: SuggestionRenderer {
     let origins = Set(row.matches.map { Self.fileName($0.origin) }).sorted()
     let memories = Set(row.matches.compactMap(\.memory)).sorted()
     let notes = ([units] + memories + penalties + best.reasons + origins).joined(separator: " · ")
-    try output.writeLine(
-      "     " + style.band(Self.column(name, 12, isLeft: true), best.score) + style.dim(notes))
-    if best.base < 100 {
-      try output.writeLine("       \(from)  " + render(best.diff))
-    }
+    try screen.write(
+      "     " + style.band(Self.column(name, 12, isLeft: true), best.score), style.dim(notes),
+      indent: 17)
+    if best.base < 100 { try write("\(from)", render(best.diff)) }
     for language in to {
       for match in row.matches {
         for target in match.targets where target.language == language {
           let text = target.adapted.map { render($0.runs) } ?? target.content.plain
-          try output.writeLine("       \(language)  " + text)
+          try write("\(language)", text)
           if let left = LeftNumbers.text(target) {
-            try output.writeLine("           " + style.dim(left))
+            try screen.write("           ", style.dim(left), indent: 11)
           }
         }
       }
     }
     if let arithmetic = best.arithmetic {
-      try output.writeLine("       " + style.dim(ScoreLine.text(arithmetic, of: best)))
+      try screen.write("       ", style.dim(ScoreLine.text(arithmetic, of: best)), indent: 7)
     }
   }
 
-  private func render(_ diff: [DiffRun]) -> String {
-    diff.map { run in
-      switch run.kind {
-      case .same: run.text
-      case .deleted: style.deleted(run.text)
-      case .inserted: style.inserted(run.text)
-      }
-    }.joined()
+  /// A text behind its language.
+  private func write(_ language: String, _ text: String) throws {
+    let label = "       \(language)  "
+    try screen.write(label, text, indent: label.count)
   }
+
+  private func render(_ diff: [DiffRun]) -> String { style.render(diff) }
 
   mutating func end() throws {
     let counts = FuzzyBand.allCases.compactMap { band in
@@ -95,7 +97,7 @@ struct TerminalRenderer: SuggestionRenderer {
       try output.writeLine(
         style.dim("\(number) segment\(number == 1 ? "" : "s"): ") + counts.joined(separator: " · "))
     }
-    try output.finish()
+    try screen.finish()
   }
 
   private static func column(_ text: String, _ width: Int, isLeft: Bool = false) -> String {

@@ -9,9 +9,11 @@ struct GlossaryFind: ParsableCommand {
       Examples:
         tm glossary find --lang ru article.txt
         tm glossary find --glossary terms.tsv --lang kk --tsv article.txt > found.tsv
+        tm glossary find --article article.txt
 
       Prints the line, the term, the form found and the translations. With --tsv only line and \
-      term, each pair once. Exit status 1 when there is none.
+      term, each pair once. With --article each term once, in the order of the text: how often it \
+      stands there, its forms and its translations. Exit status 1 when there is none.
       """)
 
   @OptionGroup var memory: MemoryOption
@@ -25,11 +27,20 @@ struct GlossaryFind: ParsableCommand {
   @Flag(help: "Print line and term only, tab-separated.")
   var tsv = false
 
+  @Flag(help: "Print the article's terms as one list, with counts.")
+  var article = false
+
   @Flag(help: "Leave out terms inside longer ones.")
   var longest = false
 
+  @OptionGroup var pager: PagerOption
+
   @Argument(help: ArgumentHelp("The text, or - for standard input.", valueName: "file"))
   var file: String = "-"
+
+  func validate() throws {
+    if article && tsv { throw ValidationError("Choose one of --article and --tsv.") }
+  }
 
   func run() throws {
     var sources = try glossaries.read(table.table)
@@ -37,7 +48,8 @@ struct GlossaryFind: ParsableCommand {
     let finder = TermFinder(sources, language: lang)
     if finder.isEmpty { throw GlossaryError.noTerms(lang) }
     var text = try ArticleText.read(file)
-    let output = TextOutput()
+    let screen = article ? pager.screen : Screen(width: nil, style: Style(isColored: false))
+    var list = ArticleTerms()
     var isEmpty = true
     try text.withUTF8 { bytes in
       var rest = bytes[...]
@@ -48,12 +60,23 @@ struct GlossaryFind: ParsableCommand {
         let found = finder.terms(
           in: UnsafeBufferPointer(rebasing: rest[..<end]), onlyLongest: longest)
         if !found.isEmpty { isEmpty = false }
-        try write(found, line: number, to: output)
+        if article {
+          list.take(found)
+        } else {
+          try write(found, line: number, to: screen.output)
+        }
         rest = rest[min(end + 1, rest.endIndex)...]
       }
     }
-    try output.finish()
+    if article { try write(list, on: screen) }
+    try screen.finish()
     if isEmpty { throw ExitCode(1) }
+  }
+
+  /// A table for programs, columns for a person.
+  private func write(_ list: ArticleTerms, on screen: Screen) throws {
+    if screen.width != nil { return try list.show(on: screen, from: lang) }
+    for row in list.table(from: lang) { try screen.output.writeLine(row) }
   }
 
   private func write(_ found: [FoundTerm], line: Int, to output: TextOutput) throws {
@@ -69,15 +92,8 @@ struct GlossaryFind: ParsableCommand {
 
   private func row(_ line: Int, _ found: FoundTerm) -> String {
     if tsv { return "\(line)\t\(found.term.text)" }
-    var languages: [LanguageTag] = []
-    for term in found.concept.terms
-    where !term.language.isSameLanguage(as: lang) && !languages.contains(term.language) {
-      languages.append(term.language)
-    }
-    let translations = languages.map { language in
-      let terms = found.translations(into: language).map(\.text)
-      return "\(language): " + terms.joined(separator: "; ")
-    }
+    let translations = ArticleTerms.translations(of: found, besides: lang)
+      .map { "\($0.language): \($0.text)" }
     let mark = found.term.status == .forbidden ? " (forbidden)" : ""
     return (["\(line)", found.term.text + mark, found.form] + translations)
       .joined(separator: "\t")
