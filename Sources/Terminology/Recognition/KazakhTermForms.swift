@@ -62,7 +62,7 @@ struct KazakhTermForms: TermForms {
   }
 
   private static func isAccusative(_ form: Letters, of word: Letters) -> Bool {
-    accusatives.contains { form.ends(with: $0) && form.count - $0.count <= word.count }
+    accusatives.contains { form.ends(with: $0) && form.count - $0.count == word.count }
   }
 
   private static let accusatives = [Letters](endings: "ды ді ты ті")

@@ -65,7 +65,8 @@ struct TermWords {
     switch language.language {
     case .russian: return place == 0 && RussianInflection.isInfinitive(letters)
     case .kazakh:
-      return place == count - 1 && letters.count > 3
+      // A short stem alone is that of many words: `даму` is a noun in most texts.
+      return place == count - 1 && letters.count >= (count == 1 ? 6 : 3)
         && (letters.last == 0x443 || letters.last == 0x44E)
     default: return false
     }
