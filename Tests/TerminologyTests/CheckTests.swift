@@ -23,7 +23,11 @@ struct CheckTests {
       ("3,5 млн", "3.5 million"), ("счёт 4:1", "4-1"), ("1990-е", "the 90s"),
       ("5 дней", "five days"), ("15.03.2026", "15 March 2026"), ("15 марта", "March 15"),
       ("в 7:55 утра", "at 7.55am"), ("с 10.00 до 21.00", "from 10:00 a.m. to 9:00 p.m."),
-      ("около 13.30", "around 1.30pm"), ("в марте", "in May"), ("[ЛИЦО101]", "[PERSON101]"),
+      ("около 13.30", "around 1.30pm"), ("[ЛИЦО101]", "[PERSON101]"),
+      ("1 млн 250 тыс. тенге", "1.25 million tenge"), ("XIX век", "the 19th century"),
+      ("в девяностых годах", "in the 1990s"), ("половина", "50 percent"),
+      ("90 минут", "one and a half hours"), ("вырос вдвое", "doubled"),
+      ("двадцать пять стран", "twenty-five countries"), ("1½ часа", "an hour and a half"),
     ])
   func sameNumbers(source: String, target: String) {
     #expect(difference(source, target) == nil)
@@ -32,9 +36,14 @@ struct CheckTests {
   @Test(
     "Numbers and dates that differ are",
     arguments: [
-      ("2024 год", "2023", ["2024"], ["2023"]), ("148 человек", "people", ["148"], []),
+      ("2024 год", "2023", ["2024"], ["2023"]), ("148 человек", "people", ["148 человек"], []),
+      ("в марте", "in May", ["марте"], ["May"]), ("5 млн", "5 billion", ["5 млн"], ["5 billion"]),
+      ("1,5 %", "15%", ["1,5 %"], ["15%"]), ("7 рублей", "7 tenge", ["7 рублей"], ["7 tenge"]),
+      ("во вторник", "on Monday", ["вторник"], ["Monday"]),
+      ("в 14:00", "at 4 p.m.", ["14:00"], ["4 p.m."]),
+      ("пять актов", "six acts", ["пять"], ["six"]), ("XII форум", "11th forum", ["XII"], ["11th"]),
       ("15 марта", "March 16", ["15"], ["16"]), ("15 марта", "15 April", ["марта"], ["April"]),
-      ("15.03.2026", "15 May 2026", ["15.03.2026"], ["May"]),
+      ("15.03.2026", "15 May 2026", ["03"], ["May"]),
       ("в прошлом году", "in 2017", [], ["2017"]), ("15 стран", "27 countries", ["15"], ["27"]),
       ("12 делегаций", "24 delegations", ["12"], ["24"]),
     ])
@@ -65,6 +74,24 @@ struct CheckTests {
     #expect(faults("«Мир»", "«Бейбітшілік") == [.unbalancedQuotes])
     #expect(faults("Саяси", "Cаяси") == [.mixedScript(["Cаяси"])])
     #expect(faults("Samsung", "Samsung") == [])
+    #expect(faults("Вот тест для всех", "Міне сынақ сынақ") == [.doubledWord("сынақ")])
+    #expect(faults("Да, он там", "Иә , ол сонда") == [.spaceBeforeMark])
+    #expect(faults("Он уже там?", "Ол сонда.") == [.endMark("?")])
+    #expect(faults("Он уже давно там.", "Ол әлдеқашан сонда") == [.endMark(".")])
+    #expect(faults("Бокс, футбол, теннис", "Бокс, футбол, теннис") == [])
+  }
+
+  @Test("A translation says no where its source does, and does not turn it round")
+  func negation() {
+    let check = NegationCheck(from: russian, to: english)
+    #expect(check.fault(source: "Они не приехали.", target: "They came.") == .lost)
+    #expect(check.fault(source: "Они приехали.", target: "They did not come.") == .added)
+    #expect(check.fault(source: "Они не приехали.", target: "They failed to come.") == nil)
+    #expect(check.fault(source: "Не только они.", target: "They and others.") == nil)
+    #expect(
+      check.fault(source: "Цены выросли.", target: "Prices fell.")
+        == .opposite(source: "выросли", target: "fell"))
+    #expect(check.fault(source: "Цены выросли.", target: "Prices rose.") == nil)
   }
 
   @Test("What was left in the source language is a fault; names, addresses and loans are none")

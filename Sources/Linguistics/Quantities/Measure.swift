@@ -40,8 +40,9 @@ package struct Measure: Hashable, Sendable {
   }
 
   package static let percent = Measure("percent", .share)
+  package static let times = Measure("time", .factor)
   package static let year = Measure("year", .time)
-  package static let day = Measure("day", .time)
+  static let day = Measure("day", .time)
 
   /// Its word in English.
   package func english(_ category: PluralCategory) -> String? {

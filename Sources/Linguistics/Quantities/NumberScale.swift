@@ -44,6 +44,10 @@ package enum NumberScale: Int, Sendable, CaseIterable {
     case "трлн": return .trillion
     default: break
     }
+    for (stem, scale) in [("тысячн", thousand), ("миллионн", million), ("миллиардн", billion)]
+    where word.hasPrefix(stem) && word.count <= stem.count + 3 {
+      return scale
+    }
     for (stem, scale, endings) in russianStems where word.hasPrefix(stem) {
       if endings.contains(String(word.dropFirst(stem.count))) { return scale }
     }

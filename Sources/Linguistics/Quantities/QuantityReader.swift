@@ -100,13 +100,14 @@ struct QuantityScan {
   private mutating func shareScales() {
     for index in found.indices.dropLast() {
       let (first, next) = (found[index], found[index + 1])
-      guard first.kind == .amount, next.kind == .amount, first.isInDigits, next.isInDigits,
+      guard first.kind == .amount, next.kind == .amount,
         first.scale == nil, first.measure == nil, first.ending == nil, !first.isScore
       else { continue }
       let between = pieces[index].upperBound..<pieces[index + 1].lowerBound
-      guard between.count == 1, text.isMark(between.lowerBound, QuantityText.dashes) else {
-        continue
-      }
+      guard between.count == 1,
+        text.isMark(between.lowerBound, QuantityText.dashes)
+          || isSpan(from: pieces[index].lowerBound - 1, to: between.lowerBound)
+      else { continue }
       if let scale = next.scale, let value = first.number {
         found[index].scale = scale
         found[index].sharesScale = true
@@ -116,12 +117,19 @@ struct QuantityScan {
     }
   }
 
+  /// `between six and seven thousand`, `от 6 до 7 тыс.`
+  private func isSpan(from first: Int, to last: Int) -> Bool {
+    guard let first = text.word(first), let last = text.word(last) else { return false }
+    return ["between", "from", "от", "с"].contains(first) && ["and", "to", "до"].contains(last)
+  }
+
   /// `1 млн 250 тыс.` is one number.
   private mutating func joinCompounds() {
     var index = 0
     while index + 1 < found.count {
       let (first, next) = (found[index], found[index + 1])
-      if first.kind == .amount, next.kind == .amount, let a = first.number, let b = next.number,
+      if first.kind == .amount, let a = first.number, let b = next.number,
+        mayJoin(first, next),
         let scale = first.scale, !first.sharesScale, first.measure == nil,
         first.scaleEnding.isEmpty,
         b < ExactNumber(1, exponent: scale.zeros),
@@ -140,6 +148,18 @@ struct QuantityScan {
         index += 1
       }
     }
+  }
+
+  /// Whether the second number is the rest of the first: scaled too, or both are in words.
+  private func mayJoin(_ first: Quantity, _ next: Quantity) -> Bool {
+    guard let value = first.number, value.scaled(by: -(first.scale?.zeros ?? 0)).exponent >= 0
+    else {
+      return false
+    }
+    let areWords = !first.isInDigits && !next.isInDigits
+    return next.kind == .amount && next.scale != nil
+      || areWords && (next.number?.whole ?? 0) > 0
+        && (next.kind == .amount || next.kind == .ordinal)
   }
 
   /// Whether nothing but the full stop of an abbreviation is between.

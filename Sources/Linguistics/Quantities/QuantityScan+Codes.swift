@@ -3,10 +3,14 @@ extension QuantityScan {
   mutating func readCodes() {
     var start = 0
     while start < text.pieces.count {
+      if text.pieces[start].kind == .mark {
+        start += 1
+        continue
+      }
       var end = start + 1
       while let piece = text[end], piece.isGlued, isOfCode(end) { end += 1 }
       while end > start + 1, text[end - 1]?.kind == .mark { end -= 1 }
-      if text.pieces[start].kind != .mark, let code = code(in: start..<end) {
+      if let code = code(in: start..<end) {
         var quantity = Quantity(
           .code, .code(folded(code)), .code, at: bytes(code))
         if code.upperBound + 1 < end, language == .kazakh, text.isJoint(code.upperBound),

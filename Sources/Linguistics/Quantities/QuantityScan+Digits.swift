@@ -88,6 +88,7 @@ extension QuantityScan {
       .amount, .number(value), .digits(number), at: text.pieces[index].range)
     quantity.isNegative = isNegative(index)
     var end = index + 1
+    readVulgarFraction(&quantity, &end)
     readGlued(&quantity, number, &end)
     finish(&quantity, &end)
     if quantity.kind == .amount, isShortYear(number, at: index) {
@@ -99,6 +100,17 @@ extension QuantityScan {
     }
     add(quantity, index..<index + 1)
     return end
+  }
+
+  /// `1½`.
+  private func readVulgarFraction(_ quantity: inout Quantity, _ end: inout Int) {
+    guard let piece = text[end], piece.isGlued, let value = quantity.number,
+      let hundredths = ["½": 50, "¼": 25, "¾": 75][piece.text],
+      let sum = value.adding(ExactNumber(hundredths, exponent: -2))
+    else { return }
+    quantity.value = .number(sum)
+    quantity.place = quantity.place.lowerBound..<piece.range.upperBound
+    end += 1
   }
 
   /// `9.30` in Russian and Kazakh, whose fractions have a comma; `9 a.m.`, `at 9.30`.

@@ -20,17 +20,40 @@ extension QuantityScan {
     }
     if text.isJoint(index + 1) || text.isJoint(index - 1) { return false }
     if language == .english, letter == "I" {
-      return text[index - 1]?.isCapital == true && index > 1
-        || index == 1 && text[0]?.isCapital == true
+      return text[index - 1]?.isCapital == true && text[index - 2]?.isCapital == true
     }
     return text[index + 1]?.kind == .word || text[index - 1]?.isCapital == true
   }
 
   /// A number in words: `двадцать пять`, `half a million`, `бір жарым`, `үшінші`, `two-thirds`.
   mutating func readWords(at index: Int) -> Int? {
-    readHalfScale(at: index) ?? readWordFraction(at: index) ?? readSum(at: index)
+    readFactor(at: index) ?? readHalfScale(at: index) ?? readWordFraction(at: index) ?? readSum(
+      at: index)
       ?? readScaleAlone(at: index) ?? readAdjective(at: index) ?? readQuarterName(at: index)
   }
+
+  /// `doubled`, `fivefold`, `вдвое`: how many times.
+  private mutating func readFactor(at index: Int) -> Int? {
+    guard let word = text.word(index),
+      let value = Self.factors[language]?.first(where: { word.hasPrefix($0.0) })?.1
+    else { return nil }
+    var quantity = Quantity(
+      .amount, .number(ExactNumber(value)), .words, at: text.pieces[index].range)
+    quantity.measure = .times
+    add(quantity, index..<index + 1)
+    return index + 1
+  }
+
+  private static let factors: [Language: [(String, Int)]] = [
+    .english: [
+      ("doubl", 2), ("twofold", 2), ("tripl", 3), ("threefold", 3), ("quadrupl", 4),
+      ("fourfold", 4), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7), ("eightfold", 8),
+      ("tenfold", 10),
+    ],
+    .russian: [
+      ("вдвое", 2), ("удвои", 2), ("втрое", 3), ("утрои", 3), ("вчетверо", 4), ("впятеро", 5),
+    ],
+  ]
 
   private func numberWord(_ index: Int) -> NumberWord? {
     text.word(index).flatMap { NumberWord($0, language: language) }

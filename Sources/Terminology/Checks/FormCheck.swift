@@ -13,6 +13,11 @@ package enum FormCheck {
     case unbalancedQuotes
     /// Words of Cyrillic and Latin letters that look alike.
     case mixedScript([String])
+    /// A word that stands twice in a row.
+    case doubledWord(String)
+    case spaceBeforeMark
+    /// The mark that ends the source and not the target.
+    case endMark(String)
   }
 
   /// The faults of a translation; linear in the texts.
@@ -36,6 +41,17 @@ package enum FormCheck {
     }
     let mixed = mixedWords(in: target)
     if !mixed.isEmpty { faults.append(.mixedScript(mixed)) }
+    if let word = MarksCheck.doubledWord(source: source, target: target) {
+      faults.append(.doubledWord(word))
+    }
+    if MarksCheck.hasSpaceBeforeMark(source: source, target: target) {
+      faults.append(.spaceBeforeMark)
+    }
+    switch MarksCheck.missingEnd(source: source, target: target) {
+    case .stop?: faults.append(.endMark("."))
+    case .question?: faults.append(.endMark("?"))
+    default: break
+    }
     return faults
   }
 
@@ -49,7 +65,8 @@ package enum FormCheck {
   }
 
   private static func hasLoneQuote(_ text: String) -> Bool {
-    quoteCount(text) % 2 != 0 && !hasInches(text)
+    let (opening, closing) = (text.count { $0 == "«" }, text.count { $0 == "»" })
+    return (quoteCount(text) % 2 != 0 || opening != closing) && !hasInches(text)
   }
 
   /// A straight quote after a digit may mean inches or seconds.
@@ -61,8 +78,13 @@ package enum FormCheck {
     text.split { !$0.isLetter }.filter { word in
       let scalars = word.unicodeScalars
       let cyrillic = scalars.count { LookAlikes.isCyrillic($0.value) }
-      let latin = scalars.filter { $0.isASCII }
-      guard cyrillic >= 2, !latin.isEmpty, latin.count <= 2 else { return false }
+      let latin = scalars.filter { !LookAlikes.isCyrillic($0.value) }
+      guard cyrillic > 0, !latin.isEmpty else { return false }
+      // A numeral of Х and I.
+      if scalars.allSatisfy({ "IVXІХ".unicodeScalars.contains($0) }) {
+        return scalars.contains("X") && scalars.contains("Х")
+      }
+      guard cyrillic >= 2, latin.count <= 2 else { return false }
       return latin.allSatisfy { LookAlikes.cyrillic($0.value) != $0.value }
     }.map(String.init)
   }

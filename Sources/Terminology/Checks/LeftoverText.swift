@@ -33,7 +33,9 @@ struct LeftoverText {
       isWhole = !cyrillic.isEmpty && isCopy
       words = cyrillic.isEmpty ? nil : cyrillic.joined(separator: " ")
     } else {
-      isWhole = native >= Self.leastCopied && isCopy || mine == theirs && native >= 2
+      // `Бокс, футбол, теннис`: words of all languages, one after another.
+      let isList = source.split(separator: ",").allSatisfy { Self.words(of: String($0)).count == 1 }
+      isWhole = !isList && (native >= Self.leastCopied && isCopy || mine == theirs && native >= 2)
       words = Self.run(of: theirs, in: mine, of: language)
     }
   }

@@ -1,26 +1,23 @@
 import Linguistics
 
-/// Compares the numbers and dates of a text and its translation.
+/// Compares the numbers and dates of a text and its translation by what they mean.
 ///
-/// Languages write one number in many ways (`12 000`, `12,000`, `12 тыс.`; `17:00`, `5 p.m.`;
-/// `1990-х`, `90s`), and translators turn small ones into words. So what is compared is the
-/// significant digits, and only this counts as a fault: a number that became another one, one too
-/// long to be written in words that is on one side alone, and a date in another month.
+/// Languages write one number in many ways (`12 000`, `12 тыс.`, `twelve thousand`; `17:00`,
+/// `5 p.m.`; `1990-х`, `the '90s`), and translators turn small ones into words or leave them out. So a
+/// fault is a number that became another one, or one of some weight that is on one side alone.
+/// What differs in scale, currency, unit, weekday, month or half of the day is another number.
 package struct NumberCheck {
-  private let source: StatedNumbers.Reader
-  private let target: StatedNumbers.Reader
-
-  /// Numbers of so many digits are not written in words.
-  private static let longDigits = 3
+  private let source: QuantityReader
+  private let target: QuantityReader
 
   package init(from source: LanguageTag, to target: LanguageTag) {
-    self.source = StatedNumbers.Reader(language: source)
-    self.target = StatedNumbers.Reader(language: target)
+    self.source = QuantityReader(language: source)
+    self.target = QuantityReader(language: target)
   }
 
   /// What differs, as the texts write it.
   package struct Difference: Hashable, Sendable {
-    /// Numbers and months of the source that the target lacks.
+    /// Numbers and dates of the source that the target lacks.
     package var missing: [String] = []
     /// Those of the target that come from nowhere.
     package var extra: [String] = []
@@ -28,48 +25,57 @@ package struct NumberCheck {
 
   /// The difference between a text and its translation; nil when they say the same.
   package func difference(source: String, target: String) -> Difference? {
-    let mine = self.source.numbers(in: source)
-    let theirs = self.target.numbers(in: target)
-    var difference = Difference()
-    let (missing, extra) = (mine.unmatched(in: theirs), theirs.unmatched(in: mine))
-    if !missing.isEmpty, !extra.isEmpty {
-      difference.missing = missing.map(\.written)
-      difference.extra = extra.map(\.written)
-    } else {
-      difference.missing = missing.filter(Self.isLong).map(\.written)
-      difference.extra = extra.filter(Self.isLong).map(\.written)
+    let mine = StatedQuantities(source, self.source)
+    let theirs = StatedQuantities(target, self.target)
+    if let difference = difference(mine, theirs) {
+      var other = self.target
+      guard self.target.language.language == .english, target.contains("/") else {
+        return difference
+      }
+      // `05/12` is the fifth of December to some.
+      other.readsDayFirst = true
+      return self.difference(mine, StatedQuantities(target, other)) == nil ? nil : difference
     }
-    let lost = mine.dated.filter { !theirs.months.contains($0.month) }
-    let found = theirs.dated.filter { !mine.months.contains($0.month) }
-    if !lost.isEmpty, !found.isEmpty {
-      difference.missing += lost.map(\.written)
-      difference.extra += found.map(\.written)
+    return nil
+  }
+
+  private func difference(_ mine: StatedQuantities, _ theirs: StatedQuantities) -> Difference? {
+    var missing = mine.unmatched(in: theirs)
+    var extra = theirs.unmatched(in: mine)
+    if missing.isEmpty || extra.isEmpty {
+      missing.removeAll { !$0.isWeighty }
+      extra.removeAll { !$0.isWeighty }
     }
+    // Months and days of the week may be left out, but not become others.
+    for kind in [Quantity.Kind.month, .weekday] where !(missing + extra).isEmpty {
+      if !missing.contains(where: { $0.kind == kind }) { extra.removeAll { $0.kind == kind } }
+      if !extra.contains(where: { $0.kind == kind }) { missing.removeAll { $0.kind == kind } }
+    }
+    let swapped = mine.swapped(in: theirs)
+    let difference = Difference(
+      missing: missing.map { $0.text(in: mine.text) } + swapped.map(\.0),
+      extra: extra.map { $0.text(in: theirs.text) } + swapped.map(\.1))
     return difference == Difference() ? nil : difference
   }
-
-  private static func isLong(_ number: StatedNumber) -> Bool {
-    number.significant.count >= longDigits
-  }
 }
 
-extension StatedNumbers {
-  /// The numbers that have no equal in the other text. A number that is said twice may be said
-  /// once, and an hour with a full stop (`7.55`) or a colon.
-  fileprivate func unmatched(in other: StatedNumbers) -> [StatedNumber] {
-    numbers.filter { number in
-      if other.numbers.contains(where: { $0.isSame(as: number) }) { return false }
-      return !number.isSplit(in: other)
-        && !other.numbers.contains { $0.isSplit(in: self, with: number) }
+extension Quantity {
+  func text(in text: String) -> String {
+    String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  }
+
+  /// Whether it can hardly be left out or said in other words.
+  var isWeighty: Bool {
+    if case .roman(let numeral) = form { return numeral.value > 1 }
+    guard isInDigits else { return false }
+    switch kind {
+    case .amount, .year:
+      guard let number else { return false }
+      return String(number.magnitude.mantissa).count >= 3 || scale != nil
+        || measure?.dimension == .money
+        || number.exponent < 0
+    case .code: return false
+    default: return false
     }
-  }
-}
-
-extension StatedNumber {
-  /// Whether all parts of the number are numbers of that text, `part` among them if given.
-  fileprivate func isSplit(in text: StatedNumbers, with part: StatedNumber? = nil) -> Bool {
-    guard parts.count > 1 else { return false }
-    if let part, !parts.contains(part.significant) { return false }
-    return parts.allSatisfy { part in text.numbers.contains { $0.significant == part } }
   }
 }

@@ -118,10 +118,14 @@ public struct BilingualCheck {
   ) {
     let lengths = LengthCheck(texts)
     let numberCheck = NumberCheck(from: from, to: language)
+    let negationCheck = NegationCheck(from: from, to: language)
     var consistency = ConsistencyCheck(from: from, to: language)
     for (number, (source, target)) in zip(numbers, texts) {
       if let difference = numberCheck.difference(source: source, target: target) {
         findings.add(number, difference)
+      }
+      if let fault = negationCheck.fault(source: source, target: target) {
+        findings.add(number, fault)
       }
       if let oddity = lengths.oddity(source: source, target: target) {
         findings.add(number, oddity)

@@ -29,6 +29,16 @@ public struct CheckFinding: Sendable, Hashable {
     case codes
     /// Latin letters in a Cyrillic word.
     case mixedScript
+    /// One side denies what the other states; a warning, for there are many ways to say no.
+    case negation
+    /// One side rises where the other falls, or the like.
+    case opposite
+    /// A word twice in a row.
+    case doubledWord
+    /// A space before a mark that takes none.
+    case spacing
+    /// The mark that ends the source is missing.
+    case endPunctuation
   }
 
   /// The unit's place in the file, counted from 1.

@@ -26,9 +26,20 @@ struct FindingList {
     case .leftover(let words): add(index, .untranslated, "`\(words)` was left as it is")
     case .doubledSpace: add(index, .doubledSpace, "two spaces in a row")
     case .unbalancedQuotes: add(index, .quotes, "a quotation mark without its partner")
+    case .doubledWord(let word): add(index, .doubledWord, "`\(word) \(word)`")
+    case .spaceBeforeMark: add(index, .spacing, "a space before a punctuation mark")
+    case .endMark(let mark): add(index, .endPunctuation, "the target does not end with `\(mark)`")
     case .mixedScript(let words):
       add(
         index, .mixedScript, "Latin letters in " + words.map { "`\($0)`" }.joined(separator: ", "))
+    }
+  }
+
+  mutating func add(_ index: Int, _ fault: NegationCheck.Fault) {
+    switch fault {
+    case .lost: add(index, .negation, "the source denies what the target states")
+    case .added: add(index, .negation, "the target denies what the source states")
+    case .opposite(let source, let target): add(index, .opposite, "`\(target)` for `\(source)`")
     }
   }
 

@@ -1,0 +1,225 @@
+import Linguistics
+
+/// The quantities of a text, to be held against those of its translation.
+struct StatedQuantities {
+  let text: String
+  let all: [Quantity]
+  private let lower: String
+
+  init(_ text: String, _ reader: QuantityReader) {
+    self.text = text
+    lower = text.lowercased()
+    all = reader.quantities(in: text).filter { quantity in
+      !Self.isLength(text, quantity)
+    }
+  }
+
+  /// `5'11"`: a length that the other language gives in metres.
+  private static func isLength(_ text: String, _ quantity: Quantity) -> Bool {
+    let bytes = text.utf8.dropFirst(quantity.place.upperBound).prefix(3)
+    let next = String(decoding: bytes, as: UTF8.self).first
+    return next.map { "'\"′″’".contains($0) } == true && quantity.kind == .amount
+      && text.contains { "\"″'′".contains($0) } && (text.contains("\"") || text.contains("″"))
+  }
+
+  /// The quantities that the other text does not say; what is often left out is none.
+  func unmatched(in other: StatedQuantities) -> [Quantity] {
+    all.filter { quantity in
+      !other.all.contains { Self.isSame(quantity, $0) } && !other.says(quantity)
+        && !quantity.isOptional(otherHas: other.all)
+    }
+  }
+
+  /// Whether other words stand for it: `noon`, `half a century`, a product of what is said.
+  private func says(_ quantity: Quantity) -> Bool {
+    switch quantity.value {
+    case .time(let hour, let minute):
+      if hour % 12 == 0, minute == 0 { return Self.noon.contains(where: lower.contains) }
+      if minute == 30 {
+        return lower.contains("half past") || lower.contains("жарым") || lower.contains("половин")
+      }
+      return false
+    case .number(let number):
+      if number.exponent == -1, abs(number.mantissa) % 10 == 5,
+        Self.half.contains(where: lower.contains)
+      {
+        return true
+      }
+      if let whole = number.whole, whole == 12, Self.noon.contains(where: lower.contains) {
+        return true
+      }
+      if number == ExactNumber(100), quantity.measure == .percent {
+        return Self.twice.contains(where: lower.contains)
+      }
+      // A date of another shape: digits of the number in a code or beside another.
+      let digits = quantity.written.map { $0.whole + $0.fraction } ?? ""
+      return digits.count >= 1
+        && all.contains { other in
+          if case .code(let code) = other.value {
+            code.split(whereSeparator: { !$0.isNumber }).contains { $0 == digits }
+          } else {
+            false
+          }
+        }
+    case .code(let code):
+      let parts = code.split { !$0.isNumber }
+      return parts.allSatisfy { part in
+        all.contains { other in
+          other.written.map { $0.whole == part } ?? false
+        }
+      }
+    case .fraction: return false
+    }
+  }
+
+  private static let noon = [
+    "noon", "midday", "midnight", "полдень", "полудн", "полноч", "түск", "түн", "тал түс",
+  ]
+  private static let half = ["half", "½", "жарым", "половин", "полтор"]
+  private static let twice = ["doubl", "twice", "twofold", "удво", "вдвое", "екі есе", "еселен"]
+
+  /// Whether two quantities say the same.
+  private static func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+    if (a.kind == .month) != (b.kind == .month) || (a.kind == .weekday) != (b.kind == .weekday) {
+      return false
+    }
+    if a.isNegative != b.isNegative, a.measure?.dimension == .temperature,
+      b.measure?.dimension == .temperature
+    {
+      return false
+    }
+    switch (a.value, b.value) {
+    case (.number(let x), .number(let y)):
+      if x == y { return isSameMeasure(a.measure, b.measure) }
+      return isSameDecade(a, x, b, y) || isConverted(a, x, b, y)
+    case (.time(let hour, let minute), .time(let other, let minutes)):
+      guard minute == minutes else { return false }
+      return hour == other
+        || abs(hour - other) == 12 && !(saysHalf(a) && saysHalf(b)) && !isFull(a, b)
+    case (.time(let hour, let minute), .number(let number)),
+      (.number(let number), .time(let hour, let minute)):
+      if let whole = number.whole {
+        return minute == 0 && (whole == hour || abs(whole - hour) == 12)
+      }
+      return number == ExactNumber(hour * 100 + minute, exponent: -2)
+    case (.fraction(let x, let y), .fraction(let v, let w)): return x * w == y * v
+    case (.fraction(let x, let y), .number(let number)),
+      (.number(let number), .fraction(let x, let y)):
+      return isShare(number, x, y)
+    case (.code(let x), .code(let y)): return x == y || core(x) == core(y)
+    default: return false
+    }
+  }
+
+  private static func saysHalf(_ quantity: Quantity) -> Bool {
+    if case .time(_, let half) = quantity.form { half != nil } else { false }
+  }
+
+  /// Of two times the one of a clock of 24 hours and the one that says its half.
+  private static func isFull(_ a: Quantity, _ b: Quantity) -> Bool {
+    func isLate(_ quantity: Quantity) -> Bool {
+      if case .time(let hour, _) = quantity.value { hour > 12 } else { false }
+    }
+    return isLate(a) && isLate(b) || (isLate(a) || isLate(b)) && (saysHalf(a) || saysHalf(b))
+  }
+
+  /// `1/2` and 50 per cent or 0.5.
+  private static func isShare(_ number: ExactNumber, _ above: Int, _ below: Int) -> Bool {
+    guard below > 0 else { return false }
+    let scaled = 10_000 * above
+    guard scaled % below == 0 else {
+      return number.whole == 33 && below == 3 || number.whole == 67 && below == 3
+    }
+    let share = ExactNumber(scaled / below, exponent: -4)
+    return number == share || number == share.scaled(by: 2)
+  }
+
+  /// Digits and numerals of a code, without the letters that are transliterated.
+  private static func core(_ code: String) -> [Substring] {
+    code.split { !$0.isNumber && !"IVXІХ".contains($0) }
+  }
+
+  private static func isSameMeasure(_ a: Measure?, _ b: Measure?) -> Bool {
+    guard let a, let b, a != b else { return true }
+    switch (a.dimension, b.dimension) {
+    case (.money, .money), (.length, .length), (.area, .area), (.mass, .mass), (.volume, .volume),
+      (.power, .power):
+      return false
+    case (.time, .time): return false
+    default: return true
+    }
+  }
+
+  private static func isSameDecade(
+    _ a: Quantity, _ x: ExactNumber, _ b: Quantity, _ y: ExactNumber
+  ) -> Bool {
+    guard let x = x.whole, let y = y.whole else { return false }
+    guard a.kind == .decade || b.kind == .decade || a.kind == .year || b.kind == .year else {
+      return false
+    }
+    let (least, most) = (min(x, y), max(x, y))
+    return (1000...2100).contains(most) && least < 100 && most % 100 == least
+  }
+
+  /// Another unit of the same dimension, as 90 minutes for an hour and a half: the values differ, and
+  /// whether rightly is not reckoned but for times.
+  private static func isConverted(
+    _ a: Quantity, _ x: ExactNumber, _ b: Quantity, _ y: ExactNumber
+  ) -> Bool {
+    guard let first = a.measure, let second = b.measure, first != second,
+      first.dimension == second.dimension
+    else { return false }
+    switch first.dimension {
+    case .length, .area, .mass, .volume, .temperature: return true
+    case .time:
+      let units = ["second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604_800]
+      guard let one = units[first.name], let other = units[second.name] else { return false }
+      return product(x, one) == product(y, other)
+    default: return false
+    }
+  }
+
+  private static func product(_ number: ExactNumber, _ factor: Int) -> ExactNumber? {
+    let (product, overflow) = number.mantissa.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : ExactNumber(product, exponent: number.exponent)
+  }
+
+  /// Scores whose numbers stand the other way round.
+  func swapped(in other: StatedQuantities) -> [(String, String)] {
+    let (mine, theirs) = (scores, other.scores)
+    return mine.compactMap { score in
+      guard score.0 != score.1, !theirs.contains(where: { $0 == score }),
+        theirs.contains(where: { $0 == (score.1, score.0) })
+      else { return nil }
+      return ("\(score.0):\(score.1)", "\(score.1):\(score.0)")
+    }
+  }
+
+  private var scores: [(Int, Int)] {
+    zip(all, all.dropFirst()).compactMap { first, second in
+      guard first.isScore, second.isScore, let a = first.number?.whole, let b = second.number?.whole
+      else { return nil }
+      return (a, b)
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether it is often left out or added: `one`, `first`, halves; where the other text counts in
+  /// the same way, it is not.
+  fileprivate func isOptional(otherHas others: [Quantity]) -> Bool {
+    if isInDigits { return false }
+    switch form {
+    case .words:
+      guard let number else { return true }
+      if measure == .times { return !others.contains { $0.measure == .times } }
+      if number == ExactNumber(1) {
+        return !(kind == .ordinal && others.contains { $0.kind == .ordinal })
+      }
+      return false
+    case .fraction:
+      return !others.contains { $0.kind == .fraction || $0.measure?.dimension == .share }
+    default: return false
+    }
+  }
+}
