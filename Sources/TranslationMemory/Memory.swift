@@ -38,23 +38,28 @@ public struct Memory: Sendable {
 
   /// Opens the memory in the file at `path`; throws ``MemoryStoreError``.
   ///
-  /// - Parameter waiting: how long other processes that have locked the memory are waited for, now
-  ///   and at each change.
+  /// A memory of an older format, or one whose texts another version of the stemmers or of our rules
+  /// has analysed, is brought up to date first when it is opened for changes; opened for reading,
+  /// ``outdatedAnalysis()`` says what look-ups may miss.
+  ///
+  /// - Parameters:
+  ///   - waiting: how long other processes that have locked the memory are waited for, now and at
+  ///     each change.
+  ///   - progress: told how far bringing it up to date is.
   public init(
-    at path: String, access: Access = .reading, waiting: LockWaiting = LockWaiting()
+    at path: String, access: Access = .reading, waiting: LockWaiting = LockWaiting(),
+    progress: (any ProgressReporter)? = nil
   ) throws {
+    let storeAccess: MemoryStore.Access
     switch access {
-    case .reading: store = try MemoryStore(path: path, access: .reading, waiting: waiting)
-    case .writing: store = try MemoryStore(path: path, access: .writing, waiting: waiting)
+    case .reading: storeAccess = .reading
+    case .writing: storeAccess = .writing
     case .creating:
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-      do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      } catch {
-        throw MemoryStoreError.readOnly(path: path)
-      }
-      store = try MemoryStore(path: path, access: .creating, waiting: waiting)
+      try MemoryStore.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+      storeAccess = .creating
     }
+    store = try MemoryStore(
+      path: path, access: storeAccess, waiting: waiting, progress: progress)
   }
 
   /// A memory without a file, gone with its last copy.
@@ -101,6 +106,12 @@ public struct Memory: Sendable {
   /// Takes units out of the memory, all or none; throws ``MemoryStoreError/noSuchUnit(_:)``.
   public func delete(_ ids: [Int]) throws {
     try store.delete(ids)
+  }
+
+  /// Texts that were analysed by another version of the stemmers or of our rules, so that look-ups may
+  /// miss some; nil when all is well. Opening the memory for changes brings them up to date.
+  public func outdatedAnalysis() throws -> OutdatedAnalysis? {
+    try store.outdatedAnalysis()
   }
 
   /// What the memory holds, in numbers.

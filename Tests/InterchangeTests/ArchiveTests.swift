@@ -62,6 +62,20 @@ struct ArchiveTests {
     }
   }
 
+  @Test func `Content that fails its checksum is refused, not cut off`() throws {
+    let units = (0..<2000).map { tu("Слово \($0)", "Word \($0)") }.joined()
+    var zip = ArchiveSamples.zip([("x.tmx", Array(tmx(units).utf8))])
+    let place = try #require(zip.lastIndex(of: UInt8(ascii: "W")))
+    zip[place] = UInt8(ascii: "L")
+    #expect { try read(zip) } throws: { "\($0)".contains("the archive cannot be read") }
+    #expect {
+      try withTemporaryFile { path in
+        writeFile(zip, to: path)
+        return try read(FileByteSource(path: path))
+      }
+    } throws: { "\($0)".contains("the archive cannot be read") }
+  }
+
   @Test func `An error in an archive names the file inside`() {
     let zip = ArchiveSamples.zip([("x.tmx", Array(tmx("<tu>").utf8))])
     #expect { try read(zip) } throws: { "\($0)".contains("a/x.tmx:") }

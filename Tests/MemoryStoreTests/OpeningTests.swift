@@ -53,14 +53,7 @@ import Testing
   @Test func anOlderMemoryIsBroughtUpToDateByReadingIt() throws {
     let path = folder.file("m.sqlite")
     _ = try MemoryStore(path: path, access: .creating)
-    try DatabaseQueue(path: path).write { db in
-      try db.execute(
-        sql: """
-          ALTER TABLE generation DROP COLUMN heaviest;
-          DROP TABLE term_reference;
-          PRAGMA user_version = 1;
-          """)
-    }
+    try OlderMemory.make(path, format: 1)
     _ = try MemoryStore(path: path, access: .reading)
     let version = try DatabaseQueue(path: path).read {
       try Int32.fetchOne($0, sql: "PRAGMA user_version")

@@ -89,15 +89,21 @@ final class ArchiveReader {
   func source(named name: String) -> any ByteSource { EntrySource(archive: self, name: name) }
 
   fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = archive_read_data(archive, buffer.baseAddress, buffer.count)
-    if count < 0 { try check(Int32(count)) }
-    input.didRead(to: Int(archive_filter_bytes(archive, -1)))
-    return max(0, count)
+    while true {
+      let count = archive_read_data(archive, buffer.baseAddress, buffer.count)
+      input.didRead(to: Int(archive_filter_bytes(archive, -1)))
+      if count >= 0 { return count }
+      if count == Int(ARCHIVE_RETRY) { continue }
+      // A warning about data is a checksum or a size that is wrong, so the content is not what was
+      // packed.
+      try check(Int32(count), least: ARCHIVE_OK)
+    }
   }
 
-  private func check(_ status: Int32) throws {
+  /// Throws for a status below the least that is good enough.
+  private func check(_ status: Int32, least: Int32 = ARCHIVE_WARN) throws {
     if let failure = input.failure { throw failure }
-    guard status < ARCHIVE_WARN else { return }
+    guard status < least else { return }
     let reason = archive_error_string(archive).map { String(cString: $0) } ?? "it is damaged"
     throw InterchangeError(file: file, .malformed("the archive cannot be read: \(reason)"))
   }

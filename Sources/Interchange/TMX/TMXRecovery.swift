@@ -8,8 +8,13 @@ import Bitext
 struct TMXRecovery {
   let options: TMXReadingOptions
 
-  /// A unit larger than this is no unit but the rest of a file that lost its tags.
-  private static let largestUnit = 64 << 20
+  /// What is larger than this without a unit's beginning is no unit; it is passed over up to the next.
+  let largestUnit: Int
+
+  init(options: TMXReadingOptions, largestUnit: Int = 64 << 20) {
+    self.options = options
+    self.largestUnit = largestUnit
+  }
 
   func read(
     _ source: any ByteSource, header: (MemoryHeader) throws -> Void,
@@ -27,9 +32,12 @@ struct TMXRecovery {
     var isHeader = true
     var line = input.skippedLines + 1
     var rest: [UInt8] = []
+    /// Whether what comes belongs to a piece that was given up.
+    var isPassingOver = false
 
     func take(_ piece: ArraySlice<UInt8>) throws {
       defer { line += piece.count { $0 == 0x0A } }
+      if isPassingOver { return }
       let part = Part(
         file: source.name, line: line, isDeclared: input.encoding.evidence != .assumed)
       if isHeader {
@@ -50,13 +58,30 @@ struct TMXRecovery {
       var searched = max(0, rest.count - 4)
       rest += chunk
       var start = 0
-      while let next = Self.unitStart(in: rest, from: max(searched, start == 0 ? 1 : start + 1)) {
+      while let next = Self.unitStart(
+        in: rest, from: max(searched, isPassingOver ? start : start + 1))
+      {
         try take(rest[start..<next])
+        isPassingOver = false
         start = next
         searched = next + 1
       }
       rest.removeFirst(start)
-      if rest.count > Self.largestUnit { break }
+      guard rest.count > largestUnit || isPassingOver else { continue }
+      if !isPassingOver {
+        let problem = "more than \(largestUnit >> 20) MB without the beginning of a unit"
+        notice(
+          TMXNotice(
+            file: source.name, line: line,
+            kind: isHeader ? .brokenHeader(problem) : .brokenUnit(problem)))
+        if isHeader { try header(MemoryHeader()) }
+        isHeader = false
+        isPassingOver = true
+      }
+      // The beginning of a tag may be cut off; it stays.
+      let passed = rest.dropLast(4)
+      line += passed.count { $0 == 0x0A }
+      rest.removeFirst(passed.count)
     }
     try take(rest[...])
     if isHeader { try header(MemoryHeader()) }

@@ -153,12 +153,3 @@ struct MemoryCheck {
     }
   }
 }
-
-/// Stems as the `text` table keeps them.
-private enum StemBytes {
-  static func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
-    (0..<bytes.count / 4).map {
-      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
-    }
-  }
-}

@@ -17,7 +17,8 @@ struct MemoryRepair {
         DELETE FROM text_digest; DELETE FROM unit_digest;
         DELETE FROM posting; DELETE FROM generation;
         """)
-    try rebuildTexts()
+    try TextRebuild(db: db, path: path, progress: nil).run()
+    try AnalysisUpdate.record(db)
     try rebuildUnits()
     try ContextCheck(db: db).repair()
     for table in ["unit", "text"] {
@@ -31,51 +32,6 @@ struct MemoryRepair {
     }
     try LexiconRepair(db: db, path: path).run()
     try TermCare(db: db).repair()
-  }
-
-  private func rebuildTexts() throws {
-    let index = try IndexWriter(db)
-    let digests = try DigestTable(db, table: "text_digest", column: "text")
-    let update = try PreparedStatement(
-      db, "UPDATE text SET fingerprint = ?, stems = ? WHERE id = ?")
-    let texts = try PreparedStatement(
-      db,
-      """
-      SELECT text.id, language, code, plain, markup
-      FROM text JOIN language ON language.id = text.language WHERE text.id > ?
-      ORDER BY text.id LIMIT 1000
-      """)
-    var analyzers: [String: TextAnalyzer] = [:]
-    var last: Int64 = 0
-    while true {
-      // Read a batch before its rows are changed.
-      var batch: [(id: Int64, language: Int64, code: String, content: SegmentContent)] = []
-      texts.bind(last, at: 1)
-      while try texts.step() {
-        batch.append(
-          (
-            texts.integer(0), texts.integer(1), texts.text(2),
-            SegmentContent(plain: texts.text(3), markup: texts.optionalText(4))
-          ))
-      }
-      guard let end = batch.last?.id else { break }
-      last = end
-      for (id, language, code, content) in batch {
-        let analyzer = analyzers[code] ?? TextAnalyzer(language: LanguageTag(code))
-        analyzers[code] = analyzer
-        let matchable = content.matchable
-        let analyzed = analyzer.analyze(matchable.text, codes: matchable.codes)
-        let entry = IndexEntry(analyzed)
-        update.bind(Int64(bitPattern: analyzed.fingerprint), at: 1)
-        update.bind(littleEndian: entry.stems, at: 2)
-        update.bind(id, at: 3)
-        try update.run()
-        try digests.add(TextTable.digest(of: content, language: language), owner: id)
-        try index.add(entry, text: id, language: language)
-      }
-    }
-    try digests.flush()
-    try index.finish()
   }
 
   private func rebuildUnits() throws {

@@ -10,7 +10,7 @@ enum MemorySchema {
   /// `PRAGMA application_id` of a memory: "tmem".
   static let applicationID: Int32 = 0x746D_656D
   /// `PRAGMA user_version`: the number of the last step.
-  static let version: Int32 = 3
+  static let version: Int32 = 4
 
   /// The statements that lead from each format to the next; the first make an empty memory.
   private static let steps: [(version: Int32, sql: String)] = [
@@ -22,6 +22,14 @@ enum MemorySchema {
     // No text of the generation weighs more, see IndexEntry; of older ones nothing is known.
     (2, "ALTER TABLE generation ADD COLUMN heaviest INTEGER NOT NULL DEFAULT 65535"),
     (3, TermSchema.references),
+    // How texts are analysed, see AnalysisVersion, and by what; NULL where it is not known.
+    (
+      4,
+      """
+      ALTER TABLE language ADD COLUMN analysis INTEGER;
+      ALTER TABLE language ADD COLUMN analyzer TEXT;
+      """
+    ),
   ]
 
   /// Makes the tables of a new memory, or brings those of an older one up to date, in one
@@ -38,6 +46,7 @@ enum MemorySchema {
         try db.execute(sql: step.sql)
         try db.execute(sql: "PRAGMA user_version = \(step.version)")
       }
+      if (1..<4).contains(known) { try DateUpdate(db: db).run() }
       return .commit
     }
   }

@@ -1,3 +1,4 @@
+import Bitext
 import Foundation
 import GRDB
 
@@ -27,7 +28,13 @@ package struct MemoryStore: Sendable {
   let waiting: LockWaiting
 
   /// Opens the memory at `path`; throws ``MemoryStoreError``.
-  package init(path: String, access: Access, waiting: LockWaiting = LockWaiting()) throws {
+  ///
+  /// What is written in an older format or was analysed by another version is brought up to date
+  /// before it is opened for changes, which `progress` is told; see ``AnalysisUpdate``.
+  package init(
+    path: String, access: Access, waiting: LockWaiting = LockWaiting(),
+    progress: (any ProgressReporter)? = nil
+  ) throws {
     self.path = path
     self.waiting = waiting
     do {
@@ -35,13 +42,15 @@ package struct MemoryStore: Sendable {
       let waiter = LockWaiter(waiting, path: path)
       let configuration = Self.configuration(waiter)
       if access == .reading {
-        reader = try waiter.opening { try Self.openForReading(path, configuration) }
+        reader = try waiter.opening { try Self.openForReading(path, configuration, progress) }
         writer = nil
       } else {
         let pool = try waiter.opening {
           let pool = try DatabasePool(path: path, configuration: configuration)
           _ = try pool.read { try Self.checkVersion($0, path: path) }
-          try pool.barrierWriteWithoutTransaction { try MemorySchema.bringUpToDate($0) }
+          try pool.barrierWriteWithoutTransaction {
+            try Self.bringUpToDate($0, path: path, progress)
+          }
           return pool
         }
         reader = pool
@@ -83,7 +92,7 @@ package struct MemoryStore: Sendable {
 
   /// Opens a memory of today's format for look-ups, an older one after bringing it up to date.
   private static func openForReading(
-    _ path: String, _ configuration: Configuration
+    _ path: String, _ configuration: Configuration, _ progress: (any ProgressReporter)?
   ) throws -> any DatabaseReader {
     let reader = try openReadOnly(path, configuration)
     let version = try reader.read { try checkVersion($0, path: path) }
@@ -91,7 +100,7 @@ package struct MemoryStore: Sendable {
     if version == 0 { throw MemoryStoreError.notAMemory(path: path) }
     if version == MemorySchema.version { return reader }
     try reader.close()
-    try bringUpToDate(path, from: version, configuration)
+    try bringUpToDate(path, from: version, configuration, progress)
     return try openReadOnly(path, configuration)
   }
 
@@ -142,14 +151,28 @@ package struct MemoryStore: Sendable {
 
   /// Brings an older memory up to date before it is read, which takes the right to write it.
   private static func bringUpToDate(
-    _ path: String, from version: Int32, _ configuration: Configuration
+    _ path: String, from version: Int32, _ configuration: Configuration,
+    _ progress: (any ProgressReporter)?
   ) throws {
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.barrierWriteWithoutTransaction { try MemorySchema.bringUpToDate($0) }
+      try pool.barrierWriteWithoutTransaction {
+        try bringUpToDate($0, path: path, progress)
+      }
       try pool.close()
     } catch let error as DatabaseError where isUnshareable(error) {
       throw MemoryStoreError.older(path: path, version: Int(version))
+    }
+  }
+
+  private static func bringUpToDate(
+    _ db: Database, path: String, _ progress: (any ProgressReporter)?
+  ) throws {
+    try MemorySchema.bringUpToDate(db)
+    guard try AnalysisUpdate.isNeeded(db) else { return }
+    try db.inTransaction(.immediate) {
+      try AnalysisUpdate(db: db, path: path, progress: progress).run()
+      return .commit
     }
   }
 

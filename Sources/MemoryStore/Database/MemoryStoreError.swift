@@ -15,6 +15,11 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case newer(path: String, version: Int, supported: Int)
   /// An older tm wrote the memory, and it cannot be brought up to date because it cannot be written.
   case older(path: String, version: Int)
+  /// While this process had the memory open, another one brought it up to date with another version
+  /// of the analyser, whose stems are not those of this one.
+  case analyzedElsewhere(language: String)
+  /// A folder that the memory is to stand in cannot be made; the system's reason.
+  case noFolder(path: String, reason: String)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   case diskFull(path: String)
@@ -100,6 +105,12 @@ extension MemoryStoreError: CustomStringConvertible {
       \(path) was written by a newer tm (format \(version), this one knows \(supported)); \
       update tm, or export it there as TMX
       """
+    case .analyzedElsewhere(let language):
+      """
+      another program has brought the memory up to date with another version of the analyser of \
+      \(language); nothing was changed, open the memory again
+      """
+    case .noFolder(let path, let reason): "the folder \(path) cannot be made: \(reason)"
     case .readOnly(let path):
       "\(path) cannot be written; check the rights of the file and of its folder"
     case .diskFull(let path):

@@ -5,12 +5,17 @@ import Linguistics
 final class LanguageTable {
   private let db: Database
   private var languages: [String: Int64] = [:]
+  /// Languages whose texts another version of the analyser has analysed.
+  private var foreign: Set<String> = []
   private var tags: [String: Int64] = [:]
 
   init(_ db: Database) throws {
     self.db = db
-    for row in try Row.fetchAll(db, sql: "SELECT id, code FROM language") {
-      languages[row["code"]] = row["id"]
+    for row in try Row.fetchAll(db, sql: "SELECT id, code, analysis FROM language") {
+      let code: String = row["code"]
+      languages[code] = row["id"]
+      let analysis: Int64? = row["analysis"]
+      if analysis != AnalysisVersion.current(of: LanguageTag(code)) { foreign.insert(code) }
     }
     for row in try Row.fetchAll(db, sql: "SELECT id, literal FROM tag") {
       tags[row["literal"]] = row["id"]
@@ -26,9 +31,22 @@ final class LanguageTable {
     guard languages.count < Self.most else {
       throw MemoryStoreError.tooManyLanguages(limit: Self.most)
     }
-    try db.execute(sql: "INSERT INTO language (code) VALUES (?)", arguments: [tag.primary])
+    try db.execute(
+      sql: "INSERT INTO language (code, analysis, analyzer) VALUES (?, ?, ?)",
+      arguments: [tag.primary, AnalysisVersion.current(of: tag), AnalysisVersion.library])
     languages[tag.primary] = db.lastInsertedRowID
     return db.lastInsertedRowID
+  }
+
+  /// The language of a text that is going to be analysed and indexed; throws
+  /// ``MemoryStoreError/analyzedElsewhere(language:)`` when the texts that are there were analysed
+  /// otherwise since the memory was opened: the two would not find one another.
+  func indexedLanguage(of tag: LanguageTag) throws -> Int64 {
+    let id = try language(of: tag)
+    guard !foreign.contains(tag.primary) else {
+      throw MemoryStoreError.analyzedElsewhere(language: tag.primary)
+    }
+    return id
   }
 
   func tag(_ tag: LanguageTag) throws -> Int64 {

@@ -40,7 +40,7 @@ final class TextTable {
 
   /// The text with that content, added and indexed if the memory has none.
   func text(_ content: SegmentContent, in tag: LanguageTag) throws -> Text {
-    let language = try languages.language(of: tag)
+    let language = try languages.indexedLanguage(of: tag)
     let digest = Self.digest(of: content, language: language)
     for id in try digests.owners(of: digest) {
       if let known = try known(id, content: content, language: language) { return known }

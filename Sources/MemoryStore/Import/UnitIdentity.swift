@@ -39,25 +39,3 @@ enum UnitIdentity {
     }
   }
 }
-
-/// The dates of TMX (ISO 8601 basic, `20260824T093000Z`) as numbers that can be compared.
-enum ChangeDate {
-  /// When a unit was last changed, as `yyyymmddhhmmss`: the latest date it or a variant gives.
-  static func latest(of unit: TranslationUnit) -> Int64? {
-    let all = [unit.attributes] + unit.variants.map(\.attributes)
-    return all.compactMap { attributes in
-      attributes.value(of: "changedate").flatMap(number)
-        ?? attributes.value(of: "creationdate").flatMap(number)
-    }.max()
-  }
-
-  /// Nil for anything that is not such a date; the text itself is kept with the unit.
-  static func number(_ date: String) -> Int64? {
-    let parts = date.utf8.split(separator: UInt8(ascii: "T"), omittingEmptySubsequences: false)
-    guard let day = parts.first, day.count == 8, let days = Int64(String(day) ?? "") else {
-      return nil
-    }
-    let time = parts.count > 1 ? String(parts[1].prefix { $0 != UInt8(ascii: "Z") }) ?? "" : ""
-    return days * 1_000_000 + (time.utf8.count == 6 ? Int64(time) ?? 0 : 0)
-  }
-}

@@ -90,10 +90,12 @@ package struct TermExtractor {
     let mine = TermSide(sourceText, isCounted: isNew, minimum: minimum)
     var found: [Int32: [(target: Int, pair: RankedPair)]] = [:]
     for (index, part) in parts.enumerated() where part.text.count > 0 {
+      try progress?(index, parts.count)
       let theirs = TermSide(part.text, isCounted: part.isNew, minimum: minimum)
       let counts = try phrasePairs(of: part, mine, theirs) { done, total in
         try progress?(index * total + done, parts.count * total)
       }
+      try progress?(index + 1, parts.count)
       let ranked = PairRanking(
         mine: mine, theirs: theirs, counts: counts, sentences: part.isNew.count { $0 },
         minimum: minimum

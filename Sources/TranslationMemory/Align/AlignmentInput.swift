@@ -7,8 +7,12 @@ public enum AlignmentInputError: Error, Sendable, Equatable {
   case badLine(file: String, line: Int)
   /// A folder that is none.
   case notAFolder(String)
-  /// Two folders without a file of one name.
-  case nothingToPair(String, String)
+  /// Folders without files that have one name; one folder in which none differ in languages only.
+  case nothingToPair([String])
+  /// More than three folders, or none.
+  case folderCount(Int)
+  /// An article with fewer than two or more than three texts.
+  case textCount(Int)
   /// A text whose language cannot be told.
   case unknownLanguage(String)
   /// A review file that was not written by `tm align --review`.
@@ -23,7 +27,14 @@ extension AlignmentInputError: CustomStringConvertible {
     case .badLine(let file, let line):
       "\(file):\(line): a line holds two or three paths with a tab between them"
     case .notAFolder(let path): "\(path): not a folder"
-    case .nothingToPair(let a, let b): "no file in \(a) has a name like one in \(b)"
+    case .nothingToPair(let folders) where folders.count == 1:
+      "no files in \(folders[0]) have one name and different language codes, such as visit.ru.txt "
+        + "and visit.en.txt"
+    case .nothingToPair(let folders):
+      "no file in \(folders[0]) has a name like one in "
+        + folders.dropFirst().joined(separator: " and one in ")
+    case .folderCount(let count): "\(count) folders; one, two or three can be aligned"
+    case .textCount(let count): "an article of \(count) texts; two or three can be aligned"
     case .unknownLanguage(let name):
       "\(name): cannot tell its language; name the languages, such as --langs ru,en"
     case .notAReview(let file):
@@ -56,51 +67,104 @@ public enum AlignmentInput {
     return rows
   }
 
-  /// The files of folders that have one name, language codes apart: `ru/0412.txt` and `en/0412.txt`,
-  /// `visit.ru.txt` and `visit_en.txt`.
-  ///
-  /// Returns the rows in order of their names, and the files without a partner.
-  public static func pairs(
-    inFolders folders: [String]
-  ) throws -> (rows: [[String]], alone: [String]) {
-    let named = try folders.map(files(in:))
-    var rows: [[String]] = []
-    var alone: [String] = []
-    for name in Set(named.flatMap(\.keys)).sorted() {
-      let row = named.compactMap { $0[name] }
-      if row.count == folders.count { rows.append(row) } else { alone += row }
-    }
-    if rows.isEmpty { throw AlignmentInputError.nothingToPair(folders[0], folders[1]) }
-    return (rows, alone)
+  /// The files of folders that belong together.
+  public struct FolderPairs: Sendable, Equatable {
+    /// In the order of their names; files of a row in the order of the folders.
+    public var rows: [[String]] = []
+    /// Files without a partner.
+    public var alone: [String] = []
+    /// Files of one name of which several could be meant, so that none is taken.
+    public var ambiguous: [[String]] = []
   }
 
-  private static func files(in folder: String) throws -> [String: String] {
+  /// Pairs the files of two or three folders that have one name, language codes and endings apart
+  /// (`ru/0412.txt` and `en/0412.txt`, `visit.ru.txt` and `visit_en.html`), or those of one folder
+  /// that differ in their language codes.
+  ///
+  /// Files whose whole names are the same belong together before all others. Throws
+  /// ``AlignmentInputError``.
+  public static func pairs(inFolders folders: [String]) throws -> FolderPairs {
+    guard (1...3).contains(folders.count) else {
+      throw AlignmentInputError.folderCount(folders.count)
+    }
+    var pairs = FolderPairs()
+    var files = try folders.map(files(in:))
+    if folders.count == 1 {
+      for group in byName(files[0].map(\.path)) where group.count > 1 {
+        let codes = Set(group.map { languageCode(of: $0) })
+        if group.count <= 3, codes.count == group.count {
+          pairs.rows.append(group)
+        } else {
+          pairs.ambiguous.append(group)
+        }
+      }
+      pairs.alone = byName(files[0].map(\.path)).filter { $0.count == 1 }.flatMap { $0 }
+    } else {
+      let whole = files.dropFirst().reduce(Set(files[0].map(\.name))) { names, files in
+        names.intersection(files.map(\.name))
+      }
+      pairs.rows = whole.map { name in
+        files.compactMap { files in files.first { $0.name == name }?.path }
+      }
+      for index in files.indices { files[index].removeAll { whole.contains($0.name) } }
+      for group in byName(files.flatMap { $0.map(\.path) }) {
+        let inFolders = files.map { files in
+          files.map(\.path).filter { group.contains($0) }
+        }
+        if inFolders.contains(where: \.isEmpty) {
+          pairs.alone += group
+        } else if group.count == folders.count {
+          pairs.rows.append(inFolders.flatMap { $0 })
+        } else {
+          pairs.ambiguous.append(group)
+        }
+      }
+    }
+    pairs.rows.sort { sharedName(of: $0[0]) < sharedName(of: $1[0]) }
+    if pairs.rows.isEmpty { throw AlignmentInputError.nothingToPair(folders) }
+    return pairs
+  }
+
+  /// Paths that share a name, in groups by name; each in the order it came.
+  private static func byName(_ paths: [String]) -> [[String]] {
+    Dictionary(grouping: paths, by: sharedName(of:)).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func files(in folder: String) throws -> [(name: String, path: String)] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
       throw AlignmentInputError.notAFolder(folder)
     }
-    var files: [String: String] = [:]
-    for name in names.sorted() where !name.hasPrefix(".") {
+    return names.sorted().filter { !$0.hasPrefix(".") }.compactMap { name in
       let path = folder + (folder.hasSuffix("/") ? "" : "/") + name
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[sharedName(of: name)] = path }
+      return isFolder.boolValue ? nil : (name, path)
     }
-    return files
   }
 
   private static let codes: Set<Substring> = [
     "ru", "en", "kk", "kz", "rus", "eng", "kaz", "RU", "EN", "KK", "KZ", "RUS", "ENG", "KAZ",
   ]
 
-  /// A file's name without its extension and language code.
-  static func sharedName(of name: String) -> String {
-    let base = name.split(separator: ".").dropLast(name.contains(".") ? 1 : 0).joined(
-      separator: ".")
-    let parts = base.split(whereSeparator: { "._- ".contains($0) })
+  /// The name of the file at a path without its extension and language code.
+  static func sharedName(of path: String) -> String {
+    let (base, parts) = nameParts(of: path)
     let rest = parts.filter { !codes.contains($0) }
     return rest.isEmpty ? base : rest.joined(separator: ".")
+  }
+
+  /// The language code in the name of the file at a path, in lower case; nil when there is none.
+  private static func languageCode(of path: String) -> String? {
+    nameParts(of: path).parts.last { codes.contains($0) }?.lowercased()
+  }
+
+  private static func nameParts(of path: String) -> (base: String, parts: [Substring]) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let base = name.split(separator: ".").dropLast(name.contains(".") ? 1 : 0).joined(
+      separator: ".")
+    return (base, base.split(whereSeparator: { "._- ".contains($0) }))
   }
 }

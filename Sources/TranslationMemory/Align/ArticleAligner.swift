@@ -24,10 +24,14 @@ public struct ArticleAligner: Sendable {
   /// Aligns a batch of articles of two or three texts each.
   ///
   /// Linear in the length of articles over about 600 sentences, quadratic below. Throws
+  /// ``AlignmentInputError/textCount(_:)`` for an article of fewer or more texts,
   /// `CancellationError` when the task is cancelled, and what reading the memory throws.
   public func align(
     _ batch: [[AlignmentText]], progress: (any ProgressReporter)? = nil
   ) throws -> Outcome {
+    if let texts = batch.first(where: { !(2...3).contains($0.count) }) {
+      throw AlignmentInputError.textCount(texts.count)
+    }
     let faults = batch.map(AlignmentCheck.faults(before:))
     var tasks: [LanguageDirection: [TextsOfArticle]] = [:]
     for (article, texts) in batch.enumerated()

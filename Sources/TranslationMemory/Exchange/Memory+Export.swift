@@ -13,6 +13,8 @@ public struct ExportReport: Sendable, Equatable {
   public var changes = 0
   /// Variants for which a table had no place.
   public var omittedVariants = 0
+  /// Units left out of a selection by time because nothing says when they were changed.
+  public var undated = 0
 }
 
 extension Memory {
@@ -48,7 +50,7 @@ extension Memory {
     var header = try exportHeader()
     if let source = selection.source { header.setAttribute("srclang", source.literal) }
     try writer.write(header: isValid ? valid.valid(header) : header)
-    try forEachUnit(selection, progress) { unit in
+    let undated = try forEachUnit(selection, progress) { unit in
       if !isValid {
         try writer.write(unit: unit)
       } else if let unit = valid.valid(unit) {
@@ -57,7 +59,8 @@ extension Memory {
     }
     try writer.finish()
     return ExportReport(
-      units: writer.units, removedCharacters: writer.removedCharacters, changes: valid.changes)
+      units: writer.units, removedCharacters: writer.removedCharacters, changes: valid.changes,
+      undated: undated)
   }
 
   private func exportTable(
@@ -68,15 +71,19 @@ extension Memory {
     var languages = options.pair.map { [$0.source, $0.target] } ?? options.languages
     if languages.isEmpty { languages = try statistics().languages.map { LanguageTag($0.code) } }
     let writer = UnitTableWriter(to: sink, delimiter: delimiter, languages: languages)
-    try forEachUnit(selection, progress) { try writer.write(unit: $0) }
+    let undated = try forEachUnit(selection, progress) { try writer.write(unit: $0) }
     try writer.finish()
-    return ExportReport(units: writer.units, omittedVariants: writer.omittedVariants)
+    return ExportReport(
+      units: writer.units, omittedVariants: writer.omittedVariants, undated: undated)
   }
 
+  /// Returns how many units were left out because nothing says when they were changed.
   private func forEachUnit(
     _ selection: ExportSelection, _ progress: (any ProgressReporter)?,
     _ body: (TranslationUnit) throws -> Void
-  ) throws {
+  ) throws -> Int {
+    let isByTime = selection.options.since != nil || selection.options.until != nil
+    var undated = 0
     let total = try progress == nil ? 0 : store.unitCount()
     var seen = 0
     try store.forEachUnit { stored in
@@ -87,8 +94,10 @@ extension Memory {
           WorkProgress(
             title: "exporting \(seen) of \(total)", bytes: 0, totalBytes: nil, items: seen))
       }
+      if isByTime, stored.changed == nil { undated += 1 }
       if let unit = selection.unit(stored) { try body(unit) }
     }
+    return undated
   }
 
   /// The header of the file the units came from; one of our own when they came from several that

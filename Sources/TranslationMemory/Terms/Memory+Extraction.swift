@@ -45,6 +45,8 @@ public struct TermExtraction: Sendable {
 extension Memory {
   /// Extracts terms and their translations from the memory's units.
   ///
+  /// Throws `CancellationError` when the task is cancelled.
+  ///
   /// - Parameter isNew: leaves out terms that the termbase has, in any form.
   public func extractTerms(
     from source: LanguageTag, to targets: [LanguageTag], isNew: Bool = false,
@@ -52,7 +54,10 @@ extension Memory {
   ) throws -> TermExtraction {
     var extractor = TermExtractor(source: source, targets: targets)
     var units: [TermSuggestion.Example] = []
+    var seen = 0
     try store.forEachUnit { stored in
+      seen += 1
+      if seen % Self.progressInterval == 0 { try Task.checkCancellation() }
       let variants = stored.unit.variants
       func text(_ language: LanguageTag) -> String? {
         variants.first { $0.language.isSameLanguage(as: language) }?.content.plain
@@ -65,12 +70,14 @@ extension Memory {
     }
     let known = TermFinder(isNew ? [try glossary()] : [], language: source)
     let found = try extractor.terms { done, total in
+      try Task.checkCancellation()
       progress?.report(
         WorkProgress(
           title: "extracting terms, \(100 * done / max(1, total)) %", bytes: 0, totalBytes: nil,
           items: units.count))
     }
-    let terms = found.compactMap { term -> TermSuggestion? in
+    let terms = try found.compactMap { term -> TermSuggestion? in
+      try Task.checkCancellation()
       let length = term.text.unicodeScalars.count
       if isNew, known.terms(in: term.text).contains(where: { $0.range.count == length }) {
         return nil

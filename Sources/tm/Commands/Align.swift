@@ -11,7 +11,8 @@ struct Align: ParsableCommand {
         tm align ru/ en/ --memory news.sqlite --import --review doubtful.tsv
         tm align --import-review doubtful.tsv --memory news.sqlite
 
-      Files, two folders (files of one name belong together) or, with --pairs, a list of two or \
+      Files, folders (files of one name belong together; in one folder, those that differ in \
+      language codes, such as visit.ru.txt and visit.en.txt) or, with --pairs, a list of two or \
       three paths a line with tabs between. Without --memory no memory is read or written. With \
       --import what is sure goes into the memory; what is not goes into the --review file: mend it, \
       delete what is wrong, and import the rest with --import-review. Texts that are no translations \
@@ -73,13 +74,13 @@ struct Align: ParsableCommand {
     }
     if pairs != nil {
       guard paths.isEmpty else { throw ValidationError("Choose one of texts and --pairs.") }
-    } else if !(2...3).contains(paths.count) {
-      throw ValidationError("Name two or three texts, or two folders, or a list with --pairs.")
+    } else if !(2...3).contains(paths.count), !(paths.count == 1 && Self.isFolder(paths[0])) {
+      throw ValidationError("Name two or three texts, or folders of them, or a list with --pairs.")
     }
     if let langs, !(2...3).contains(langs.tags.count) {
       throw ValidationError("--langs names two or three languages.")
     }
-    if let langs, pairs == nil, langs.tags.count != paths.count {
+    if let langs, pairs == nil, paths.count > 1, langs.tags.count != paths.count {
       throw ValidationError("--langs names as many languages as there are texts.")
     }
     guard (0...1).contains(threshold) else {
@@ -129,9 +130,13 @@ struct Align: ParsableCommand {
       return try AlignmentInput.pairs(in: ArticleFile(path: pairs).text, at: pairs)
     }
     guard paths.allSatisfy(Self.isFolder) else { return [paths] }
-    let (rows, alone) = try AlignmentInput.pairs(inFolders: paths)
-    for file in alone { Console.error("warning: \(file) has no partner") }
-    return rows
+    let found = try AlignmentInput.pairs(inFolders: paths)
+    for file in found.alone { Console.error("warning: \(file) has no partner") }
+    for files in found.ambiguous {
+      let names = files.joined(separator: ", ")
+      Console.error("warning: \(names) have one name, so none is aligned; --pairs can say which")
+    }
+    return found.rows
   }
 
   private static func isFolder(_ path: String) -> Bool {

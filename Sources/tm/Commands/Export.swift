@@ -100,6 +100,10 @@ struct Export: ParsableCommand {
     if report.omittedVariants > 0 {
       Console.error("warning: left out \(report.omittedVariants) texts that have no column")
     }
+    if report.undated > 0 {
+      Console.error(
+        "warning: left out \(report.undated) units that do not say when they were changed")
+    }
     if output != "-" { Console.note("wrote \(report.units) units to \(output)") }
   }
 

@@ -20,11 +20,11 @@ struct MemoriesOption: ParsableArguments {
       let path = MemoryOption.path(
         option: nil, environment: ProcessInfo.processInfo.environment,
         folder: FileManager.default.currentDirectoryPath)
-      return [(try Memory(at: path, waiting: wait.waiting), 0)]
+      return [(try wait.open(path), 0)]
     }
     return try memory.map { option in
       let (path, penalty) = Self.parse(option) { FileManager.default.fileExists(atPath: $0) }
-      return (try Memory(at: path, waiting: wait.waiting), penalty)
+      return (try wait.open(path), penalty)
     }
   }
 

@@ -16,7 +16,7 @@ struct MemoryOption: ParsableArguments {
 
   /// Opens the memory at ``path``.
   func open(_ access: Memory.Access = .reading) throws -> Memory {
-    try Memory(at: path, access: access, waiting: wait.waiting)
+    try wait.open(path, access)
   }
 
   /// Opens the memory for changes, made if there is none; see ``Memory/changing(at:waiting:_:)``.

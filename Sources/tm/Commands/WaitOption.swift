@@ -15,6 +15,17 @@ struct WaitOption: ParsableArguments {
     }
   }
 
+  /// Opens a memory; shows how far bringing an older one up to date is, and says what look-ups may miss.
+  func open(_ path: String, _ access: Memory.Access = .reading) throws -> Memory {
+    let progress = ProgressLine.ifUseful()
+    defer { progress?.clear() }
+    let memory = try Memory(at: path, access: access, waiting: waiting, progress: progress)
+    if let outdated = try memory.outdatedAnalysis() {
+      Console.error("warning: \(path): \(outdated); `tm doctor --repair` does it")
+    }
+    return memory
+  }
+
   var waiting: LockWaiting {
     LockWaiting(limit: wait) { path in
       guard Console.showsProgress else { return }
