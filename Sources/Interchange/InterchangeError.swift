@@ -1,20 +1,21 @@
-/// Why a file could not be read or written: what happened, where, and what to do about it.
+/// Why a file could not be read or written: what happened, where, and what to do about the file.
 ///
-/// Every chapter of Interchange throws this one type, so its words are found in one place.
-package struct InterchangeError: Error, Hashable, Sendable {
+/// Every reader and writer of files throws this one type, so its words are found in one place. They
+/// speak of the file; how to read it otherwise is the affair of whoever shows them.
+public struct InterchangeError: Error, Hashable, Sendable {
   /// The file as the user named it; `standard input` for a stream.
-  package var file: String
+  public var file: String
   /// The line, counted from 1, where the trouble was noticed.
-  package var line: Int?
-  package var problem: Problem
+  public var line: Int?
+  public var problem: Problem
 
-  package init(file: String, line: Int? = nil, _ problem: Problem) {
+  public init(file: String, line: Int? = nil, _ problem: Problem) {
     self.file = file
     self.line = line
     self.problem = problem
   }
 
-  package enum Problem: Hashable, Sendable {
+  public enum Problem: Hashable, Sendable {
     case noSuchFile
     case isDirectory
     /// The folder in which a file was to be made is not there.
@@ -44,43 +45,41 @@ package struct InterchangeError: Error, Hashable, Sendable {
     case strict(String)
     /// A file of translations that does not name the language of its texts.
     case missingLanguage(isTarget: Bool)
+    /// A table whose columns cannot be told: its first line names no languages.
+    case unnamedColumns(String)
     /// A rule of the format that no leniency covers.
     case malformed(String)
   }
 }
 
 extension InterchangeError {
-  /// The same error for a format that cannot be read in part, so that it names no such way out.
+  /// The same error for a format that cannot be read in part.
   var withoutRecovery: InterchangeError {
-    problem.recovery == nil
-      ? self : InterchangeError(file: file, line: line, .malformed(problem.reason))
+    problem.isRecoverable
+      ? InterchangeError(file: file, line: line, .malformed(problem.description)) : self
+  }
+}
+
+extension InterchangeError.Problem {
+  /// Whether a TMX file with it can be read in part, unit by unit.
+  public var isRecoverable: Bool {
+    switch self {
+    case .undeclaredEntity, .illegalCharacter, .notWellFormed, .truncated: true
+    default: false
+    }
   }
 }
 
 extension InterchangeError: CustomStringConvertible {
   /// `file:line: what happened; what to do`.
-  package var description: String {
+  public var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     return "\(place): \(problem.description)"
   }
 }
 
 extension InterchangeError.Problem: CustomStringConvertible {
-  package var description: String {
-    recovery.map { "\(reason), or \($0)" } ?? reason
-  }
-
-  /// How to read the file all the same, where it can be read in part.
-  fileprivate var recovery: String? {
-    switch self {
-    case .undeclaredEntity, .illegalCharacter: "read the file with --recover"
-    case .notWellFormed: "read it with --recover"
-    case .truncated: "read the complete units with --recover"
-    default: nil
-    }
-  }
-
-  fileprivate var reason: String {
+  public var description: String {
     switch self {
     case .noSuchFile:
       "there is no such file"
@@ -97,16 +96,13 @@ extension InterchangeError.Problem: CustomStringConvertible {
     case .notThisFormat(let expected, let found):
       "not a \(expected): \(found)"
     case .malformedText("UTF-8", isDeclared: false):
-      "the text is not UTF-8 and the file declares no other encoding; "
-        + "name the right one, for example --encoding windows-1251"
+      "the text is not UTF-8 and the file declares no other encoding"
     case .malformedText(let encoding, isDeclared: false):
-      "the text is not valid \(encoding); name the right encoding with --encoding"
+      "the text is not valid \(encoding)"
     case .malformedText(let encoding, isDeclared: true):
-      "the file says its encoding is \(encoding), but the text is not; "
-        + "name the right one, for example --encoding windows-1251"
+      "the file says its encoding is \(encoding), but the text is not"
     case .unknownEncoding(let name):
-      "the encoding \(name) is not known here; convert the file to UTF-8, "
-        + "or name another encoding with --encoding"
+      "the encoding \(name) is not known here; convert the file to UTF-8"
     case .entityDeclaration:
       "entity declarations are not supported, because they can be made to exhaust memory or to "
         + "read other files; remove the <!ENTITY …> lines and write the text itself"
@@ -124,11 +120,10 @@ extension InterchangeError.Problem: CustomStringConvertible {
     case .limit(let what):
       "\(what); no file of texts needs that, so it is damaged or made to do harm, and is not read"
     case .strict(let notice):
-      "\(notice) (refused because of --strict)"
+      "\(notice) (refused, because nothing is to be read otherwise than it stands there)"
     case .missingLanguage(let isTarget):
-      "the file does not say which language it is translated "
-        + (isTarget ? "into; name it with --to" : "from; name it with --from")
-    case .malformed(let reason):
+      "the file does not say which language it is translated " + (isTarget ? "into" : "from")
+    case .unnamedColumns(let reason), .malformed(let reason):
       reason
     }
   }

@@ -1,5 +1,6 @@
-// The nouns of the library's surface come from the targets below it.
+// The nouns of the library's surface, and its errors, come from the targets below it.
 @_exported import Bitext
+@_exported import Interchange
 @_exported import Linguistics
 @_exported import Matching
 @_exported import MemoryStore

@@ -6,11 +6,12 @@ extension Memory {
   /// When `body` throws, a memory that was made for it and is still empty is gone again: a file that
   /// could not be read leaves nothing behind.
   public static func changing<T>(
-    at path: String, waiting: LockWaiting = LockWaiting(), _ body: (Memory) throws -> T
+    at path: String, waiting: LockWaiting = LockWaiting(),
+    progress: (any ProgressReporter)? = nil, _ body: (Memory) throws -> T
   ) throws -> T {
     let files = FileManager.default
     let isNew = !files.fileExists(atPath: path)
-    let memory = try Memory(at: path, access: .creating, waiting: waiting)
+    let memory = try Memory(at: path, access: .creating, waiting: waiting, progress: progress)
     do { return try body(memory) } catch {
       if isNew, (try? memory.isEmpty) == true {
         for ending in ["", "-wal", "-shm"] { try? files.removeItem(atPath: path + ending) }

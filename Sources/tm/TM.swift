@@ -32,8 +32,10 @@ struct TM: ParsableCommand {
   static func main() {
     StandardStreams.open()
     StandardStreams.removePartialFilesOnSignals()
+    var failed: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot()
+      failed = type(of: command)
       do { try command.run() } catch let code as ExitCode {
         try StandardStreams.finish()
         throw code
@@ -42,7 +44,7 @@ struct TM: ParsableCommand {
     } catch {
       // ArgumentParser knows help, versions, wrong usage and the codes commands ask for.
       if error is ExitCode || exitCode(for: error) != .failure { exit(withError: error) }
-      Console.error("\(error)")
+      Console.error("\(ErrorMessage(error, in: failed))")
       exit(withError: ExitCode(2))
     }
   }

@@ -84,7 +84,7 @@ package enum UnitTable {
         let titles = row.fields.map(Column.init(title:))
         if columns == nil {
           guard titles.count(where: { $0.language != nil }) >= 2 else {
-            throw InterchangeError(file: file, line: row.line, .malformed(Self.untitled))
+            throw InterchangeError(file: file, line: row.line, .unnamedColumns(Self.untitled))
           }
           columns = titles
           for case .ignored(let title) in titles where !title.isEmpty && title != "-" {
@@ -109,8 +109,7 @@ package enum UnitTable {
   }
 
   private static let untitled =
-    "the first line does not name languages; begin the file with a line such as ru,en,kk, "
-    + "or say what the columns are with --columns ru,en,kk"
+    "the first line does not name languages; begin the file with a line such as ru,en,kk"
 
   private static func isTitle(_ titles: [Column], of columns: [Column]) -> Bool {
     let named = zip(titles, columns).filter { $1.language != nil }

@@ -135,10 +135,9 @@ package struct TermTable {
       notice(row.line, "no column is named; read as \(guess.words)")
       return (guess.columns, false)
     }
-    throw error(
-      first?.line ?? row.line,
-      "no column is named by a language code; add a header such as ru, en, kk, or say what the "
-        + "columns are with --columns ru,en,note")
+    throw InterchangeError(
+      file: file, line: first?.line ?? row.line,
+      .unnamedColumns("no column is named by a language code; add a header such as ru, en, kk"))
   }
 
   /// Whether a row has a cell for each column and no more.

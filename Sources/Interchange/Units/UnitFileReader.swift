@@ -194,9 +194,7 @@ package struct UnitFileReader {
     if read == 0 {
       throw InterchangeError(
         file: source.name,
-        .malformed(
-          "no sheet names languages in its first row; begin it with ru, en, kk, or say what the "
-            + "columns are with --columns ru,en,kk"))
+        .unnamedColumns("no sheet names languages in its first row; begin it with ru, en, kk"))
     }
   }
 

@@ -89,16 +89,16 @@ extension MemoryStoreError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "no memory at \(path); make one with `tm import FILE.tmx --memory \(path)`"
+      "no memory at \(path)"
     case .isFolder(let path): "\(path) is a folder, not a memory; name a file in it"
     case .notAFile(let path):
       "\(path) is a device or a pipe, not a file; a memory needs a file of its own"
     case .notAMemory(let path):
-      "\(path) is not a memory of tm; a TMX file is read with --tmx or `tm import`"
+      "\(path) is not a memory of tm"
     case .older(let path, let version):
       """
-      \(path) was written by an older tm (format \(version)) and must be brought up to date first; \
-      run any command where the file and its folder can be written
+      \(path) was written by an older tm (format \(version)) and must be brought up to date first, \
+      where the file and its folder can be written
       """
     case .newer(let path, let version, let supported):
       """
@@ -114,7 +114,7 @@ extension MemoryStoreError: CustomStringConvertible {
     case .readOnly(let path):
       "\(path) cannot be written; check the rights of the file and of its folder"
     case .diskFull(let path):
-      "no space left for \(path); nothing was changed, free some and run the command again"
+      "no space left for \(path); nothing was changed; free some and try again"
     case .removed(let path):
       """
       \(path) was deleted, moved or replaced by another program while it was being changed; \
@@ -136,11 +136,11 @@ extension MemoryStoreError: CustomStringConvertible {
     case .changing(let path):
       "\(path) is being read or changed by the caller itself; change it when that is done"
     case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore it from a backup"
-    case .exists(let path): "\(path) is there already; name another file, or pass --force"
+    case .exists(let path): "\(path) is there already; name another file"
     case .noSuchUnit(let ids):
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
     case .noSuchConcept(let id):
-      "no concept \(id) in the termbase; `tm glossary list` shows what there is"
+      "no concept \(id) in the termbase"
     case .unreliable(let path, let detail):
       "\(path) could not be read or written (\(detail)); nothing was changed, check the disk"
     case .sqlite(let path, let detail): "\(path): \(detail)"

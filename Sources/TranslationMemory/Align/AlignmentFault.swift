@@ -38,10 +38,9 @@ extension AlignmentFault: CustomStringConvertible {
     case .empty(let name): "\(name) is empty; there is nothing to align"
     case .sameText(let a, let b): "\(a) and \(b) are the same text"
     case .sameLanguage(let a, let b, let language):
-      "\(a) and \(b) are both in \(language); if not, name the languages, such as --langs ru,en"
+      "\(a) and \(b) are both in \(language)"
     case .otherLanguage(let name, let said, let found):
-      "\(name) should be in \(said), but reads like \(found.rawValue); check the order of the files "
-        + "and --langs"
+      "\(name) should be in \(said), but reads like \(found.rawValue)"
     case .unequal(let a, let b, let ratio):
       "one of \(a) and \(b) is \(ratio) times as long as the other"
     case .nothingInCommon(let names):

@@ -15,7 +15,7 @@ public enum AlignmentInputError: Error, Sendable, Equatable {
   case textCount(Int)
   /// A text whose language cannot be told.
   case unknownLanguage(String)
-  /// A review file that was not written by `tm align --review`.
+  /// A file that is no review file, see ``ReviewFile``.
   case notAReview(String)
   /// A line of a review file with more or fewer columns than its first.
   case badReviewLine(file: String, line: Int)
@@ -36,7 +36,7 @@ extension AlignmentInputError: CustomStringConvertible {
     case .folderCount(let count): "\(count) folders; one, two or three can be aligned"
     case .textCount(let count): "an article of \(count) texts; two or three can be aligned"
     case .unknownLanguage(let name):
-      "\(name): cannot tell its language; name the languages, such as --langs ru,en"
+      "\(name): cannot tell its language"
     case .notAReview(let file):
       "\(file): no review file; its first line names confidence and the languages, with tabs between"
     case .badReviewLine(let file, let line):

@@ -46,7 +46,7 @@ extension ExportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .needsSource(let flavour):
-      "\(flavour) wants one source language; name both with --pair ru-RU,kk-KZ, or it with --srclang"
+      "\(flavour) wants one source language"
     }
   }
 }

@@ -41,7 +41,7 @@ public enum SRXFileError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noRules(let language, let file):
-      "\(file): no languagemap matches \"\(language.rawValue)\"; add one, or leave out --srx"
+      "\(file): no languagemap matches \"\(language.rawValue)\"; add one"
     }
   }
 }

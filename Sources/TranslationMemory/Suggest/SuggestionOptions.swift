@@ -42,11 +42,11 @@ extension SuggestionError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .cannotSegment(let language):
-      "no sentence rules for \(language); cut the text yourself and pass it with --segments"
+      "no sentence rules for \(language); cut the text into segments first"
     case .minimumOutOfRange(let score):
       "a minimum score of \(score) is not between 30 and 101"
     case .negativeLimit(let limit): "a limit of \(limit) matches makes no sense"
-    case .noTargets: "no language to translate into; name some with --to en,kk"
+    case .noTargets: "no language to translate into"
     }
   }
 }

@@ -89,7 +89,7 @@ extension GlossaryError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .needsTwoLanguages:
-      "an OmegaT glossary pairs two languages; name them with --languages ru,en"
+      "an OmegaT glossary pairs two languages"
     case .noTerms(let language):
       "the glossary has no terms in \(language); its columns or langSec elements name others"
     }

@@ -91,7 +91,9 @@ struct Align: ParsableCommand {
 
   func run() throws {
     if let importReview, let memory {
-      let report = try Memory.changing(at: memory, waiting: wait.waiting) {
+      let report = try Memory.changing(
+        at: memory, waiting: wait.waiting, progress: ProgressLine.ifUseful()
+      ) {
         try $0.importReview(at: importReview)
       }
       print(Import.line(report, file: nil))
@@ -100,9 +102,11 @@ struct Align: ParsableCommand {
     let rows = try inputRows()
     let batch = try rows.map(read)
     if imports, let memory {
-      try Memory.changing(at: memory, waiting: wait.waiting) { try align(batch, with: $0) }
+      try Memory.changing(at: memory, waiting: wait.waiting, progress: ProgressLine.ifUseful()) {
+        try align(batch, with: $0)
+      }
     } else {
-      try align(batch, with: memory.map { try Memory(at: $0, waiting: wait.waiting) })
+      try align(batch, with: memory.map { try wait.open($0) })
     }
   }
 
@@ -112,7 +116,7 @@ struct Align: ParsableCommand {
     progress?.clear()
     let isRefused = outcome.articles.allSatisfy(\.isRefused)
     for fault in outcome.articles.flatMap(\.faults) {
-      Console.error(isRefused && fault.isRefusal ? "\(fault)" : "warning: \(fault)")
+      Console.error(isRefused && fault.isRefusal ? fault.message : "warning: \(fault.message)")
     }
     if isRefused, !outcome.articles.isEmpty { throw ExitCode(2) }
     if let review { try ReviewFile.write(outcome.articles, below: threshold, to: review) }

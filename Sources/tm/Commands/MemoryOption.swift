@@ -21,7 +21,8 @@ struct MemoryOption: ParsableArguments {
 
   /// Opens the memory for changes, made if there is none; see ``Memory/changing(at:waiting:_:)``.
   func changing<T>(_ body: (Memory) throws -> T) throws -> T {
-    try Memory.changing(at: path, waiting: wait.waiting, body)
+    try Memory.changing(
+      at: path, waiting: wait.waiting, progress: ProgressLine.ifUseful(), body)
   }
 
   /// The path that `--memory`, the environment and the folders say, in this order.
