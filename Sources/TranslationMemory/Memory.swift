@@ -19,7 +19,7 @@ import MemoryStore
 /// - Exchange: ``importUnits(from:)``, ``exportUnits(to:options:)``, ``pretranslate(_:named:)``
 /// - Changing: ``add(_:)``, ``edit(_:texts:at:)``, ``delete(_:)``, ``merge(_:)``
 /// - Care: ``backUp(to:isReplacing:)``, ``faults()``, ``repair()``, ``duplicates(keepsContexts:)``
-/// - Asking: ``suggestions(for:options:)``, ``unit(_:)``, ``statistics()``
+/// - Asking: ``session(_:)``, ``suggestions(for:options:)``, ``unit(_:)``, ``statistics()``
 public struct Memory: Sendable {
   /// What a memory is opened for.
   public enum Access: Sendable {

@@ -75,6 +75,37 @@ import Testing
     #expect(more.new == 1 && more.same == 3, "the memory keeps as many as the file that has most")
   }
 
+  @Test func copiesAreCountedWhateverElseComesBetween() throws {
+    let yes = unit("Да", "Yes")
+    let copies = Array(repeating: yes, count: 5)
+    #expect(try add(copies).new == 5)
+    try store.delete([2, 4])
+    let again = try add(copies + [unit("Нет", "No")] + copies, from: "b.tmx")
+    #expect(again.same == 3 && again.new == 8, "three were left of ten")
+    #expect(try add(Array(repeating: yes, count: 10), from: "c.tmx").same == 10)
+    #expect(try store.faults() == [])
+  }
+
+  @Test func ofManyOlderVersionsTheOneWithTheTextsIsUpdated() throws {
+    let old = (1...200).map {
+      unit("Да", "Yes \($0)", tuid: "\($0 % 150)", date: "20260101T000000Z")
+    }
+    try add(old)
+    let new = (1...200).map {
+      unit("Да", "Yes \($0)", tuid: "\($0 % 150)", date: "20260201T000000Z")
+    }
+    #expect(try add(new).updated == 200)
+    #expect(try store.unit(170)?.unit == new[169])
+    #expect(try add(new).same == 200)
+    #expect(try store.faults() == [])
+  }
+
+  @Test func whatIsAddedOneByOneIsOfOneOrigin() throws {
+    for number in 1...5 { try add([unit("Да \(number)", "Yes")], from: "added by hand") }
+    #expect(try store.origins().map(\.name) == ["added by hand"])
+    #expect(try store.unit(5)?.origin == "added by hand")
+  }
+
   @Test func aNewerVersionOfAUnitReplacesIt() throws {
     try add([unit("Да", "Yes", tuid: "1", date: "20260101T000000Z")])
     let newer = unit("Да", "Yes", tuid: "1", date: "20260201T000000Z")

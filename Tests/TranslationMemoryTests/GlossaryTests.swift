@@ -32,6 +32,30 @@ struct GlossaryTests {
     #expect(try memory.glossary().concepts.map(\.id) == ["c1", "c1-2"])
   }
 
+  @Test("One term may have a thousand translations, under one id or none")
+  func manyTranslations() throws {
+    func concepts(_ id: String) -> [Concept] {
+      (1...1000).map { number in
+        Concept(
+          id: id, domain: number % 2 == 0 ? "even" : nil,
+          terms: [
+            Term(language: LanguageTag(.russian), text: "мир"),
+            Term(language: LanguageTag(.english), text: "peace \(number / 2)"),
+          ])
+      }
+    }
+    let memory = try Memory()
+    #expect(try memory.importGlossary(Glossary(concepts: concepts(""))).added == 1000)
+    #expect(try memory.importGlossary(Glossary(concepts: concepts(""))).unchanged == 1000)
+    #expect(
+      try memory.importGlossary(Glossary(concepts: concepts("x").reversed())).unchanged == 1000)
+    #expect(Set(try memory.glossary().concepts.map(\.id)).count == 1000)
+    var changed = concepts("")[9]
+    changed.note = "new"
+    #expect(try memory.importGlossary(Glossary(concepts: [changed])).updated == 1)
+    #expect(try memory.glossary().concepts[9].note == "new")
+  }
+
   @Test("Suggestions carry the terms of their segment")
   func suggestions() throws {
     let memory = try Memory()

@@ -76,10 +76,12 @@ package final class CandidateSearch<Source: PostingSource> {
       read += terms[next].multiplicity
       next += 1
     }
-    let ranked = candidates.entries
-      .map { (best: bounds.bestScore($0, afterReading: read), candidate: $0) }
-      .filter { $0.best >= min(minimum, MatchScore.exact) }
-      .sorted { ($1.best, $0.candidate.id) < ($0.best, $1.candidate.id) }
+    // By the best score each can have; lists for all scores take less time than sorting.
+    var ranked: [[CandidateTable.Entry]] = Array(repeating: [], count: MatchScore.exact + 1)
+    for candidate in candidates.entries {
+      let best = bounds.bestScore(candidate, afterReading: read)
+      if best >= min(minimum, MatchScore.exact) { ranked[best].append(candidate) }
+    }
     try verify(ranked, query, entry, minimum: minimum, accept: accept)
   }
 
@@ -118,31 +120,37 @@ package final class CandidateSearch<Source: PostingSource> {
     }
   }
 
+  /// More candidates than this are a crowd: near-alike sentences, which other queries will meet too.
+  private static var crowd: Int { 500 }
+
+  /// Scores candidates, given by the best score they can have; the order of those with one best score
+  /// decides nothing.
   private func verify(
-    _ ranked: [(best: Int, candidate: CandidateTable.Entry)], _ query: AnalyzedText,
-    _ entry: IndexEntry, minimum: Int, accept: (FoundText) throws -> Int
+    _ ranked: [[CandidateTable.Entry]], _ query: AnalyzedText, _ entry: IndexEntry, minimum: Int,
+    accept: (FoundText) throws -> Int
   ) throws {
     var stemDistance = StemDistance(query: entry.stems)
     var cutoff = min(minimum, MatchScore.exact)
-    for (best, candidate) in ranked {
-      if best < cutoff { return }
-      let longest = max(entry.weight, candidate.weight)
-      let affordable = MatchScore.affordable(
-        weight: longest * IndexEntry.twentieths, minimum: cutoff)
-      let steps = affordable / Int(MatchCosts.content)
-      try source.withText(candidate.id) { text in
-        guard stemDistance.distance(to: text.stems, limit: steps) <= steps else { return }
-        let stored = text.analyzed()
-        let distance = weighted.distance(
-          stored.tokens, query.tokens, limit: Int32(affordable))
-        guard distance <= affordable else { return }
-        let score = MatchScore.score(distance: distance, stored, query)
-        guard score >= cutoff else { return }
-        cutoff = max(
-          cutoff,
-          min(
-            MatchScore.exact,
-            try accept(FoundText(id: candidate.id, score: score, analyzed: stored))))
+    let isCrowd = ranked.reduce(0) { $0 + $1.count } > Self.crowd
+    for best in ranked.indices.reversed() {
+      for candidate in ranked[best] {
+        if best < cutoff { return }
+        let longest = max(entry.weight, candidate.weight)
+        let affordable = MatchScore.affordable(
+          weight: longest * IndexEntry.twentieths, minimum: cutoff)
+        let steps = affordable / Int(MatchCosts.content)
+        try source.withText(candidate.id, keeping: isCrowd) { text in
+          guard stemDistance.distance(to: text.stems, limit: steps) <= steps else { return }
+          let stored = text.analyzed()
+          let distance = weighted.distance(
+            stored.tokens, query.tokens, limit: Int32(affordable))
+          guard distance <= affordable else { return }
+          let score = MatchScore.score(distance: distance, stored, query)
+          guard score >= cutoff else { return }
+          let found = FoundText(
+            id: candidate.id, score: score, plain: text.plain, analyzed: stored)
+          cutoff = max(cutoff, min(MatchScore.exact, try accept(found)))
+        }
       }
     }
   }

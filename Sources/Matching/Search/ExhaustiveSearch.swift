@@ -27,7 +27,7 @@ package struct ExhaustiveSearch<Source: PostingSource> {
         stored.tokens, query.tokens, limit: Int32(affordable))
       let score = MatchScore.score(distance: distance, stored, query)
       if score >= minimum {
-        try accept(FoundText(id: id, score: score, analyzed: stored))
+        try accept(FoundText(id: id, score: score, plain: text.plain, analyzed: stored))
       }
     }
   }

@@ -12,7 +12,11 @@ package protocol PostingSource {
   /// Calls `body` with each list of a stem.
   func forEachList(of stem: UInt32, _ body: (UnsafeRawBufferPointer) -> Void) throws
   /// Calls `body` with a text, unless it is gone.
-  func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws
+  ///
+  /// With `keeping` it is one of a crowd that the next query is likely to meet too, and worth to be
+  /// kept as it was read.
+  func withText(
+    _ id: UInt32, keeping: Bool, _ body: (any IndexedText) throws -> Void) throws
   /// Calls `body` with every text there is, in the order of ids.
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws
 }
@@ -21,6 +25,8 @@ package protocol PostingSource {
 package protocol IndexedText {
   /// The stems of its content tokens as little-endian 32-bit values.
   var stems: UnsafeRawBufferPointer { get }
+  /// The text without inline codes.
+  var plain: String { get }
   /// The text made ready for the fine score.
   func analyzed() -> AnalyzedText
 }
@@ -29,5 +35,6 @@ package protocol IndexedText {
 package struct FoundText {
   package let id: UInt32
   package let score: Int
+  package let plain: String
   package let analyzed: AnalyzedText
 }

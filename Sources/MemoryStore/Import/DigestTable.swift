@@ -6,6 +6,7 @@ import GRDB
 /// a B-tree filled in random order would be rewritten page by page.
 final class DigestTable {
   private let select: PreparedStatement
+  private let next: PreparedStatement
   private let insert: PreparedStatement
   private let delete: PreparedStatement
   private let hadRows: Bool
@@ -22,6 +23,12 @@ final class DigestTable {
   init(_ db: Database, table: String, column: String) throws {
     select = try PreparedStatement(
       db, "SELECT \(column) FROM \(table) WHERE digest = ? ORDER BY \(column)")
+    next = try PreparedStatement(
+      db,
+      """
+      SELECT \(column) FROM \(table) WHERE digest = ? AND \(column) > ? AND \(column) < ?
+      ORDER BY \(column) LIMIT 1
+      """)
     // Rows of a batch that are not needed are left NULL, which the table does not take.
     let rows = Array(repeating: "(?, ?)", count: Self.batchSize).joined(separator: ", ")
     insert = try PreparedStatement(
@@ -43,6 +50,16 @@ final class DigestTable {
       owners += more[digest] ?? []
     }
     return owners
+  }
+
+  /// The first row with a digest between two numbers, of those that do not wait.
+  func owner(of digest: Int64, after last: Int64, before limit: Int64) throws -> Int64? {
+    guard hadRows || hasFlushed else { return nil }
+    next.bind(digest, at: 1)
+    next.bind(last, at: 2)
+    next.bind(limit, at: 3)
+    defer { next.reset() }
+    return try next.step() ? next.integer(0) : nil
   }
 
   func add(_ digest: Int64, owner: Int64) throws {

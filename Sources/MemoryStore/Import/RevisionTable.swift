@@ -15,7 +15,7 @@ final class RevisionTable {
       db,
       """
       SELECT DISTINCT unit.id FROM variant JOIN unit ON unit.id = variant.unit
-      WHERE variant.text = ?1 AND unit.tuid IS ?2 AND unit.id < ?3
+      WHERE variant.text = ?1 AND unit.tuid IS ?2 AND variant.unit < ?3
         AND (unit.changed IS NULL OR unit.changed < ?4)
       ORDER BY unit.changed DESC, unit.id
       """)

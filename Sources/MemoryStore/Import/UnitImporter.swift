@@ -56,8 +56,8 @@ package final class UnitImporter {
   private var origin: Int64?
   /// The origins this import has added, by name.
   private var origins: [String: Int64] = [:]
-  /// How often the file had a unit the memory has, by digest.
-  private var seen: [Int64: Int] = [:]
+  /// The last copy in the memory of a unit that the file has had, by digest.
+  private var seen: [Int64: Int64] = [:]
   private var position = 0
   private var previous: Neighbour?
   private var pending: PendingUnit?
@@ -129,7 +129,6 @@ package final class UnitImporter {
       neighbours: neighbours, position: position)
     if let revised = try update(incoming) {
       met.insert(revised)
-      seen[digest, default: 0] += 1
       report.updated += 1
       previous = neighbour
       return .updated(revised)
@@ -153,13 +152,13 @@ package final class UnitImporter {
     try ids.save()
   }
 
-  /// The copy of a unit that the memory had before, if it had as many as the file so far.
+  /// The next copy of a unit that the memory had before, if it had as many as the file so far.
   private func known(_ digest: Int64) throws -> Int? {
-    let owners = try digests.owners(of: digest).filter { $0 < firstNewID }
-    if owners.isEmpty { return nil }
-    let ordinal = seen[digest, default: 0]
-    seen[digest] = ordinal + 1
-    return ordinal < owners.count ? Int(owners[ordinal]) : nil
+    let last = seen[digest] ?? 0
+    guard last < firstNewID else { return nil }
+    let next = try digests.owner(of: digest, after: last, before: firstNewID)
+    seen[digest] = next ?? firstNewID
+    return next.map(Int.init)
   }
 
   /// Brings the older version of a unit up to date, if the memory has one; returns its number.

@@ -7,6 +7,7 @@ import Matching
 package final class MemoryLookup {
   private let analyzer: TextAnalyzer
   private let units: UnitReader
+  private let uses: TextUses
   private let candidates: CandidateSearch<StoredIndex>?
   private let exhaustive: ExhaustiveSearch<StoredIndex>?
   private let phrases: PhraseSearch<StoredIndex>?
@@ -14,6 +15,7 @@ package final class MemoryLookup {
   init(_ db: Database, language: LanguageTag) throws {
     analyzer = TextAnalyzer(language: language)
     units = try UnitReader(db)
+    uses = try TextUses(db)
     let index = try StoredIndex(db, language: language, analyzer: analyzer)
     candidates = index.map(CandidateSearch.init)
     exhaustive = index.map(ExhaustiveSearch.init)
@@ -56,5 +58,10 @@ package final class MemoryLookup {
   /// The units that hold a text, and which of their variants it is.
   package func units(with text: FoundText) throws -> [(unit: StoredUnit, variant: Int)] {
     try units.units(with: text.id)
+  }
+
+  /// How good the units that hold a text can be.
+  package func use(of text: FoundText) throws -> TextUse {
+    try uses.use(of: text.id)
   }
 }

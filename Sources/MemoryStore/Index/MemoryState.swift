@@ -14,11 +14,16 @@ package final class MemoryState {
 
   /// Equal for states whose termbases are equal: it counts the changes of the termbase.
   package let termbaseRevision: Int64
+  private let languages: Set<String>
 
   init(_ db: Database) throws {
     self.db = db
+    languages = try String.fetchSet(db, sql: "SELECT code FROM language")
     termbaseRevision = try TermbaseRevision.current(db)
   }
+
+  /// Whether any text may be in a language.
+  package func knows(_ language: LanguageTag) -> Bool { languages.contains(language.primary) }
 
   /// Look-ups in texts of a language.
   package func lookup(in language: LanguageTag) throws -> MemoryLookup {

@@ -12,8 +12,14 @@ final class StoredIndex: PostingSource {
   private let lists: PreparedStatement
   private let text: PreparedStatement
   private let texts: PreparedStatement
+  /// Texts of a crowd, so that near-alike sentences are read and analyzed once for many queries.
+  private var crowd: [UInt32: CrowdedText] = [:]
+  private var crowdTokens = 0
+  /// About 30 MB at most.
+  private static let mostCrowded = (texts: 1 << 16, tokens: 1 << 19)
+
   /// What ``forEachText(_:)`` read, so that many exhaustive queries analyze each text once.
-  private var analyzed: [(id: UInt32, text: AnalyzedText)]?
+  private var analyzed: [(id: UInt32, text: Analyzed)]?
 
   /// Nil when the memory has no text of the language.
   init?(_ db: Database, language: LanguageTag, analyzer: TextAnalyzer) throws {
@@ -45,25 +51,36 @@ final class StoredIndex: PostingSource {
     while try lists.step() { body(lists.blob(0)) }
   }
 
-  func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws {
+  func withText(
+    _ id: UInt32, keeping: Bool, _ body: (any IndexedText) throws -> Void
+  ) throws {
+    if keeping, let known = crowd[id] { return try body(known) }
     text.bind(Int64(id), at: 1)
     defer { text.reset() }
     guard try text.step() else { return }
-    try body(Row(statement: text, analyzer: analyzer))
+    let row = Row(statement: text, analyzer: analyzer)
+    guard keeping, crowd.count < Self.mostCrowded.texts, crowdTokens < Self.mostCrowded.tokens
+    else { return try body(row) }
+    let kept = CrowdedText(row)
+    crowd[id] = kept
+    crowdTokens += kept.text.tokens.count
+    try body(kept)
   }
 
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws {
-    for (id, text) in try analyzedTexts() { try body(id, Analyzed(text: text)) }
+    for (id, text) in try analyzedTexts() { try body(id, text) }
   }
 
-  private func analyzedTexts() throws -> [(id: UInt32, text: AnalyzedText)] {
+  private func analyzedTexts() throws -> [(id: UInt32, text: Analyzed)] {
     if let analyzed { return analyzed }
-    var all: [(id: UInt32, text: AnalyzedText)] = []
+    var all: [(id: UInt32, text: Analyzed)] = []
     texts.bind(language, at: 1)
     while try texts.step() {
-      let matchable = SegmentContent(plain: texts.text(1), markup: texts.optionalText(2)).matchable
+      let content = SegmentContent(plain: texts.text(1), markup: texts.optionalText(2))
+      let matchable = content.matchable
       let id = UInt32(truncatingIfNeeded: texts.integer(0))
-      all.append((id, analyzer.analyze(matchable.text, codes: matchable.codes)))
+      let text = analyzer.analyze(matchable.text, codes: matchable.codes)
+      all.append((id, Analyzed(text: text, plain: content.plain)))
     }
     analyzed = all
     return all
@@ -74,6 +91,7 @@ final class StoredIndex: PostingSource {
     let analyzer: TextAnalyzer
 
     var stems: UnsafeRawBufferPointer { statement.blob(0) }
+    var plain: String { statement.text(1) }
 
     func analyzed() -> AnalyzedText {
       let content = SegmentContent(plain: statement.text(1), markup: statement.optionalText(2))
@@ -84,7 +102,28 @@ final class StoredIndex: PostingSource {
 
   private struct Analyzed: IndexedText {
     let text: AnalyzedText
+    let plain: String
     var stems: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
     func analyzed() -> AnalyzedText { text }
   }
+}
+
+/// A text as it was read, kept for other queries.
+private final class CrowdedText: IndexedText {
+  let text: AnalyzedText
+  let plain: String
+  private let bytes: UnsafeMutableRawBufferPointer
+
+  init(_ text: some IndexedText) {
+    self.text = text.analyzed()
+    plain = text.plain
+    let stems = text.stems
+    bytes = .allocate(byteCount: stems.count, alignment: 4)
+    bytes.copyMemory(from: stems)
+  }
+
+  deinit { bytes.deallocate() }
+
+  var stems: UnsafeRawBufferPointer { UnsafeRawBufferPointer(bytes) }
+  func analyzed() -> AnalyzedText { text }
 }

@@ -29,8 +29,9 @@ extension MemoryStore {
     try write { db in
       var summary = ConceptImportSummary()
       let table = ConceptTable(db: db)
+      var known = try KnownConcepts(db)
       for concept in concepts where !concept.terms.isEmpty {
-        switch try table.put(concept) {
+        switch try table.put(concept, &known) {
         case .added: summary.added += 1
         case .updated: summary.updated += 1
         case .unchanged: summary.unchanged += 1
@@ -62,8 +63,8 @@ private struct ConceptTable {
 
   enum Outcome { case added, updated, unchanged }
 
-  func put(_ concept: Concept) throws -> Outcome {
-    if let row = try sameTerms(as: concept) {
+  func put(_ concept: Concept, _ known: inout KnownConcepts) throws -> Outcome {
+    if let row = known.row(of: concept) {
       guard let old = try self.concept(row) else { return .unchanged }
       var new = concept
       new.id = old.id
@@ -79,9 +80,11 @@ private struct ConceptTable {
     {
       try delete(row)
       try insert(concept, as: concept.id, row: row)
+      known.replace(old, by: concept, row: row)
       return .updated
     }
-    try insert(concept, as: freeName(concept.id))
+    let name = try known.freeName(concept.id) { try row(named: $0) == nil }
+    known.add(concept, row: try insert(concept, as: name))
     return .added
   }
 
@@ -89,39 +92,12 @@ private struct ConceptTable {
     try Int64.fetchOne(db, sql: "SELECT id FROM concept WHERE name = ?", arguments: [name])
   }
 
-  /// A concept with just these terms in that domain.
-  private func sameTerms(as concept: Concept) throws -> Int64? {
-    guard let first = concept.terms.first else { return nil }
-    let rows = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT concept.id FROM term JOIN concept ON concept.id = term.concept
-        WHERE term.text = ? AND term.language = ? AND concept.domain IS ?
-        """, arguments: [first.text, first.language.literal, concept.domain])
-    let terms = Set(concept.terms.map { [$0.language.literal, $0.text] })
-    return try rows.first { row in
-      guard let old = try self.concept(row) else { return false }
-      return Set(old.terms.map { [$0.language.literal, $0.text] }) == terms
-    }
-  }
-
-  /// The id a concept asks for, or the next one like it that is free.
-  private func freeName(_ wanted: String) throws -> String {
-    let count = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM concept") ?? 0
-    var name = wanted.isEmpty ? "c\(count + 1)" : wanted
-    var number = 2
-    while try row(named: name) != nil {
-      name = "\(wanted.isEmpty ? "c\(count + 1)" : wanted)-\(number)"
-      number += 1
-    }
-    return name
-  }
-
   func delete(_ row: Int64) throws {
     try db.execute(sql: "DELETE FROM concept WHERE id = ?", arguments: [row])
   }
 
-  func insert(_ concept: Concept, as name: String, row: Int64? = nil) throws {
+  @discardableResult
+  func insert(_ concept: Concept, as name: String, row: Int64? = nil) throws -> Int64 {
     try db.cachedStatement(
       sql: "INSERT INTO concept VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(
@@ -139,6 +115,7 @@ private struct ConceptTable {
           term.source, term.author, term.created, term.changed, Self.encode(term.details),
         ])
     }
+    return id
   }
 
   func all() throws -> [Concept] {

@@ -62,31 +62,42 @@ extension MemoryStore {
 /// Lists of the index may go on naming such a text; its number is never used again, so a search
 /// finds nothing there.
 struct UnitDeletion {
+  private let reader: UnitReader
   private let texts: PreparedStatement
   private let statements: [PreparedStatement]
+  private let unitDigest: PreparedStatement
   private let orphan: PreparedStatement
-  private let digest: PreparedStatement
+  private let textDigest: PreparedStatement
 
   init(_ db: Database) throws {
+    reader = try UnitReader(db)
     texts = try PreparedStatement(db, "SELECT DISTINCT text FROM variant WHERE unit = ?")
     statements = try [
       "DELETE FROM variant WHERE unit = ?",
-      "DELETE FROM unit_digest WHERE unit = ?",
       "DELETE FROM unit WHERE id = ?",
     ].map { try PreparedStatement(db, $0) }
+    // Digests are found by their values; to look for a unit among them would read them all.
+    unitDigest = try PreparedStatement(
+      db, "DELETE FROM unit_digest WHERE digest = ? AND unit = ?")
     orphan = try PreparedStatement(
       db,
       """
       DELETE FROM text WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM variant WHERE text = ?1)
       RETURNING language, plain, markup
       """)
-    digest = try PreparedStatement(db, "DELETE FROM text_digest WHERE digest = ? AND text = ?")
+    textDigest = try PreparedStatement(
+      db, "DELETE FROM text_digest WHERE digest = ? AND text = ?")
   }
 
   func delete(_ unit: Int) throws {
     texts.bind(Int64(unit), at: 1)
     var affected: [Int64] = []
     while try texts.step() { affected.append(texts.integer(0)) }
+    if let stored = try reader.unit(unit) {
+      unitDigest.bind(UnitIdentity.digest(of: stored.unit), at: 1)
+      unitDigest.bind(Int64(unit), at: 2)
+      try unitDigest.run()
+    }
     for statement in statements {
       statement.bind(Int64(unit), at: 1)
       try statement.run()
@@ -101,9 +112,9 @@ struct UnitDeletion {
       while try orphan.step() {
         let content = SegmentContent(
           plain: orphan.text(1), markup: orphan.optionalText(2))
-        digest.bind(TextTable.digest(of: content, language: orphan.integer(0)), at: 1)
-        digest.bind(text, at: 2)
-        try digest.run()
+        textDigest.bind(TextTable.digest(of: content, language: orphan.integer(0)), at: 1)
+        textDigest.bind(text, at: 2)
+        try textDigest.run()
       }
     }
   }

@@ -4,42 +4,10 @@ import Matching
 
 /// Keeps the best matches of one segment while they are found.
 ///
-/// Order: score, confirmed units first, the memories' own order, the newest, the one spelled most
-/// like the segment, the oldest number. Units that read the same are
-/// one match, the first in that order. Fuzzy matches beyond the limit fall off; exact ones never do.
+/// Order: that of ``MatchCandidate/precedes(_:)``. Units that read the same are one match, the first
+/// in that order. Fuzzy matches beyond the limit fall off; exact ones never do. What is kept does
+/// not depend on the order in which candidates come.
 struct MatchRanking {
-  /// A match before it is written out for a person.
-  struct Candidate {
-    let score: Int
-    let base: Int
-    let penalties: [Match.Penalty]
-    let memory: RankedMemory
-    let unit: StoredUnit
-    let source: SegmentContent
-    let targets: [Match.Target]
-    /// Which of the unit's translations these are, where a language has several.
-    let alternative: Int
-    /// Whether it was found through a third language.
-    let isPivot: Bool
-    let found: FoundText
-    /// Letters that differ from the segment's, see ``Spelling``.
-    let letters: Int
-
-    var isExact: Bool { base >= MatchScore.exact }
-
-    func precedes(_ other: Candidate) -> Bool {
-      if score != other.score { return score > other.score }
-      let isConfirmed = unit.quality == .confirmed
-      if isConfirmed != (other.unit.quality == .confirmed) { return isConfirmed }
-      if memory.priority != other.memory.priority { return memory.priority < other.memory.priority }
-      let changed = unit.changed ?? 0
-      let otherChanged = other.unit.changed ?? 0
-      if changed != otherChanged { return changed > otherChanged }
-      if letters != other.letters { return letters < other.letters }
-      return (unit.id, alternative) < (other.unit.id, other.alternative)
-    }
-  }
-
   private struct Reading: Hashable {
     let source: SegmentContent
     let targets: [Match.Target]
@@ -47,49 +15,102 @@ struct MatchRanking {
 
   private let minimum: Int
   private let limit: Int
-  private var best: [Reading: Candidate] = [:]
+  private var exact: [Reading: MatchCandidate] = [:]
+  private var fuzzy: Shortlist<Reading>
 
   init(minimum: Int, limit: Int) {
     self.minimum = minimum
     self.limit = limit
+    fuzzy = Shortlist(limit: limit)
   }
 
-  mutating func insert(_ candidate: Candidate) {
+  mutating func insert(_ candidate: MatchCandidate) {
     guard candidate.score >= minimum else { return }
     let reading = Reading(source: candidate.source, targets: candidate.targets)
-    if let known = best[reading], known.precedes(candidate) { return }
-    best[reading] = candidate
+    if !candidate.isExact {
+      fuzzy.insert(candidate, for: reading)
+    } else if exact[reading].map({ candidate.precedes($0) }) ?? true {
+      exact[reading] = candidate
+    }
   }
 
-  /// Whether a translation into the language was found without a detour, at a score at which the
-  /// index is sure to find it.
-  func hasDirect(_ language: LanguageTag) -> Bool {
-    let cutoff = cutoff()
-    return best.values.contains { candidate in
-      !candidate.isPivot && candidate.score >= cutoff
-        && candidate.targets.contains { $0.language == language }
-    }
+  /// Cuts off what is behind the limit, so that ``canKeep(_:)`` knows the last that is kept.
+  mutating func settle() { fuzzy.settle() }
+
+  /// Whether the limit is reached, and a further fuzzy match has to precede another.
+  var isFull: Bool { limit == 0 || fuzzy.last != nil }
+
+  /// The languages that something is translated into without a detour.
+  func directLanguages() -> Set<LanguageTag> {
+    var languages: Set<LanguageTag> = []
+    for candidate in exact.values where !candidate.isPivot { languages.add(candidate.targets) }
+    for candidate in fuzzy.kept() where !candidate.isPivot { languages.add(candidate.targets) }
+    return languages
   }
 
   /// The score below which a text cannot bring a match that is kept.
   ///
   /// Penalties only lower scores, so a text below the last kept fuzzy match stays below it; at the
-  /// same score it may still come first.
-  func cutoff() -> Int {
-    let fuzzy = best.values.lazy.filter { !$0.isExact }.map(\.score).sorted(by: >)
-    guard fuzzy.count >= limit else { return minimum }
-    return limit == 0 ? MatchScore.exact : max(minimum, fuzzy[limit - 1])
+  /// same score it may still come first, see ``canKeep(_:)``.
+  var cutoff: Int {
+    limit == 0 ? MatchScore.exact : max(minimum, fuzzy.last?.standing.score ?? minimum)
+  }
+
+  /// Whether a fuzzy match that stands like this may still be kept.
+  func canKeep(_ standing: MatchStanding) -> Bool {
+    guard standing.score >= minimum, limit > 0 else { return false }
+    return fuzzy.last.map { !$0.standing.precedes(standing) } ?? true
   }
 
   /// What is kept, in order: detours only into languages that nothing else is in.
-  func ranked() -> [Candidate] {
-    var left = limit
-    let kept = best.values.sorted { $0.precedes($1) }.filter { candidate in
-      if candidate.isExact { return true }
-      left -= 1
-      return left >= 0
-    }
-    let direct = Set(kept.lazy.filter { !$0.isPivot }.flatMap(\.targets).map(\.language))
+  func ranked() -> [MatchCandidate] {
+    let kept = (exact.values + fuzzy.kept()).sorted { $0.precedes($1) }
+    var direct: Set<LanguageTag> = []
+    for candidate in kept where !candidate.isPivot { direct.add(candidate.targets) }
     return kept.filter { !$0.isPivot || direct.isDisjoint(with: $0.targets.map(\.language)) }
+  }
+}
+
+/// The best candidates, one a key and no more than a limit.
+///
+/// Candidates gather beyond the limit by a part of it before the worst are cut off, so one costs
+/// O(log limit) on average, whatever came before.
+struct Shortlist<Key: Hashable> {
+  private let limit: Int
+  private var best: [Key: MatchCandidate] = [:]
+  /// The last of the limit, as known: when it is known, nothing behind it is ever kept.
+  private(set) var last: MatchCandidate?
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func insert(_ candidate: MatchCandidate, for key: Key) {
+    if limit == 0 { return }
+    if let last, !candidate.precedes(last) { return }
+    if let known = best[key], !candidate.precedes(known) { return }
+    best[key] = candidate
+    if best.count > limit + limit / 4 || (last == nil && best.count == limit) { cut() }
+  }
+
+  mutating func settle() {
+    if limit > 0, best.count >= limit { cut() }
+  }
+
+  private mutating func cut() {
+    let sorted = best.sorted { $0.value.precedes($1.value) }
+    for (key, _) in sorted.dropFirst(limit) { best[key] = nil }
+    last = sorted[limit - 1].value
+  }
+
+  /// What is kept, in order.
+  func kept() -> [MatchCandidate] {
+    Array(best.values.sorted { $0.precedes($1) }.prefix(limit))
+  }
+}
+
+extension Set<LanguageTag> {
+  fileprivate mutating func add(_ targets: [Match.Target]) {
+    for target in targets { insert(target.language) }
   }
 }

@@ -9,7 +9,7 @@ struct MatchWriter {
   let namesMemory: Bool
 
   func match(
-    _ candidate: MatchRanking.Candidate, query: AnalyzedText, text: String
+    _ candidate: MatchCandidate, query: AnalyzedText, text: String
   ) -> Match {
     let stored = candidate.found.analyzed
     let storedText = candidate.source.matchable.text

@@ -9,18 +9,23 @@ struct Suggester {
   private let options: SuggestionOptions
   private let memory: RankedMemory
   private let pivots: PivotSearch
+  /// The languages asked for that the memory has texts in.
+  private let languages: [LanguageTag]
 
   init(_ state: MemoryState, memory: RankedMemory, options: SuggestionOptions) throws {
     lookup = try state.lookup(in: options.source)
     self.memory = memory
     self.options = options
     pivots = PivotSearch(state: state, source: options.source)
+    languages = options.targets.filter { state.knows($0) }
   }
 
   /// Points off a unit whose sentences a machine paired and nobody has read.
   private static let aligned = Match.Penalty(why: "aligned", points: 3)
   /// Points off a translation found through a third language.
   private static let pivotPoints = 10
+  /// Of the units that lack a language, so many are asked for a detour, the best first.
+  private static let mostDetours = 50
 
   /// A unit with a text that was found.
   private struct FoundUnit {
@@ -29,8 +34,6 @@ struct Suggester {
     let variant: Int
     /// Letters that differ from the segment's, see ``Spelling``.
     let letters: Int
-
-    var source: SegmentContent { unit.unit.variants[variant].content }
   }
 
   /// Adds the matches of a segment to those of other memories; `context` are its neighbours'
@@ -39,80 +42,121 @@ struct Suggester {
     _ query: AnalyzedText, _ spelling: Spelling, context: SegmentContext,
     into ranking: inout MatchRanking
   ) throws {
-    var untranslated: [FoundUnit] = []
+    if languages.isEmpty { return }
+    // Exact ones and others apart: how many of the others are met depends on the search.
+    var exact = Shortlist<Int>(limit: Self.mostDetours)
+    var fuzzy = Shortlist<Int>(limit: Self.mostDetours)
     try lookup.search(
       query, minimum: options.minimumScore, isExhaustive: options.isExhaustive
     ) { text in
+      var letters = 0
+      if text.score < MatchScore.exact {
+        guard try canRank(text, in: ranking) else { return ranking.cutoff }
+        letters = spelling.differences(from: text.plain)
+        guard try canRank(text, letters: letters, in: ranking) else { return ranking.cutoff }
+      }
       for (unit, variant) in try lookup.units(with: text) {
-        let letters =
-          text.score < MatchScore.exact
-          ? spelling.differences(from: unit.unit.variants[variant].content.plain) : 0
         let found = FoundUnit(text: text, unit: unit, variant: variant, letters: letters)
         for candidate in candidates(found, context: context) { ranking.insert(candidate) }
-        if !missing(in: found).isEmpty { untranslated.append(found) }
+        if !missing(in: unit, variant).isEmpty {
+          let detour = candidate(found, context: context, targets: [], alternative: 0)
+          if detour.isExact {
+            exact.insert(detour, for: unit.id)
+          } else {
+            fuzzy.insert(detour, for: unit.id)
+          }
+        }
       }
-      return ranking.cutoff()
+      return ranking.cutoff
     }
-    // The index need not have found texts below the cutoff, so those may not decide anything.
-    let cutoff = ranking.cutoff()
-    for found in untranslated where found.text.score >= cutoff {
-      try addPivots(found, context: context, to: &ranking)
+    // Only units that do not stand behind the last match that is kept: the index and the exhaustive
+    // twin have both met all of those.
+    ranking.settle()
+    let isKept = ranking.canKeep
+    try addPivots(exact.kept() + fuzzy.kept().filter { isKept($0.standing) }, to: &ranking)
+  }
+
+  /// Whether a unit with the text may be among the matches: near-alike sentences share one score,
+  /// and to read the units of all of them would take longer than to find them.
+  private func canRank(
+    _ text: FoundText, letters: Int = 0, in ranking: MatchRanking
+  ) throws -> Bool {
+    guard ranking.isFull else { return true }
+    let score = max(0, text.score - memory.penalty)
+    guard score >= ranking.cutoff else { return false }
+    let use = try lookup.use(of: text)
+    return ranking.canKeep(
+      MatchStanding(
+        score: score, isConfirmed: use.isConfirmed, priority: memory.priority,
+        changed: use.changed, letters: letters, unit: use.firstUnit))
+  }
+
+  /// Adds translations of units into languages that nothing better translates the segment into.
+  private func addPivots(_ sources: [MatchCandidate], to ranking: inout MatchRanking) throws {
+    let direct = ranking.directLanguages()
+    for source in sources {
+      let missing = missing(in: source.unit, source.variant).filter { !direct.contains($0) }
+      for (place, language) in missing.enumerated() {
+        let translations = try pivots.translations(
+          of: source.unit, source: source.variant, into: language)
+        for pivot in translations {
+          let through = Match.Penalty(why: "through \(pivot.through)", points: Self.pivotPoints)
+          ranking.insert(
+            candidate(
+              source, targets: [Match.Target(language: language, content: pivot.content)],
+              alternative: pivot.alternative * missing.count + place, penalty: through))
+        }
+      }
     }
   }
 
-  /// Adds translations of a found text into languages that nothing better translates it into.
-  private func addPivots(
-    _ found: FoundUnit, context: SegmentContext, to ranking: inout MatchRanking
-  ) throws {
-    for language in missing(in: found) where !ranking.hasDirect(language) {
-      let translations = try pivots.translations(
-        of: found.unit, source: found.variant, into: language)
-      for pivot in translations {
-        let through = Match.Penalty(why: "through \(pivot.through)", points: Self.pivotPoints)
-        ranking.insert(
-          candidate(
-            found, context: context,
-            targets: [Match.Target(language: language, content: pivot.content)],
-            alternative: pivot.alternative, penalties: [through]))
-      }
-    }
-  }
-
-  private func missing(in found: FoundUnit) -> [LanguageTag] {
-    let variants = found.unit.unit.variants
-    return options.targets.filter { language in
+  private func missing(in unit: StoredUnit, _ variant: Int) -> [LanguageTag] {
+    let variants = unit.unit.variants
+    return languages.filter { language in
       !variants.indices.contains {
-        $0 != found.variant && variants[$0].language.isSameLanguage(as: language)
+        $0 != variant && variants[$0].language.isSameLanguage(as: language)
           && !variants[$0].content.isEmpty
       }
     }
   }
 
   /// A unit as matches: one, or one for each further variant of a target language.
-  private func candidates(
-    _ found: FoundUnit, context: SegmentContext
-  ) -> [MatchRanking.Candidate] {
+  private func candidates(_ found: FoundUnit, context: SegmentContext) -> [MatchCandidate] {
     targets(of: found.unit.unit, source: found.variant).enumerated().map { alternative, targets in
-      candidate(
-        found, context: context, targets: targets, alternative: alternative, penalties: [])
+      candidate(found, context: context, targets: targets, alternative: alternative)
     }
   }
 
   private func candidate(
-    _ found: FoundUnit, context: SegmentContext, targets: [Match.Target], alternative: Int,
-    penalties: [Match.Penalty]
-  ) -> MatchRanking.Candidate {
+    _ found: FoundUnit, context: SegmentContext, targets: [Match.Target], alternative: Int
+  ) -> MatchCandidate {
     let isContext =
       found.text.score == MatchScore.exact
       && found.unit.contexts[found.variant].isSame(as: context)
     let base = isContext ? MatchScore.context : found.text.score
-    let own = found.unit.quality == .aligned ? [Self.aligned] : []
-    let all = own + memory.penalties + penalties
-    return MatchRanking.Candidate(
-      score: max(0, base - all.reduce(0) { $0 + $1.points }), base: base, penalties: all,
-      memory: memory, unit: found.unit, source: found.source, targets: targets,
-      alternative: alternative, isPivot: !penalties.isEmpty, found: found.text,
-      letters: found.letters)
+    let penalties = (found.unit.quality == .aligned ? [Self.aligned] : []) + memory.penalties
+    return MatchCandidate(
+      standing: MatchStanding(
+        score: max(0, base - penalties.reduce(0) { $0 + $1.points }),
+        isConfirmed: found.unit.quality == .confirmed, priority: memory.priority,
+        changed: found.unit.changed ?? 0, letters: found.letters, unit: found.unit.id),
+      base: base, penalties: penalties, memory: memory, unit: found.unit, variant: found.variant,
+      targets: targets, alternative: alternative, isPivot: false, found: found.text)
+  }
+
+  /// A detour with what it led to.
+  private func candidate(
+    _ source: MatchCandidate, targets: [Match.Target], alternative: Int, penalty: Match.Penalty
+  ) -> MatchCandidate {
+    let standing = source.standing
+    return MatchCandidate(
+      standing: MatchStanding(
+        score: max(0, standing.score - penalty.points), isConfirmed: standing.isConfirmed,
+        priority: standing.priority, changed: standing.changed, letters: standing.letters,
+        unit: standing.unit),
+      base: source.base, penalties: source.penalties + [penalty], memory: memory,
+      unit: source.unit, variant: source.variant, targets: targets, alternative: alternative,
+      isPivot: true, found: source.found)
   }
 
   /// The translations of a unit; where a language has several, as many alternatives.

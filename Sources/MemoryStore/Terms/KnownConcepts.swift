@@ -1,0 +1,63 @@
+import Bitext
+import GRDB
+import Linguistics
+
+/// The concepts of a termbase by their terms, while others are taken in: a termbase where one term
+/// has thousands of translations would otherwise be read again for each.
+///
+/// Takes about 10 µs and 200 bytes a concept.
+struct KnownConcepts {
+  /// What makes two concepts the same: their terms, in whatever order, and their domain.
+  private struct Key: Hashable {
+    let domain: String?
+    let terms: Set<[String]>
+  }
+
+  private var rows: [Key: [Int64]] = [:]
+  private var last: Int64 = 0
+  /// The number that was last put to an id that was taken.
+  private var numbers: [String: Int] = [:]
+
+  init(_ db: Database) throws {
+    var terms: [Int64: Set<[String]>] = [:]
+    let cursor = try Row.fetchCursor(db, sql: "SELECT concept, language, text FROM term")
+    while let row = try cursor.next() { terms[row[0], default: []].insert([row[1], row[2]]) }
+    let concepts = try Row.fetchCursor(db, sql: "SELECT id, domain FROM concept ORDER BY id")
+    while let row = try concepts.next() {
+      last = row[0]
+      rows[Key(domain: row[1], terms: terms[last] ?? []), default: []].append(last)
+    }
+  }
+
+  private static func key(_ concept: Concept) -> Key {
+    Key(
+      domain: concept.domain, terms: Set(concept.terms.map { [$0.language.literal, $0.text] }))
+  }
+
+  /// The oldest concept with just these terms in that domain.
+  func row(of concept: Concept) -> Int64? { rows[Self.key(concept)]?.first }
+
+  mutating func add(_ concept: Concept, row: Int64) {
+    rows[Self.key(concept), default: []].append(row)
+    last = max(last, row)
+  }
+
+  mutating func replace(_ old: Concept, by new: Concept, row: Int64) {
+    rows[Self.key(old)]?.removeAll { $0 == row }
+    add(new, row: row)
+  }
+
+  /// The id a concept asks for, or the next one like it that is free.
+  mutating func freeName(_ wanted: String, isFree: (String) throws -> Bool) throws -> String {
+    let wanted = wanted.isEmpty ? "c\(last + 1)" : wanted
+    if try isFree(wanted) { return wanted }
+    var number = numbers[wanted] ?? 1
+    var name = wanted
+    repeat {
+      number += 1
+      name = "\(wanted)-\(number)"
+    } while try !isFree(name)
+    numbers[wanted] = number
+    return name
+  }
+}
