@@ -104,23 +104,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ru", "Заём – 3 млн долл. США на год. Срок – июль."),
-    ("ru", "План на II кв. 2024 г. утверждён. Отчёт готов."),
-    ("ru", "Суд отказал гр. РФ в жалобе. Решение в силе."),
-    ("ru", "Дом на ул.\u{A0}Мира снесён. Жильцы уехали."),
-    ("ru", "Сборная играет в группе Г. В ней пять команд."),
-    ("ru", "Роман «Мост. Река времени» издан. Тираж мал."),
-    ("ru", "Пункт закрыт!Очередь ушла."),
-    ("en", "The fair in St. Petersburg opened. It is large."),
-    ("en", "They live on Main St. Rents are low."),
-    ("en", "Talks start at 3 p.m. Almaty time. They end soon."),
-    ("en", "He plays in Group C. The draw is tomorrow."),
-    ("en", "Turan Co. Ltd. won the bid. Work begins."),
+    (Language.russian, "Заём – 3 млн долл. США на год. Срок – июль."),
+    (.russian, "План на II кв. 2024 г. утверждён. Отчёт готов."),
+    (.russian, "Суд отказал гр. РФ в жалобе. Решение в силе."),
+    (.russian, "Дом на ул.\u{A0}Мира снесён. Жильцы уехали."),
+    (.russian, "Сборная играет в группе Г. В ней пять команд."),
+    (.russian, "Роман «Мост. Река времени» издан. Тираж мал."),
+    (.russian, "Пункт закрыт!Очередь ушла."),
+    (.english, "The fair in St. Petersburg opened. It is large."),
+    (.english, "They live on Main St. Rents are low."),
+    (.english, "Talks start at 3 p.m. Almaty time. They end soon."),
+    (.english, "He plays in Group C. The draw is tomorrow."),
+    (.english, "Turan Co. Ltd. won the bid. Work begins."),
   ])
-  func `Whatever can be said in SRX is said`(language: String, text: String) throws {
+  func `Whatever can be said in SRX is said`(language: Language, text: String) throws {
     let rules = try #require(try SRXRules(.own(), language: language))
-    let found = Segmenter(language: language == "ru" ? .russian : .english, rules: rules)
-      .segments(in: text).map(\.text)
+    let found = Segmenter(language: language, rules: rules).segments(in: text).map(\.text)
     #expect(found.count == 2, "\(found)")
   }
 
