@@ -35,19 +35,29 @@ enum ArchiveSamples {
     return file + four(crc32(bytes)) + four(UInt32(bytes.count))
   }
 
-  /// A Word document with that body.
-  static func docx(_ body: String) -> [UInt8] {
+  /// A Word document with that body, and with other parts beside it: text by name in `word/`.
+  static func docx(_ body: String, parts: [String: String] = [:]) -> [UInt8] {
     let document = """
-      <?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="\(word)"><w:body>\(body)</w:body>\
+      <?xml version="1.0" encoding="UTF-8"?><w:document \(namespaces)><w:body>\(body)</w:body>\
       </w:document>
       """
-    return zip([
-      ("[Content_Types].xml", Array("<Types/>".utf8)),
-      ("word/document.xml", Array(document.utf8)),
-    ])
+    let others = parts.sorted { $0.key < $1.key }.map { name, content in
+      ("word/" + name, Array(content.utf8))
+    }
+    return zip(
+      [
+        ("[Content_Types].xml", Array("<Types/>".utf8)),
+        ("word/document.xml", Array(document.utf8)),
+      ] + others)
   }
 
-  private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  /// The namespaces a part of a Word document declares.
+  static let namespaces = """
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+    xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
+    """
 
   private static func two(_ value: UInt16) -> [UInt8] {
     [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]

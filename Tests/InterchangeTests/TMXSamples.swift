@@ -63,7 +63,7 @@ func written(_ units: [TranslationUnit], header: MemoryHeader = .init()) throws 
 }
 
 func contents(of path: String) throws -> String {
-  try ArticleReader.read(path: path, encoding: "UTF-8").text
+  try ArticleReader.readLines(FileByteSource(path: path), encoding: "UTF-8").text
 }
 
 func withTemporaryFile<Result>(_ body: (String) throws -> Result) rethrows -> Result {

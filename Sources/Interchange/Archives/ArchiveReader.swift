@@ -85,6 +85,11 @@ final class ArchiveReader {
     return names
   }
 
+  /// How large the entry just gone to says its content is, in bytes.
+  var entrySize: Int? {
+    archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
+  }
+
   /// The content of the entry just gone to; valid until the next.
   func source(named name: String) -> any ByteSource { EntrySource(archive: self, name: name) }
 

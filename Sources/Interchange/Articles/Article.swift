@@ -8,15 +8,21 @@ package struct Article: Sendable, Equatable {
   package var format: Format
   /// The encoding it was in.
   package var encoding: String
-  /// Set when the encoding had to be guessed, for a message to the user.
-  package var isEncodingGuessed: Bool
+  package var notices: [ArticleNotice]
 
   package init(
-    text: String, format: Format, encoding: String = "UTF-8", isEncodingGuessed: Bool = false
+    text: String, format: Format, encoding: String = "UTF-8", notices: [ArticleNotice] = []
   ) {
     self.text = text
     self.format = format
     self.encoding = encoding
-    self.isEncodingGuessed = isEncodingGuessed
+    self.notices = notices
+  }
+
+  /// Whether nothing but the bytes themselves said what encoding it is in.
+  package var isEncodingGuessed: Bool {
+    notices.contains {
+      if case .guessedEncoding = $0 { true } else { false }
+    }
   }
 }

@@ -1,19 +1,13 @@
 /// Reads an article from whatever a translator has: the content decides, not the name.
 ///
-/// HTML pages, Word documents, and plain text in UTF-8, UTF-16 (with or without a mark),
-/// windows-1251, KOI8-R or CP866. What is
-/// not text is refused by name. An empty file is an empty article.
+/// HTML pages and fragments of them, Word documents, and plain text in any encoding that is said,
+/// marked or can be told (``EncodingGuess``). What is not text is refused by name. An empty file is
+/// an empty article.
 package enum ArticleReader {
   /// - Parameter encoding: overrides what the bytes say.
   /// - Throws: ``InterchangeError``.
   package static func read(path: String, encoding: String? = nil) throws -> Article {
     try read(FileByteSource(path: path), encoding: encoding)
-  }
-
-  /// Reads plain text only: segments cut already, of which some may look like tags.
-  package static func readLines(_ source: any ByteSource) throws -> Article {
-    let source = try PeekedSource(source)
-    return try PlainText.read(source.readAll(), name: source.name, encoding: nil)
   }
 
   package static func read(
@@ -24,28 +18,46 @@ package enum ArticleReader {
 
   package static func read(_ source: any ByteSource, encoding: String? = nil) throws -> Article {
     let source = try PeekedSource(source)
-    if ArchiveReader.kind(of: source.head) == .zip {
-      // The archive has been read to find that out, so nothing else can be made of a stream.
-      if let article = try DocxArticle.read(source) { return article }
-      throw InterchangeError(
-        file: source.name,
-        .notThisFormat(
-          expected: "article", found: foreignSignature(source.head) ?? "it is an archive"))
+    return switch try kind(of: source, encoding: encoding) {
+    case .document: try DocxArticle.read(source)
+    case .page: try HTMLArticle.read(source, encoding: encoding)
+    case .text: try PlainText.read(source, encoding: encoding)
     }
-    let bytes = try source.readAll()
-    if isPage(bytes, encoding: encoding) {
-      return try HTMLArticle.read(bytes, name: source.name, encoding: encoding)
-    }
-    return try PlainText.read(bytes, name: source.name, encoding: encoding)
   }
 
-  /// Whether the text is HTML, in whatever encoding.
-  private static func isPage(_ bytes: [UInt8], encoding: String?) -> Bool {
-    let head = Array(bytes.prefix(8192))
-    guard let wide = encoding ?? TextEncoding.sniffed(head)?.name, wide.hasPrefix("UTF-") else {
-      return HTMLArticle.isPage(head)
+  /// Reads plain text only: segments cut already, of which some may look like tags.
+  package static func readLines(_ source: any ByteSource, encoding: String? = nil) throws -> Article
+  {
+    try PlainText.read(PeekedSource(source), encoding: encoding)
+  }
+
+  enum Kind { case text, page, document }
+
+  /// What a file's first bytes say it is; throws for what is no article.
+  static func kind(of source: PeekedSource, encoding: String?) throws -> Kind {
+    if let encoding, Transcoder(encoding: encoding) == nil {
+      throw InterchangeError(file: source.name, .unknownEncoding(encoding))
     }
-    let text = Transcoder(encoding: wide)?.convert(head, isLast: false, replacing: true)
-    return HTMLArticle.isPage(text ?? head)
+    if ArchiveReader.kind(of: source.head) == .zip { return .document }
+    let head = beginning(source.head, encoding: encoding)
+    switch HTMLSignature.kind(of: head) {
+    case .page: return .page
+    case .otherXML:
+      throw InterchangeError(
+        file: source.name,
+        .notThisFormat(expected: "text to translate", found: "it is another kind of XML"))
+    case .none: return .text
+    }
+  }
+
+  /// The first bytes without a mark and as something that ASCII is a part of.
+  private static func beginning(_ head: [UInt8], encoding: String?) -> ArraySlice<UInt8> {
+    let sniffed = TextEncoding.sniffed(head)
+    let start = head.prefix(8192).dropFirst(sniffed?.markLength ?? 0)
+    guard let wide = encoding ?? sniffed?.name, wide.lowercased().hasPrefix("utf"),
+      !TextEncoding(name: wide, evidence: .given).isUTF8,
+      let text = Transcoder(encoding: wide)?.convert(start, isLast: false, replacing: true)
+    else { return start }
+    return text[...]
   }
 }

@@ -11,6 +11,8 @@ package final class PeekedSource: ByteSource {
   package func didRead(to position: Int) { source.didRead(to: position) }
 
   static let peekSize = 1 << 16
+  /// Whether more may follow ``head``.
+  var isHeadCut: Bool { head.count >= Self.peekSize }
 
   package init(_ source: any ByteSource) throws {
     self.source = source

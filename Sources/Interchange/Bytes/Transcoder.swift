@@ -12,11 +12,22 @@ final class Transcoder {
   /// Lines completed in the output so far.
   private(set) var lineBreaks = 0
 
-  /// Nil when the C library does not know the encoding.
+  /// Bytes replaced by U+FFFD, and where the first of them stood.
+  private(set) var replaced = 0
+  private(set) var firstReplaced: Int?
+  /// Bytes taken before those in ``rest``.
+  private var taken = 0
+
+  /// Nil when neither the C library nor ``EncodingLabel`` knows the encoding.
   init?(encoding: String) {
-    guard let handle = iconv_open("UTF-8", encoding), handle != iconv_t(bitPattern: -1)
-    else { return nil }
-    self.handle = handle
+    let names = [encoding, EncodingLabel.encoding(encoding).map(EncodingLabel.systemName)]
+    for name in names.compactMap(\.self) {
+      if let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) {
+        self.handle = handle
+        return
+      }
+    }
+    return nil
   }
 
   deinit {
@@ -35,7 +46,10 @@ final class Transcoder {
     output.reserveCapacity(rest.count * 2 + 16)
     defer { lineBreaks += output.count { $0 == 0x0A } }
     var position = 0
-    defer { rest.removeFirst(position) }
+    defer {
+      rest.removeFirst(position)
+      taken += position
+    }
     while position < rest.count {
       let (consumed, code) = step(from: position, into: &output)
       position += consumed
@@ -43,6 +57,8 @@ final class Transcoder {
       if code == EINVAL && !isLast { break }
       guard replacing else { return nil }
       output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      replaced += 1
+      if firstReplaced == nil { firstReplaced = taken + position }
       position += 1
     }
     return output

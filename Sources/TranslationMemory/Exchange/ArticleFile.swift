@@ -5,18 +5,24 @@ public struct ArticleFile: Sendable, Equatable {
   public let text: String
   /// The encoding it was read in; `UTF-8` unless its bytes said otherwise.
   public let encoding: String
-  /// Whether the encoding was inferred from the bytes alone.
-  public let isEncodingGuessed: Bool
+  /// What is to be said of it to whoever handed it in.
+  public let notices: [ArticleNotice]
 
   /// Reads the article at `path`, standard input for `-`; throws an error that names the file.
   ///
-  /// - Parameter isSegmented: whether its lines are segments, so that it is plain text even if it
-  ///   looks like a web page.
-  public init(path: String, isSegmented: Bool = false) throws {
+  /// - Parameters:
+  ///   - isSegmented: whether its lines are segments, so that it is plain text even if it looks
+  ///     like a web page.
+  ///   - encoding: the encoding it is in, whatever it says itself; a label of the Encoding Standard
+  ///     or a name the C library knows.
+  public init(path: String, isSegmented: Bool = false, encoding: String? = nil) throws {
     let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
-    let article = try isSegmented ? ArticleReader.readLines(source) : ArticleReader.read(source)
+    let article =
+      try isSegmented
+      ? ArticleReader.readLines(source, encoding: encoding)
+      : ArticleReader.read(source, encoding: encoding)
     text = article.text
-    encoding = article.encoding
-    isEncodingGuessed = article.isEncodingGuessed
+    self.encoding = article.encoding
+    notices = article.notices.map { ArticleNotice($0) }
   }
 }

@@ -53,6 +53,8 @@ struct Align: ParsableCommand {
   @Option(help: ArgumentHelp("Write the sure pairs as TMX.", valueName: "tmx"))
   var export: String?
 
+  @OptionGroup var article: ArticleOption
+
   @Flag(help: "Print a JSON object an article, one a line.")
   var jsonl = false
 
@@ -151,7 +153,7 @@ struct Align: ParsableCommand {
 
   private func read(_ row: [String]) throws -> [AlignmentText] {
     try row.enumerated().map { number, path in
-      let text = try ArticleText.read(path, isSegmented: segmented)
+      let text = try article.read(path, isSegmented: segmented)
       let name = URL(fileURLWithPath: path).lastPathComponent
       let given = langs.flatMap { number < $0.tags.count ? $0.tags[number] : nil }
       let language: LanguageTag

@@ -17,6 +17,7 @@ struct Analyse: ParsableCommand {
       """)
 
   @OptionGroup var memory: MemoryOption
+  @OptionGroup var article: ArticleOption
 
   @Option(help: ArgumentHelp("The articles' language.", valueName: "code"))
   var from = LanguageTag(.russian)
@@ -59,7 +60,7 @@ struct Analyse: ParsableCommand {
     let articles = try files.map { file in
       (
         name: file == "-" ? "standard input" : file,
-        segments: cut(try ArticleText.read(file, isSegmented: segments))
+        segments: cut(try article.read(file, isSegmented: segments))
       )
     }
     var options = SuggestionOptions()
@@ -77,11 +78,11 @@ struct Analyse: ParsableCommand {
     try output.finish()
   }
 
-  private func cut(_ article: String) -> [Segment] {
+  private func cut(_ text: String) -> [Segment] {
     if !segments, let language = from.language {
-      return Segmenter(language: language).segments(in: article)
+      return Segmenter(language: language).segments(in: text)
     }
-    return LineSegments.segments(in: article)
+    return LineSegments.segments(in: text)
   }
 }
 

@@ -18,6 +18,7 @@ struct Pretranslate: ParsableCommand {
       """)
 
   @OptionGroup var memory: MemoryOption
+  @OptionGroup var article: ArticleOption
 
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
   var from = LanguageTag(.russian)
@@ -81,7 +82,7 @@ struct Pretranslate: ParsableCommand {
   }
 
   func run() throws {
-    let article = try ArticleText.read(file, isSegmented: segments)
+    let text = try article.read(file, isSegmented: segments)
     var options = PretranslationOptions()
     options.source = from
     options.target = to
@@ -90,9 +91,9 @@ struct Pretranslate: ParsableCommand {
     options.fillScore = fill
     let cut: [Segment] =
       if !segments, let language = from.language {
-        Segmenter(language: language).segments(in: article)
+        Segmenter(language: language).segments(in: text)
       } else {
-        LineSegments.segments(in: article)
+        LineSegments.segments(in: text)
       }
     let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
     let result = try memory.open().pretranslate(cut, named: name, options: options)

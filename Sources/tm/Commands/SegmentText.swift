@@ -26,6 +26,8 @@ struct SegmentText: ParsableCommand {
   @Flag(help: "Join lines that were broken to fit a width; an empty line ends a paragraph.")
   var wrapped = false
 
+  @OptionGroup var article: ArticleOption
+
   @Option(help: ArgumentHelp("Cut by the rules of this SRX file.", valueName: "file"))
   var srx: String?
 
@@ -44,17 +46,13 @@ struct SegmentText: ParsableCommand {
         Console.note("\(path):\($0.line): \($0.message)")
       }
     }
-    let article = try ArticleStream(path: file)
-    let name = file == "-" ? "standard input" : file
-    if article.isEncodingGuessed {
-      Console.note("\(name): not UTF-8; read as \(article.encoding)")
-    }
+    let stream = try ArticleStream(path: file, encoding: article.encoding)
     let output = TextOutput()
     let segmenter = Segmenter(
       language: lang, joinsWrappedLines: wrapped, explains: explain, rules: rules)
     // Flags are looked up by name each time they are asked.
     let (json, explain) = (json, explain)
-    let malformed = try article.segments(by: segmenter) { segment in
+    let notices = try stream.segments(by: segmenter) { segment in
       if json {
         try output.writeLine(JSONText.encode(SegmentDocument(segment)))
       } else {
@@ -65,10 +63,6 @@ struct SegmentText: ParsableCommand {
       }
     }
     try output.finish()
-    if let malformed {
-      Console.note(
-        "\(name): malformed UTF-8 at byte \(malformed); replaced with U+FFFD there and wherever "
-          + "else it occurs")
-    }
+    ArticleOption.show(notices, of: file)
   }
 }

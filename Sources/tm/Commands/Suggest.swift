@@ -25,6 +25,7 @@ struct Suggest: ParsableCommand {
 
   @OptionGroup var glossaries: GlossaryOption
   @OptionGroup var table: GlossaryTableOption
+  @OptionGroup var article: ArticleOption
 
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
   var from = LanguageTag(.russian)
@@ -98,9 +99,9 @@ struct Suggest: ParsableCommand {
 
   func run() throws {
     let targets = try targets
-    let article = try ArticleText.read(file, isSegmented: segments)
+    let text = try article.read(file, isSegmented: segments)
     let opened = try openMemories()
-    let segments = cut(article)
+    let segments = cut(text)
     if segments.isEmpty { Console.error("warning: the article is empty") }
     var options = SuggestionOptions()
     options.source = from
@@ -148,10 +149,10 @@ struct Suggest: ParsableCommand {
     return [(memory, 0)]
   }
 
-  private func cut(_ article: String) -> [Segment] {
-    if segments { return LineSegments.segments(in: article) }
+  private func cut(_ text: String) -> [Segment] {
+    if segments { return LineSegments.segments(in: text) }
     guard let language = from.language else { return [] }
-    return Segmenter(language: language).segments(in: article)
+    return Segmenter(language: language).segments(in: text)
   }
 
   private enum ExportFormat { case tmx, html }

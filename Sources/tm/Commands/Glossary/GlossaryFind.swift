@@ -22,7 +22,18 @@ struct GlossaryFind: ParsableCommand {
   @Option(help: ArgumentHelp("The text's language.", valueName: "code"))
   var lang = LanguageTag(.russian)
 
-  @OptionGroup var table: TableOption
+  @Option(
+    help: ArgumentHelp(
+      "What the columns of a glossary without a header are, such as ru,en,note.",
+      valueName: "names"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"))
+  var glossaryEncoding: String?
+
+  @OptionGroup var source: ArticleOption
 
   @Flag(help: "Print line and term only, tab-separated.")
   var tsv = false
@@ -43,11 +54,12 @@ struct GlossaryFind: ParsableCommand {
   }
 
   func run() throws {
-    var sources = try glossaries.read(table.table)
+    var sources = try glossaries.read(
+      GlossaryTable(columns: columns, encoding: glossaryEncoding))
     if sources.isEmpty { sources = [try memory.open().glossary()] }
     let finder = TermFinder(sources, language: lang)
     if finder.isEmpty { throw GlossaryError.noTerms(lang) }
-    var text = try ArticleText.read(file)
+    var text = try source.read(file)
     let screen = article ? pager.screen : Screen(width: nil, style: Style(isColored: false))
     var list = ArticleTerms()
     var isEmpty = true

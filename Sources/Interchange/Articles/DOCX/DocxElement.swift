@@ -1,0 +1,82 @@
+import CLibXML2
+
+/// The elements of WordprocessingML (ECMA-376, part 1, section 17) that the text depends on, with
+/// those of Markup Compatibility (part 3) and of Office Math (section 22.1) in it.
+enum DocxElement: String {
+  case body, document, hdr, ftr, footnote, endnote, p, r, t, tab, ptab, br, cr, sym, fldChar
+  case noBreakHyphen, instrText, delInstrText, delText
+  case pPr, rPr, trPr, tcPr, pStyle, rStyle, vanish, rFonts
+  case del, moveFrom, cellDel, ruby, rt, txbxContent, tbl, tblStyle, tr, tc
+  case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange, tblPrExChange
+  case tblGridChange, numberingChange
+  case footnoteReference, endnoteReference, headerReference, footerReference, sectPr, titlePg
+  case altChunk, subDoc
+  case style, basedOn, docDefaults, rPrDefault
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  case other
+
+  /// Never text: earlier properties and what only field codes and deletions hold.
+  var isPassedOver: Bool {
+    switch self {
+    case .pPrChange, .rPrChange, .tblPrChange, .trPrChange, .tcPrChange, .sectPrChange,
+      .tblPrExChange, .tblGridChange, .numberingChange, .instrText, .delInstrText, .delText:
+      true
+    default: false
+    }
+  }
+}
+
+/// Finds the element of a tag; names and namespaces are looked at once each in a document, for
+/// libxml2 keeps one copy of them.
+struct DocxElementNames {
+  private struct Key: Hashable {
+    let name: UnsafePointer<xmlChar>
+    let uri: UnsafePointer<xmlChar>?
+  }
+
+  private var known: [Key: DocxElement] = [:]
+
+  mutating func element(_ tag: XMLStartTag) -> DocxElement {
+    let key = Key(name: tag.name, uri: tag.uri)
+    if let element = known[key] { return element }
+    let element = find(String(cString: tag.name), tag.uri.map { String(cString: $0) } ?? "")
+    known[key] = element
+    return element
+  }
+
+  private func find(_ name: String, _ uri: String) -> DocxElement {
+    guard let element = DocxElement(rawValue: name) else { return .other }
+    switch uri {
+    case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "http://purl.oclc.org/ooxml/wordprocessingml/main":
+      return element
+    case "http://schemas.openxmlformats.org/markup-compatibility/2006":
+      return [.alternateContent, .choice, .fallback].contains(element) ? element : .other
+    case "http://schemas.openxmlformats.org/officeDocument/2006/math",
+      "http://purl.oclc.org/ooxml/officeDocument/math":
+      return [.r, .t].contains(element) ? element : .other
+    default: return .other
+    }
+  }
+}
+
+extension XMLStartTag {
+  /// The value of the attribute of that local name, whatever its prefix.
+  func value(ofLocal name: StaticString) -> String? {
+    for index in 0..<attributeCount {
+      guard let attribute = attribute(index), xmlEquals(attribute.name, name) else { continue }
+      return String(decoding: attribute.value, as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// The value of an element that is on or off (section 17.17.4, ST_OnOff): on without a value.
+  var isOn: Bool {
+    switch value(ofLocal: "val")?.lowercased() {
+    case "0", "false", "off": false
+    default: true
+    }
+  }
+}
