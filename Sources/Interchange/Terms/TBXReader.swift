@@ -112,7 +112,7 @@ private final class TBXBuilder: XMLEvents {
       dialect.map { $0.lowercased() == "tbx-min" } ?? true
         ? nil : "it is of the dialect \(dialect ?? ""), which is not read; save it as TBX-Basic"
     case "mtf": "it is MultiTerm XML; export it from MultiTerm as TBX"
-    case "tmx", "xliff": "it is \(root.uppercased()), which `tm import` reads"
+    case "tmx", "xliff": "it is \(root.uppercased()), a file of units"
     default: "<\(root)>"
     }
   }
