@@ -26,7 +26,10 @@ struct TermNotes {
     }
     var notes = Notes()
     var seen: Set<String> = []
+    var places: Set<String> = []
     for term in sorted where !Self.isInside(term, sorted) {
+      // Both aspects of a verb, or both numbers of a noun, are one explanation.
+      guard places.insert("\(term.concept.id)\t\(term.range)").inserted else { continue }
       let key = Self.key(term)
       guard seen.insert(key).inserted else { continue }
       if let before = explained[key], before != segment {
