@@ -31,7 +31,7 @@ import TranslationMemory
   @Test func `Colour does not run into the margin`() {
     let bold = Style(isColored: true).bold("one two three four five six seven eight nine ten")
     for line in HangingText(width: 24).lines("", bold, indent: 2) {
-      #expect(line.hasSuffix("\u{1B}[0m"))
+      #expect(line.hasSuffix(Style.off))
     }
   }
 

@@ -47,6 +47,6 @@ struct Add: ParsableCommand {
       })
     let added = try memory.open(.creating).add(unit)
     if !added.isNew { Console.note("tm: the memory has this unit already") }
-    print(added.id)
+    try Console.line("\(added.id)")
   }
 }

@@ -98,7 +98,7 @@ struct Align: ParsableCommand {
       ) {
         try $0.importReview(at: importReview)
       }
-      print(Import.line(report, file: nil))
+      try Console.line(Import.line(report, file: nil))
       return
     }
     let rows = try inputRows()
@@ -187,7 +187,7 @@ struct Align: ParsableCommand {
     if jsonl {
       Console.note(Import.line(report, file: nil))
     } else {
-      print(Import.line(report, file: nil))
+      try Console.line(Import.line(report, file: nil))
     }
     let refused = outcome.articles.count(where: \.isRefused)
     if report.read == 0 {

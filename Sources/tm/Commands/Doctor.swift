@@ -23,7 +23,7 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let memory = try self.memory.open(repair ? .writing : .reading)
     var faults = try memory.faults()
-    for fault in faults { print("\(fault.kind.rawValue): \(fault.detail)") }
+    for fault in faults { try Console.line("\(fault.kind.rawValue): \(fault.detail)") }
     if repair, !faults.isEmpty, faults.allSatisfy(\.isRepairable) {
       faults = try memory.repair()
       if faults.isEmpty { Console.note("repaired") }

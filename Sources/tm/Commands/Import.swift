@@ -81,7 +81,7 @@ struct Import: ParsableCommand {
       }
       progress?.clear()
       NoticeSummary(notices, file: file).print()
-      print(Self.line(report, file: files.count > 1 ? file : nil))
+      try Console.line(Self.line(report, file: files.count > 1 ? file : nil))
       if report.read == 0 { Console.error("warning: \(file) holds no units") }
     }
   }

@@ -29,10 +29,10 @@ struct Learn: ParsableCommand {
       Console.error("warning: no unit of \(memory.path) has two languages to learn from")
     }
     if json {
-      print(try JSONText.encode(Document(reports)))
+      try Console.line(JSONText.encode(Document(reports)))
     } else {
       for report in reports {
-        print(
+        try Console.line(
           "\(report.source)-\(report.target)  pairs \(report.pairs) · "
             + "word pairs \(report.entries) · links \(report.links)")
       }

@@ -20,20 +20,23 @@ struct Stats: ParsableCommand {
     let memory = try self.memory.open()
     let statistics = try memory.statistics()
     if json {
-      print(try JSONText.encode(Document(memory: memory.path, statistics)))
+      try Console.line(JSONText.encode(Document(memory: memory.path, statistics)))
       return
     }
     let languages = statistics.languages.map { "\($0.code) \($0.units)" }.joined(separator: " · ")
-    print("memory     \(memory.path)")
-    print("units      \(statistics.units)" + (languages.isEmpty ? "" : "  (\(languages))"))
-    print(
+    try Console.line("memory     \(memory.path)")
+    try Console.line(
+      "units      \(statistics.units)" + (languages.isEmpty ? "" : "  (\(languages))"))
+    try Console.line(
       "texts      "
         + (statistics.languages.isEmpty
           ? "0"
           : statistics.languages.map { "\($0.code) \($0.texts)" }.joined(separator: " · ")))
-    print("index      \(statistics.postings) postings in \(statistics.generations) generations")
+    try Console.line(
+      "index      \(statistics.postings) postings in \(statistics.generations) generations")
     for (index, origin) in statistics.origins.enumerated() {
-      print("\(index == 0 ? "from       " : "           ")\(origin.name): \(origin.units) units")
+      try Console.line(
+        "\(index == 0 ? "from       " : "           ")\(origin.name): \(origin.units) units")
     }
   }
 

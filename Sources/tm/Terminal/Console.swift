@@ -21,7 +21,14 @@ enum Console {
   }
 
   static func note(_ line: String) {
-    say(line + "\n")
+    say((showsProgress ? ShownText.symbols(in: line) : line) + "\n")
+  }
+
+  /// Writes one line to standard output; throws ``OutputError``.
+  static func line(_ line: String) throws {
+    let output = TextOutput()
+    try output.writeLine(line)
+    try output.finish()
   }
 
   /// Writes to standard error. Where it cannot be written, nobody is there to be told, and the
@@ -47,21 +54,23 @@ enum Console {
 /// Flushed by ``finish()``, which is where a full disk or a closed pipe is noticed.
 final class TextOutput {
   private let handle: FileHandle
+  private let isShown: Bool
   private var buffer: [UInt8] = []
 
-  init(_ handle: FileHandle = .standardOutput) {
+  /// - Parameter isShown: whether a person sees the text on a terminal, so that characters which
+  ///   steer it are shown as symbols, see ``ShownText``; a pipe gets them as they are.
+  init(_ handle: FileHandle = .standardOutput, isShown: Bool = Console.isTerminal) {
     self.handle = handle
+    self.isShown = isShown
   }
 
   func write(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
+    buffer.append(contentsOf: (isShown ? ShownText.symbols(in: text) : text).utf8)
     if buffer.count >= 1 << 16 { try finish() }
   }
 
   func writeLine(_ line: String) throws {
-    buffer.append(contentsOf: line.utf8)
-    buffer.append(0x0A)
-    if buffer.count >= 1 << 16 { try finish() }
+    try write(line + "\n")
   }
 
   func finish() throws {

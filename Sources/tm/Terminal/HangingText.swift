@@ -57,7 +57,7 @@ struct HangingText {
     case word(String)
   }
 
-  private static let off = "\u{1B}[0m"
+  private static let off = Style.off
 
   /// A text as escape sequences, spaces and what stands between them. No-break spaces do not part.
   private static func pieces(_ text: String) -> [Piece] {

@@ -25,7 +25,7 @@ final class ProgressLine: ProgressReporter {
   }
 
   private func show(_ line: String) {
-    Console.say("\r\u{1B}[2K\(line)")
+    Console.say("\r\u{1B}[2K\(ShownText.symbols(in: line))")
   }
 
   /// `importing news.tmx: 412,000 units, 210 of 515 MB, 38 MB/s, 8 s left`

@@ -4,8 +4,14 @@ import TranslationMemory
 struct Style {
   let isColored: Bool
 
+  /// How the escape sequences of this class begin: with a number that a text cannot know, so that
+  /// ``ShownText`` tells them from sequences that stand in a text.
+  static let introducer = "\u{1B}[\(UInt32.random(in: 1_000_000...UInt32.max));"
+  /// Ends all colour.
+  static let off = introducer + "0m"
+
   private func escaped(_ text: String, _ code: String) -> String {
-    isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    isColored && !text.isEmpty ? Self.introducer + code + "m" + text + Self.off : text
   }
 
   func bold(_ text: String) -> String { escaped(text, "1") }

@@ -101,7 +101,7 @@ struct GlossaryAdd: ParsableCommand {
     options.change(&concept)
     concept.created = ConceptOptions.today
     try memory.importGlossary(Glossary(concepts: [concept]))
-    print("added concept \(try known()?.id ?? "")")
+    try Console.line("added concept \(try known()?.id ?? "")")
   }
 
   /// What makes two concepts the same, beside their domain.
@@ -163,6 +163,6 @@ struct GlossaryEdit: ParsableCommand {
     options.change(&concept)
     concept.changed = ConceptOptions.today
     try memory.replace(concept)
-    print(concept.terms.isEmpty ? "deleted concept \(id)" : "changed concept \(id)")
+    try Console.line(concept.terms.isEmpty ? "deleted concept \(id)" : "changed concept \(id)")
   }
 }

@@ -26,7 +26,7 @@ struct GlossaryImport: ParsableCommand {
       for (file, glossary) in zip(files, glossaries) {
         if glossary.concepts.isEmpty { Console.error("warning: \(file) has no terms") }
         let summary = try memory.importGlossary(glossary)
-        print(
+        try Console.line(
           "\(file): \(summary.added) concepts added, \(summary.updated) updated, "
             + "\(summary.unchanged) already there")
       }
