@@ -36,6 +36,7 @@ import Testing
         import sqlite3
         m = sqlite3.connect('m.sqlite')
         m.executescript('ALTER TABLE generation DROP COLUMN heaviest; DROP TABLE term_reference; \
+        ALTER TABLE language DROP COLUMN analysis; ALTER TABLE language DROP COLUMN analyzer; \
         PRAGMA user_version = 1')
         "
         """) == 0)

@@ -122,10 +122,10 @@ struct ArticleEncodingTests {
     }
   }
 
-  @Test func `An unknown encoding is named, and what cannot be told says how to help`() {
+  @Test func `An unknown encoding is named, and what cannot be told is said`() {
     #expect { try read([0x41], encoding: "x-none") } throws: { "\($0)".contains("x-none") }
     #expect { try read([0xAC, 0xB1, 0xAC, 0xB1, 0xAC, 0xB1]) } throws: {
-      "\($0)".contains("--encoding")
+      "\($0)".contains("the text is not UTF-8")
     }
   }
 
