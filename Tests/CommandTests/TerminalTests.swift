@@ -65,7 +65,7 @@ import TranslationMemory
     try #require(terms.count == 4, "\(output)")
     #expect(terms[0].contains("виза") && terms[1].contains("нота посла"))
     #expect(terms[1].hasSuffix("with посол"))
-    #expect(terms[2].contains("посол ← Посол") && terms[3].hasSuffix("terms  виза → 1"))
+    #expect(terms[2].contains("посол ← Посол") && terms[3].hasSuffix("terms виза → 1"))
   }
 
   @Test func `The terms of an article are one list with counts`() throws {
