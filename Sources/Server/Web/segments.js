@@ -1,0 +1,127 @@
+// The article's rows: drawn, brought up to date, turned to another language.
+
+import { get } from "./api.js";
+import { bench, firstOpen, path, revisions } from "./bench.js";
+import { $ } from "./elements.js";
+import { press } from "./frame.js";
+import { keep } from "./kept.js";
+import { say } from "./notices.js";
+import { focusRow, showHelp, watch } from "./openrow.js";
+import { showProgress } from "./progress.js";
+import { Row } from "./row.js";
+import { t } from "./words.js";
+
+const batch = 40;
+
+/** Makes the rows, some at a time, so that the page answers while a long article is drawn. */
+export async function drawRows(segments) {
+  const list = $("#segments");
+  bench.rows.length = 0;
+  bench.byNumber.clear();
+  list.replaceChildren();
+  for (let at = 0; at < segments.length; at += batch) {
+    const part = document.createDocumentFragment();
+    for (const segment of segments.slice(at, at + batch)) {
+      const row = new Row(segment, bench.article.from, bench.language, settle);
+      bench.rows.push(row);
+      bench.byNumber.set(row.number, row);
+      part.append(row.element);
+      watch(row);
+    }
+    list.append(part);
+    if (at + batch < segments.length) await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Brings back words that an earlier page could not bring to the server. */
+export async function restoreDrafts() {
+  for (const left of await bench.drafts.leftBehind()) {
+    const row = bench.byNumber.get(left.number);
+    if (!row || left.language !== bench.language) continue;
+    const { target, revision } = row.view;
+    if (left.text !== target) {
+      row.addField();
+      row.show(left.text);
+      row.state = "draft";
+      if (revision !== left.base && target !== left.sent) row.conflict = { target };
+      bench.drafts.typed(row);
+      row.paint();
+      row.drawNotes();
+      say(t("restored", { n: String(row.number) }));
+    }
+    keep(left.key, null);
+  }
+}
+
+/** Takes over what an answer says of segments and progress, save where something newer is typed. */
+export function takeOver({ segments, propagated, progress }) {
+  for (const segment of [...(segments ?? []), ...(propagated ?? [])]) {
+    const row = bench.byNumber.get(segment.number);
+    if (row && !bench.drafts.busy(row)) row.apply(segment);
+  }
+  showProgress(progress);
+}
+
+/** Another tab, or somebody else, has changed segments. */
+export function changedElsewhere(segments, answer) {
+  if (answer.article) {
+    rereadArticle();
+    return;
+  }
+  let news = false;
+  for (const segment of segments) {
+    const row = bench.byNumber.get(segment.number);
+    if (!row || bench.drafts.busy(row) || row.conflict) continue;
+    if (Math.max(...revisions(segment)) <= Math.max(...revisions(row.segment))) continue;
+    row.apply(segment);
+    row.offer = "";
+    news = true;
+  }
+  if (!news) return;
+  showProgress(answer.progress);
+  bench.suggestions.outdate();
+}
+
+/** Draws the article anew, because segments were split or merged. */
+export async function rereadArticle(given) {
+  const number = bench.current?.number;
+  bench.article = given ?? (await get(path()));
+  bench.suggestions.forgetAll();
+  bench.current = null;
+  await drawRows(bench.article.segments);
+  showProgress(bench.article.progress);
+  focusRow(bench.byNumber.get(number) ?? firstOpen(), { quiet: true });
+}
+
+/** Settles a conflict: what was typed here stays, or what was stored elsewhere. */
+export function settle(row, which) {
+  const { target } = row.conflict;
+  row.conflict = null;
+  if (which === "theirs") {
+    row.history.before(row.snapshot, "whole");
+    row.show(target);
+    bench.drafts.forget(row);
+    row.apply(row.segment, { keepText: true });
+  } else {
+    bench.drafts.settled(row);
+  }
+  row.drawNotes();
+  focusRow(row, { quiet: true });
+}
+
+/** Turns the page to another target language of the article. */
+export async function speak(code) {
+  await bench.drafts.flush();
+  bench.language = code;
+  const url = new URL(location.href);
+  url.searchParams.set("to", code);
+  history.replaceState(null, "", url);
+  bench.suggestions.forgetAll();
+  for (const row of bench.rows) row.speak(code);
+  press($("#languages").firstChild, code);
+  if (bench.current) {
+    focusRow(bench.current, { quiet: true });
+    showHelp(bench.current);
+  }
+  await restoreDrafts();
+}
