@@ -111,17 +111,17 @@ export class Panel {
     const sections = [];
     if (this.matches.length > 0) {
       sections.push(make("section", { "aria-labelledby": "h-matches" },
-        make("h3", { id: "h-matches" }, t("panel.matches")),
+        make("h2", { id: "h-matches" }, t("panel.matches")),
         ...this.matches.map((match, place) => this.match(match, place, to))));
     }
     if (this.terms.length > 0) {
       sections.push(make("section", { "aria-labelledby": "h-terms" },
-        make("h3", { id: "h-terms" }, t("panel.terms")),
+        make("h2", { id: "h-terms" }, t("panel.terms")),
         make("ul", { class: "terms" }, ...this.terms.map((term, place) => this.term(term, place, to)))));
     }
     if (this.parts.length > 0) {
       sections.push(make("section", { "aria-labelledby": "h-parts" },
-        make("h3", { id: "h-parts" }, t("panel.parts")),
+        make("h2", { id: "h-parts" }, t("panel.parts")),
         make("ul", { class: "parts" }, ...this.parts.map((part, place) => this.part(part, place, to)))));
     }
     if (this.matches.length === 0) {
@@ -209,7 +209,7 @@ export class Panel {
       const text = row.segment.target?.[code];
       if (!text) return [];
       return [make("section", {},
-        make("h3", {}, t("panel.other", { language: languageName(code) })),
+        make("h2", {}, t("panel.other", { language: languageName(code) })),
         make("p", { lang: code, class: "match plain" }, text))];
     });
   }

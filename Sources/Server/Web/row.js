@@ -179,11 +179,11 @@ export class Row {
     return make("section", { class: "conflict", "aria-label": t("conflict") },
       make("p", { role: "alert" }, t("conflict.text")),
       make("div", { class: "texts" },
-        make("div", {}, make("h3", {}, t("conflict.mine")),
+        make("div", {}, make("h2", {}, t("conflict.mine")),
           make("p", { class: "mine", lang: this.language }, text(this.text)),
           make("button", { type: "button", class: "main", onclick: answer("mine") },
             t("conflict.keepMine"))),
-        make("div", {}, make("h3", {}, t("conflict.theirs")),
+        make("div", {}, make("h2", {}, t("conflict.theirs")),
           make("p", { class: "theirs", lang: this.language }, text(this.conflict.target)),
           make("button", { type: "button", class: "framed", onclick: answer("theirs") },
             t("conflict.takeTheirs")))));

@@ -11,7 +11,7 @@ import { showProgress } from "./progress.js";
 import { Row } from "./row.js";
 import { t } from "./words.js";
 
-const batch = 40;
+const batch = 25;
 
 /** Makes the rows, some at a time, so that the page answers while a long article is drawn. */
 export async function drawRows(segments) {
