@@ -1,0 +1,181 @@
+import Testing
+
+extension WorkbenchTests {
+  /// The pages beside the article's: the list, the memory, the glossary; and what all share.
+  @Suite(.serialized) struct PagesTests {
+    private let workbench: Workbench
+
+    init() throws {
+      workbench = try Workbench()
+    }
+
+    private func withBrowser(
+      language: String = "en", _ body: (Browser) async throws -> Void
+    ) async throws {
+      let browser = try await Browser(language: language)
+      do {
+        try await body(browser)
+      } catch {
+        await browser.close()
+        throw error
+      }
+      await browser.close()
+    }
+
+    @Test func aPastedTextAndADroppedFileBecomeArticles() async throws {
+      try workbench.start()
+      try await withBrowser { browser in
+        try await browser.open(workbench.page("/"))
+        #expect(try await browser.waits("return document.querySelector('#empty').hidden === false"))
+        try await browser.run("document.querySelector('#text').focus()")
+        try await browser.type("Посол прибыл.")
+        try await browser.press(.control + .enter)
+        let page = Page(browser: browser)
+        #expect(try await page.isReady())
+        #expect(try await browser.run("return location.pathname") == "/articles/1")
+        try await browser.open(workbench.page("/"))
+        try await browser.run(
+          """
+          const transfer = new DataTransfer();
+          transfer.items.add(new File(['Стороны обменялись мнениями.'], 'встреча.txt'));
+          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+          """)
+        #expect(try await browser.waits("return location.pathname === '/articles/2'"))
+        #expect(try await page.isReady())
+        #expect(
+          try await browser.run("return document.querySelector('h1').textContent") == "встреча.txt")
+      }
+    }
+
+    @Test func aUnitIsFoundEditedAndDeleted() async throws {
+      try workbench.write("ru,en\nПосол прибыл в город.,The ambassador came.\n", to: "p.csv")
+      try workbench.tm("import", "p.csv", "--memory", "m.sqlite")
+      try workbench.start()
+      try await withBrowser { browser in
+        try await browser.open(workbench.page("/memory"))
+        #expect(try await browser.waits("return document.activeElement.id === 'phrase'"))
+        try await browser.type("послы")
+        #expect(try await browser.waits("return document.querySelectorAll('.card').length === 1"))
+        try await browser.run("document.querySelector('.card button').focus()")
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.activeElement.matches('.card textarea')"))
+        try await browser.run("document.querySelector('.card textarea[lang=en]').focus()")
+        try await browser.press(.control + "a")
+        try await browser.type("The ambassador has arrived.")
+        try await browser.press(.control + .enter)
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('.card dd[lang=en]')?.textContent === 'The ambassador has arrived.'"
+          ))
+        try await browser.press(.tab)
+        try await browser.press(.enter)
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('dialog[open] .history-list')?.textContent.includes('The ambassador came.')"
+          ))
+        try await browser.press(.escape)
+        try await browser.run("document.querySelectorAll('.card button')[2].focus()")
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.activeElement.matches('dialog .main')"))
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.querySelectorAll('.card').length === 0"))
+        #expect(try await Page(browser: browser).api("units")["units"] == [])
+      }
+    }
+
+    @Test func aTermIsAddedAndShownBesideItsSentence() async throws {
+      try workbench.write("Посол прибыл в город.\n", to: "a.txt")
+      try workbench.start("a.txt", "--to", "en")
+      try await withBrowser { browser in
+        try await browser.open(workbench.page("/glossary"))
+        #expect(try await browser.waits("return document.activeElement.id === 'phrase'"))
+        try await browser.run("document.querySelector('#add').focus()")
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.activeElement.matches('.term-row input')"))
+        try await browser.type("посол")
+        try await browser.run("document.querySelector('.term-row input[lang=en]').focus()")
+        try await browser.type("ambassador")
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.querySelectorAll('.card').length === 1"))
+        let page = Page(browser: browser)
+        try await page.open(workbench)
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('#help .terms .use')?.textContent === 'ambassador'"))
+        try await browser.press(.alt + "1")
+        #expect(try await page.hasText(1, "Ambassador"))
+      }
+    }
+
+    /// Texts come from files that others made: markup in them is text.
+    @Test func markupInTextsIsShownAsText() async throws {
+      let hostile = "Посол <img src=x onerror=window.hit=1><script>window.hit=1</script> прибыл."
+      try workbench.write(hostile + "\n", to: "a.txt")
+      try workbench.write(
+        "ru\ten\n\(hostile)\t<b onmouseover=window.hit=1>Came</b>.\n", to: "p.tsv")
+      try workbench.tm("import", "p.tsv", "--memory", "m.sqlite")
+      try workbench.start("a.txt", "--to", "en")
+      try await withBrowser { browser in
+        let page = Page(browser: browser)
+        try await page.open(workbench)
+        #expect(try await page.hasMatches())
+        let text = try await browser.run("return document.body.textContent").string
+        #expect(text.contains("<script>window.hit=1</script>"))
+        #expect(text.contains("<b onmouseover=window.hit=1>"))
+        try await browser.open(workbench.page("/memory"))
+        #expect(try await browser.waits("return document.querySelectorAll('.card').length === 1"))
+        for path in ["/", "/memory", "/articles/1"] {
+          try await browser.open(workbench.page(path))
+          try await Task.sleep(for: .milliseconds(300))
+          #expect(
+            try await browser.run(
+              "return [window.hit === undefined, document.querySelectorAll('main img, main script, main b').length]"
+            ) == [true, 0])
+        }
+      }
+    }
+
+    @Test(arguments: [
+      ("ru", "Перевод 1"), ("kk", "Аударма 1"), ("en", "Translation 1"), ("de", "Translation 1"),
+    ])
+    func theInterfaceSpeaksTheBrowsersLanguage(language: String, label: String) async throws {
+      try workbench.write("Посол прибыл.\n", to: "a.txt")
+      try workbench.start("a.txt", "--to", "en")
+      try await withBrowser(language: language) { browser in
+        let page = Page(browser: browser)
+        try await page.open(workbench)
+        #expect(
+          try await browser.run("return document.activeElement.getAttribute('aria-label')").string
+            == label)
+        // Every language has every word, with the same places to fill in.
+        let faults = try await browser.await(
+          """
+          const done = arguments[0];
+          Promise.all(['en', 'ru', 'kk'].map((code) => import(`/assets/words.${code}.js`))).then((modules) => {
+            const [en, ...others] = modules.map((module) => module.default);
+            const places = (words) => [...new Set(JSON.stringify(words ?? '').match(/\\{\\w+\\}/g))].sort().join();
+            done(others.flatMap((table) => [...new Set([...Object.keys(en), ...Object.keys(table)])]
+              .filter((key) => !(key in table) || !(key in en) || places(en[key]) !== places(table[key]))));
+          });
+          """)
+        #expect(faults == [])
+      }
+    }
+
+    @Test func withoutATokenThereIsOnlyADoor() async throws {
+      try workbench.start()
+      try await withBrowser { browser in
+        try await browser.open(workbench.address + "/")
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('[name=token]')?.ariaLabel === 'Address or token'"))
+        try await browser.run("document.querySelector('[name=token]').focus()")
+        try await browser.type(workbench.page("/"))
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.querySelector('#new') !== null"))
+        // The token does not stay in the address, where it would be shown and kept.
+        #expect(try await browser.run("return location.search") == "")
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A process whose first lines are read and that is stopped, at the latest, with its owner.
+final class ChildProcess: Sendable {
+  // Process is not Sendable; after `run` only its identifier and its end are asked for.
+  nonisolated(unsafe) private let process = Process()
+  private let output = Pipe()
+
+  init(_ executable: String, _ arguments: [String], in folder: URL? = nil) throws {
+    process.executableURL = URL(fileURLWithPath: executable)
+    process.arguments = arguments
+    if let folder {
+      process.currentDirectoryURL = folder
+      process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+    }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  deinit { stop(SIGKILL) }
+
+  /// The next line of its standard output, without its end; nil at the end.
+  func readLine() -> String? {
+    var line = Data()
+    while true {
+      let byte = output.fileHandleForReading.readData(ofLength: 1)
+      guard let first = byte.first else { return nil }
+      if first == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      line += byte
+    }
+  }
+
+  func wait() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  func stop(_ signal: Int32) {
+    guard process.isRunning else { return }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+  }
+}
