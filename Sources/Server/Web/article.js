@@ -4,7 +4,7 @@ import { get } from "./api.js";
 import { bench, firstOpen, neighbour, nextOpen, path, revisions, rowOf } from "./bench.js";
 import { addTerm, goTo, merge, selection, split } from "./dialogs.js";
 import { Drafts } from "./drafts.js";
-import { changeCase, confirmRow, insert, textChanged, type, undo, useOffer } from "./editing.js";
+import { afterConfirming, changeCase, confirmRow, insert, textChanged, type, undo, useOffer } from "./editing.js";
 import { $, make } from "./elements.js";
 import { Find } from "./find.js";
 import { choices, frame, openMenu } from "./frame.js";
@@ -61,7 +61,7 @@ async function start() {
 
 // What the drafts tell
 
-function saved(row, answer, { newer }) {
+function saved(row, answer, { newer, confirmed }) {
   row.apply(answer.segment, { keepText: true });
   if (newer) {
     row.state = "draft";
@@ -70,7 +70,13 @@ function saved(row, answer, { newer }) {
   takeOver({ propagated: answer.propagated, progress: answer.progress });
   const segments = [answer.segment, ...(answer.propagated ?? [])];
   bench.tabs?.tell({ segments, progress: answer.progress });
+  if (!confirmed) return;
+  afterConfirming(row, answer);
+  clearTimeout(memoryTimer);
+  memoryTimer = setTimeout(showMemory, 1500);
 }
+
+let memoryTimer;
 
 function refused(row, error) {
   row.apply(row.segment, { keepText: true });

@@ -15,7 +15,7 @@ const tab = crypto.getRandomValues(new Uint32Array(2)).join("-");
 navigator.locks?.request("tm.tab." + tab, () => new Promise(() => {}));
 
 export class Drafts {
-  /** `events`: `saved(row, answer)`, `refused(row, error)`, `conflict(row, segment)`, `status(s)`. */
+  /** `events`: `saved(row, answer, { newer, confirmed })`, `refused(row, error)`, `conflict(row, segment)`, `status(s)`. */
   constructor(article, events) {
     this.article = article;
     this.events = events;
@@ -107,7 +107,7 @@ export class Drafts {
       entry.flight = null;
       this.retry = 0;
       if (!entry.dirty) keep(entry.key, null);
-      this.events.saved(row, answer, { newer: entry.dirty });
+      this.events.saved(row, answer, { newer: entry.dirty, confirmed: state === "confirmed" });
       if (entry.dirty) {
         this.store(entry, row.view.revision);
         clearTimeout(entry.timer);

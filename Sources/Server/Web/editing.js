@@ -6,6 +6,7 @@ import { say, sayError } from "./notices.js";
 import { Offers } from "./offers.js";
 import { focusRow } from "./openrow.js";
 import { showFindings } from "./progress.js";
+import { findingText } from "./row.js";
 import { rereadArticle, takeOver } from "./segments.js";
 import { nextCase } from "./typing.js";
 import { t } from "./words.js";
@@ -86,11 +87,8 @@ export function useOffer(action) {
   return true;
 }
 
-/**
- * Confirms the open segment. The next one is open at once; what the server finds and fills in is
- * shown when it comes, and never in the way.
- */
-export async function confirmRow({ stay }) {
+/** Confirms the open segment. The next one is open at once; what comes of it is shown when it comes. */
+export function confirmRow({ stay }) {
   const row = bench.current;
   if (!row) return;
   if (row.conflict) {
@@ -102,32 +100,27 @@ export async function confirmRow({ stay }) {
     return;
   }
   bench.offers.dismiss(row);
-  const again = row.state === "confirmed" && !bench.drafts.busy(row);
-  if (!again) {
+  if (row.state !== "confirmed" || bench.drafts.busy(row)) {
     row.history.clear();
     row.state = "confirmed";
     row.paint();
+    bench.drafts.confirm(row, bench.propagation);
   }
-  const answer = again ? null : bench.drafts.confirm(row, bench.propagation);
   if (!stay) focusRow(nextOpen(row));
-  const done = await answer;
-  if (done) confirmed(row, done, stay);
 }
 
-function confirmed(row, { findings = [], propagated = [] }, stay) {
+/** The server has a confirmed text: shows what it found and filled in, never in the way. */
+export function afterConfirming(row, { findings = [], propagated = [] }) {
   bench.suggestions.outdate();
   row.setFindings(findings);
   showFindings();
   if (findings.length > 0) {
-    const text = findings.map(({ message }) => message).join("; ");
+    const text = row.findings.map(findingText).join("; ");
     announce(t("findings.announce", { n: findings.length, segment: String(row.number), text }));
   }
   if (propagated.length > 0) {
     say(t("propagated", { n: propagated.length }),
       { action: t("action.undo"), onaction: () => undoOnServer("undo") });
-    const { current } = bench;
-    const passed = current?.state === "confirmed" && propagated.some(({ number }) => number === current.number);
-    if (passed && !stay) focusRow(nextOpen(current));
   }
   if (!firstOpen()) say(t("confirm.all"));
 }

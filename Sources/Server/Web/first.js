@@ -1,5 +1,4 @@
-// Runs before the page is drawn, so that neither the theme nor the text size jumps, and takes the
-// token out of the address, where it would be shown and kept: the browser has it as a cookie now.
+// Runs before the page is drawn, so that neither the theme nor the text size jumps.
 (() => {
   const kept = (key) => {
     try {
@@ -13,9 +12,4 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   const size = kept("tm.size");
   if (size) root.dataset.size = size;
-  const url = new URL(location.href);
-  if (url.searchParams.has("token")) {
-    url.searchParams.delete("token");
-    history.replaceState(null, "", url);
-  }
 })();

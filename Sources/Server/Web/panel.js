@@ -192,8 +192,8 @@ export class Panel {
     const [best] = part.targets[to];
     return make("li", {},
       make("span", { class: "dt numbers" }, percent(best.confidence)),
-      make("span", { class: "dt", lang: this.from }, part.source),
-      this.use(best.text, "part", to),
+      make("div", {},
+        make("p", { class: "dt", lang: this.from }, part.source), this.use(best.text, "part", to)),
       place < 9 ? make("kbd", {}, keyOf("part", place + 1)) : make("span"));
   }
 

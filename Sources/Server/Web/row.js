@@ -14,6 +14,13 @@ export function inLanguage(segment, language) {
   };
 }
 
+/** A finding in the interface's language: what kind it is, and the words it is about. */
+export function findingText({ kind, message }) {
+  const what = t("finding." + kind);
+  if (what === "finding." + kind) return message;
+  return message ? `${what}: ${message}` : what;
+}
+
 export class Row {
   /** `settle(row, "mine" | "theirs")` is called when a conflict has been decided. */
   constructor(segment, from, language, settle) {
@@ -168,7 +175,7 @@ export class Row {
       this.element.children[2].append(notes);
     }
     const parts = this.findings.map((finding) =>
-      make("p", { class: "finding" }, icon("warning"), make("span", {}, finding.message)));
+      make("p", { class: "finding" }, icon("warning"), make("span", {}, findingText(finding))));
     if (this.conflict) parts.push(this.conflictView());
     notes.replaceChildren(...parts);
   }
