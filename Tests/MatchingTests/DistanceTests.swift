@@ -47,8 +47,28 @@ import Testing
       let bytes = b.map(\.littleEndian)
       bytes.withUnsafeBytes { #expect(fast.distance(to: $0, limit: 1000) == expected) }
       let limit = Int.random(in: 0...60, using: &random)
+      fast = StemDistance(query: a)
       let limited = bytes.withUnsafeBytes { fast.distance(to: $0, limit: limit) }
       #expect(limited == expected || (limited > limit && expected > limit))
+    }
+  }
+
+  @Test(arguments: 0..<20) func oneStemDistanceMeasuresManyTexts(_ seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    let stems = { (count: Int) in
+      (0..<count).map { _ in UInt32.random(in: 16...18, using: &random) }
+    }
+    let query = stems(3)
+    var fast = StemDistance(query: query)
+    // So few stems that the same sequence often comes twice in a row, and again after a longer one.
+    for _ in 0..<400 {
+      let text = stems(Int.random(in: 1...3, using: &random))
+      let limit = Int.random(in: 0...3, using: &random)
+      let expected = StemDistance.textbook(query, text)
+      let distance = text.map(\.littleEndian).withUnsafeBytes {
+        fast.distance(to: $0, limit: limit)
+      }
+      #expect(distance == expected || (distance > limit && expected > limit))
     }
   }
 

@@ -24,4 +24,18 @@ import Testing
       #expect(Spelling(a).differences(from: b) == expected)
     }
   }
+
+  @Test(arguments: 0..<10) func oneSpellingMeasuresManyTexts(_ seed: Int) {
+    var random = RandomTexts(seed: UInt64(seed))
+    let a = random.text(words: 14)
+    let spelling = Spelling(a)
+    for _ in 0..<50 {
+      let b = random.variation(of: a)
+      let expected = StemDistance.textbook(
+        a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+      #expect(spelling.differences(from: b) == expected)
+      #expect(spelling.leastDifferences(from: b) <= expected)
+      #expect((spelling.leastDifferences(from: b) == 0) == (a == b))
+    }
+  }
 }

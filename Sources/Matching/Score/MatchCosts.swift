@@ -31,15 +31,17 @@ package enum MatchCosts {
   /// What replacing one token by the other costs; symmetric, 0 only for tokens that look the same.
   @inline(__always)
   package static func substitution(_ a: AnalyzedToken, _ b: AnalyzedToken) -> Int32 {
-    if a.kind != b.kind { return max(a.weight, b.weight) }
-    if a.surface == b.surface { return 0 }
-    switch a.kind {
-    case .word:
+    switch (a.kind, b.kind) {
+    case (.word, .word):
+      if a.surface == b.surface { return 0 }
       if a.folded == b.folded { return otherCase }
       return a.stem == b.stem ? otherForm : content
-    case .number: return otherNumber
-    case .punctuation: return a.folded == b.folded ? otherCase : mark
-    case .tag: return mark
+    case (.number, .number): return a.surface == b.surface ? 0 : otherNumber
+    case (.punctuation, .punctuation):
+      if a.surface == b.surface { return 0 }
+      return a.folded == b.folded ? otherCase : mark
+    case (.tag, .tag): return a.surface == b.surface ? 0 : mark
+    default: return max(a.weight, b.weight)
     }
   }
 }
@@ -47,7 +49,12 @@ package enum MatchCosts {
 extension AnalyzedToken {
   /// What inserting or deleting the token costs, and what it adds to the weight of its segment.
   @inline(__always)
-  package var weight: Int32 { kind.isContent ? MatchCosts.content : MatchCosts.mark }
+  package var weight: Int32 {
+    switch kind {
+    case .word, .number: MatchCosts.content
+    case .punctuation, .tag: MatchCosts.mark
+    }
+  }
 }
 
 extension AnalyzedText {

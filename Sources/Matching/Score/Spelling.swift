@@ -5,9 +5,12 @@ import Linguistics
 /// The score counts words, so many sentences far from a segment score the same. Of these the one
 /// spelled most like it has the more useful translation: word stems that differ are often of one
 /// family, and lengths agree. It orders matches of equal score and changes none.
-package struct Spelling {
+///
+/// For one look-up at a time: a crowd of texts is measured in storage that is kept.
+package final class Spelling {
   private let bytes: [UInt8]
-  private let distance: StemDistance
+  private var distance: StemDistance
+  private var scalars: [UInt32] = []
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
@@ -29,12 +32,17 @@ package struct Spelling {
     }
   }
 
+  /// What the distance is at least: 0 for the same text, else 1. O(t).
+  package func leastDifferences(from text: String) -> Int {
+    var text = text
+    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) } ? 0 : 1
+  }
+
   /// A table of so many bytes by bytes is filled sooner than the bit vectors are.
   private static let short = 256
 
   private func wholeDistance(to text: UnsafeBufferPointer<UInt8>) -> Int {
-    var distance = distance
-    var scalars: [UInt32] = []
+    scalars.removeAll(keepingCapacity: true)
     scalars.reserveCapacity(text.count)
     var index = 0
     while index < text.count { scalars.append(decodeScalar(text, &index).littleEndian) }

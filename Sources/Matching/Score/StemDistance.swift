@@ -18,6 +18,10 @@ package struct StemDistance {
   private var patterns: [UInt64]
   private var positive: [UInt64]
   private var negative: [UInt64]
+  /// The last text that was followed to its end, and its distance: in a crowd of near-alike sentences
+  /// most have the same stems.
+  private var lastText: [UInt32] = []
+  private var lastDistance: Int?
 
   package init(query: [UInt32]) {
     length = query.count
@@ -53,6 +57,7 @@ package struct StemDistance {
   package mutating func distance(to text: UnsafeRawBufferPointer, limit: Int) -> Int {
     let count = text.count / 4
     guard length > 0 else { return count }
+    if let lastDistance, isLast(text) { return lastDistance }
     for block in 0..<blocks {
       positive[block] = ~0
       negative[block] = 0
@@ -87,7 +92,21 @@ package struct StemDistance {
       }
       if distance - (count - 1 - index) > limit { return limit + 1 }
     }
+    lastText.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      lastText.append(text.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+    }
+    lastDistance = distance
     return distance
+  }
+
+  private func isLast(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count == lastText.count * 4 else { return false }
+    for index in lastText.indices
+    where lastText[index] != text.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self) {
+      return false
+    }
+    return true
   }
 
   /// The same distance by the textbook's table, for tests to hold the fast one against.

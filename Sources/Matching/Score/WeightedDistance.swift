@@ -16,11 +16,11 @@ package final class WeightedDistance {
     _ a: [AnalyzedToken], _ b: [AnalyzedToken], limit: Int32 = .max
   ) -> Int32 {
     if let near = Self.pairwise(a, b) { return near }
-    row.removeAll(keepingCapacity: true)
-    row.append(0)
-    for token in b { row.append(row[row.count - 1] + token.weight) }
+    if row.count <= b.count { row = Array(repeating: 0, count: max(64, 2 * b.count)) }
     return row.withUnsafeMutableBufferPointer { row in
       b.withUnsafeBufferPointer { b in
+        row[0] = 0
+        for column in 0..<b.count { row[column + 1] = row[column] + b[column].weight }
         for token in a {
           let deletion = token.weight
           var diagonal = row[0]

@@ -26,7 +26,7 @@ struct CandidateTable {
   @inline(__always)
   mutating func count(_ id: UInt32, weight: Int, multiplicity: Int, adding: Bool) {
     let mask = slots.count &- 1
-    var slot = Int(id &* 2_654_435_761) & mask
+    var slot = NumberTable.scattered(id) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) &- 1
       if entries[index].id == id {
@@ -45,7 +45,7 @@ struct CandidateTable {
     slots = Array(repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
     for (index, entry) in entries.enumerated() {
-      var slot = Int(entry.id &* 2_654_435_761) & mask
+      var slot = NumberTable.scattered(entry.id) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(index + 1)
     }

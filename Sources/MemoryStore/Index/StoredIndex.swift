@@ -13,7 +13,9 @@ final class StoredIndex: PostingSource {
   private let text: PreparedStatement
   private let texts: PreparedStatement
   /// Texts of a crowd, so that near-alike sentences are read and analyzed once for many queries.
-  private var crowd: [UInt32: CrowdedText] = [:]
+  private var crowd: [CrowdedText] = []
+  /// Where in `crowd` a text is.
+  private var places = NumberTable()
   private var crowdTokens = 0
   /// About 30 MB at most.
   private static let mostCrowded = (texts: 1 << 16, tokens: 1 << 19)
@@ -54,7 +56,7 @@ final class StoredIndex: PostingSource {
   func withText(
     _ id: UInt32, keeping: Bool, _ body: (any IndexedText) throws -> Void
   ) throws {
-    if keeping, let known = crowd[id] { return try body(known) }
+    if keeping, let place = places.number(of: id) { return try body(crowd[place]) }
     text.bind(Int64(id), at: 1)
     defer { text.reset() }
     guard try text.step() else { return }
@@ -62,7 +64,8 @@ final class StoredIndex: PostingSource {
     guard keeping, crowd.count < Self.mostCrowded.texts, crowdTokens < Self.mostCrowded.tokens
     else { return try body(row) }
     let kept = CrowdedText(row)
-    crowd[id] = kept
+    places.add(crowd.count, for: id)
+    crowd.append(kept)
     crowdTokens += kept.text.tokens.count
     try body(kept)
   }

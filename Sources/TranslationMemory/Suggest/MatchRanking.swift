@@ -14,18 +14,20 @@ struct MatchRanking {
   }
 
   private let minimum: Int
-  private let limit: Int
   private var exact: [Reading: MatchCandidate] = [:]
   private var fuzzy: Shortlist<Reading>
+  /// What a further match has to reach.
+  private(set) var bar: Bar
 
   init(minimum: Int, limit: Int) {
     self.minimum = minimum
-    self.limit = limit
     fuzzy = Shortlist(limit: limit)
+    bar = Bar(minimum: minimum, takesFuzzy: limit > 0)
   }
 
   mutating func insert(_ candidate: MatchCandidate) {
     guard candidate.score >= minimum else { return }
+    defer { bar.last = fuzzy.last?.standing }
     let reading = Reading(source: candidate.source, targets: candidate.targets)
     if !candidate.isExact {
       fuzzy.insert(candidate, for: reading)
@@ -34,11 +36,11 @@ struct MatchRanking {
     }
   }
 
-  /// Cuts off what is behind the limit, so that ``canKeep(_:)`` knows the last that is kept.
-  mutating func settle() { fuzzy.settle() }
-
-  /// Whether the limit is reached, and a further fuzzy match has to precede another.
-  var isFull: Bool { limit == 0 || fuzzy.last != nil }
+  /// Cuts off what is behind the limit, so that ``bar`` knows the last that is kept.
+  mutating func settle() {
+    fuzzy.settle()
+    bar.last = fuzzy.last?.standing
+  }
 
   /// The languages that something is translated into without a detour.
   func directLanguages() -> Set<LanguageTag> {
@@ -48,26 +50,41 @@ struct MatchRanking {
     return languages
   }
 
-  /// The score below which a text cannot bring a match that is kept.
-  ///
-  /// Penalties only lower scores, so a text below the last kept fuzzy match stays below it; at the
-  /// same score it may still come first, see ``canKeep(_:)``.
-  var cutoff: Int {
-    limit == 0 ? MatchScore.exact : max(minimum, fuzzy.last?.standing.score ?? minimum)
-  }
-
-  /// Whether a fuzzy match that stands like this may still be kept.
-  func canKeep(_ standing: MatchStanding) -> Bool {
-    guard standing.score >= minimum, limit > 0 else { return false }
-    return fuzzy.last.map { !$0.standing.precedes(standing) } ?? true
-  }
-
   /// What is kept, in order: detours only into languages that nothing else is in.
   func ranked() -> [MatchCandidate] {
     let kept = (exact.values + fuzzy.kept()).sorted { $0.precedes($1) }
     var direct: Set<LanguageTag> = []
     for candidate in kept where !candidate.isPivot { direct.add(candidate.targets) }
     return kept.filter { !$0.isPivot || direct.isDisjoint(with: $0.targets.map(\.language)) }
+  }
+}
+
+extension MatchRanking {
+  /// What a match has to reach to be kept, as plain numbers: a crowd of near-alike sentences is held
+  /// against it one by one.
+  struct Bar {
+    let minimum: Int
+    /// Whether there is room for matches below 100 at all.
+    let takesFuzzy: Bool
+    /// The last fuzzy match that is kept, once there are as many as wanted.
+    fileprivate(set) var last: MatchStanding?
+
+    /// Whether the limit is reached, and a further fuzzy match has to precede another.
+    var isFull: Bool { !takesFuzzy || last != nil }
+
+    /// The score below which a text cannot bring a match that is kept.
+    ///
+    /// Penalties only lower scores, so a text below the last kept fuzzy match stays below it; at the
+    /// same score it may still come first, see ``canKeep(_:)``.
+    var cutoff: Int {
+      takesFuzzy ? max(minimum, last?.score ?? minimum) : MatchScore.exact
+    }
+
+    /// Whether a fuzzy match that stands like this may still be kept.
+    func canKeep(_ standing: MatchStanding) -> Bool {
+      guard standing.score >= minimum, takesFuzzy else { return false }
+      return last.map { !$0.precedes(standing) } ?? true
+    }
   }
 }
 

@@ -51,9 +51,11 @@ struct Suggester {
     ) { text in
       var letters = 0
       if text.score < MatchScore.exact {
-        guard try canRank(text, in: ranking) else { return ranking.cutoff }
+        let bar = ranking.bar
+        letters = bar.isFull ? spelling.leastDifferences(from: text.plain) : 0
+        guard try canRank(text, letters: letters, against: bar) else { return bar.cutoff }
         letters = spelling.differences(from: text.plain)
-        guard try canRank(text, letters: letters, in: ranking) else { return ranking.cutoff }
+        guard try canRank(text, letters: letters, against: bar) else { return bar.cutoff }
       }
       for (unit, variant) in try lookup.units(with: text) {
         let found = FoundUnit(text: text, unit: unit, variant: variant, letters: letters)
@@ -67,25 +69,25 @@ struct Suggester {
           }
         }
       }
-      return ranking.cutoff
+      return ranking.bar.cutoff
     }
     // Only units that do not stand behind the last match that is kept: the index and the exhaustive
     // twin have both met all of those.
     ranking.settle()
-    let isKept = ranking.canKeep
-    try addPivots(exact.kept() + fuzzy.kept().filter { isKept($0.standing) }, to: &ranking)
+    let bar = ranking.bar
+    try addPivots(exact.kept() + fuzzy.kept().filter { bar.canKeep($0.standing) }, to: &ranking)
   }
 
   /// Whether a unit with the text may be among the matches: near-alike sentences share one score,
   /// and to read the units of all of them would take longer than to find them.
   private func canRank(
-    _ text: FoundText, letters: Int = 0, in ranking: MatchRanking
+    _ text: FoundText, letters: Int, against bar: MatchRanking.Bar
   ) throws -> Bool {
-    guard ranking.isFull else { return true }
+    guard bar.isFull else { return true }
     let score = max(0, text.score - memory.penalty)
-    guard score >= ranking.cutoff else { return false }
+    guard score >= bar.cutoff else { return false }
     let use = try lookup.use(of: text)
-    return ranking.canKeep(
+    return bar.canKeep(
       MatchStanding(
         score: score, isConfirmed: use.isConfirmed, priority: memory.priority,
         changed: use.changed, letters: letters, unit: use.firstUnit))
