@@ -10,7 +10,6 @@ import Linguistics
 package final class Spelling {
   private let bytes: [UInt8]
   private var distance: StemDistance
-  private var scalars: [UInt32] = []
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
@@ -42,11 +41,16 @@ package final class Spelling {
   private static let short = 256
 
   private func wholeDistance(to text: UnsafeBufferPointer<UInt8>) -> Int {
-    scalars.removeAll(keepingCapacity: true)
-    scalars.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count { scalars.append(decodeScalar(text, &index).littleEndian) }
-    return scalars.withUnsafeBytes { distance.distance(to: $0, limit: .max) }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.count) { scalars in
+      var count = 0
+      var index = 0
+      while index < text.count {
+        scalars[count] = decodeScalar(text, &index).littleEndian
+        count += 1
+      }
+      let read = UnsafeRawBufferPointer(scalars)[..<(count * 4)]
+      return distance.distance(to: UnsafeRawBufferPointer(rebasing: read), limit: .max)
+    }
   }
 
   /// What is left of two texts without the scalars with which both begin and both end: a least
