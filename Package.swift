@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     // One direction of dependency: each target sees only those above it that it names.
     .target(
@@ -37,11 +38,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "TeamMemory", dependencies: ["Bitext", "CPostgreSQL"]),
     .target(
       name: "TranslationMemory",
       dependencies: [
         "Linguistics", "Bitext", "Matching", "Alignment", "Interchange", "MemoryStore",
-        "Terminology",
+        "TeamMemory", "Terminology",
       ]),
     .executableTarget(
       name: "tm",
@@ -76,8 +78,16 @@ let package = Package(
         "MemoryStore", "Alignment", "Bitext", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    // PostgreSQL servers for tests.
+    .target(name: "TestCluster", path: "Tests/TestCluster"),
+    .testTarget(
+      name: "TeamMemoryTests",
+      dependencies: [
+        "TeamMemory", "TranslationMemory", "MemoryStore", "Bitext", "Linguistics", "TestCluster",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
-    .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory"]),
+    .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory", "TestCluster"]),
     .testTarget(
       name: "TerminologyTests",
       dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics"]),

@@ -3,19 +3,16 @@ import GRDB
 
 /// Units that say the same.
 public struct DuplicateGroup: Sendable {
-  /// The unit that stays: confirmed before imported before aligned, then the newest, then the first.
+  /// The unit that stays: confirmed before imported before aligned, then the newest, then the first;
+  /// in a team, the one that is first for all its members.
   public let kept: StoredUnit
   public let others: [StoredUnit]
   /// What makes them the same.
   let key: DuplicateKey
 
   /// Nil for fewer than two units.
-  init?(_ units: [StoredUnit], key: DuplicateKey) {
-    let ranked = units.sorted { a, b in
-      if a.quality != b.quality { return a.quality < b.quality }
-      if a.changed != b.changed { return a.changed ?? 0 > b.changed ?? 0 }
-      return a.id < b.id
-    }
+  init?(_ units: [StoredUnit], key: DuplicateKey, _ order: UnitOrder) throws {
+    let ranked = try order.ranked(units)
     guard let first = ranked.first, ranked.count > 1 else { return nil }
     kept = first
     others = Array(ranked.dropFirst())
@@ -109,9 +106,10 @@ extension MemoryStore {
       }
       close()
       let reader = try UnitReader(db)
+      let order = try UnitOrder(db)
       return try groups.filter { $0.value.count > 1 }.sorted { $0.value[0] < $1.value[0] }
         .compactMap { key, ids in
-          DuplicateGroup(try ids.compactMap { try reader.unit($0) }, key: key)
+          try DuplicateGroup(try ids.compactMap { try reader.unit($0) }, key: key, order)
         }
     }
   }
@@ -127,6 +125,7 @@ extension MemoryStore {
       let deletion = try UnitDeletion(db)
       let reader = try UnitReader(db)
       let writer = try UnitWriter(db)
+      let order = try UnitOrder(db)
       let digests = try DigestTable(db, table: "unit_digest", column: "unit")
       let variants = try PreparedStatement(
         db,
@@ -142,7 +141,7 @@ extension MemoryStore {
           while try variants.step() { key.add(variants) }
           return key == group.key
         }.compactMap { try reader.unit($0) }
-        guard let group = DuplicateGroup(units, key: group.key) else { continue }
+        guard let group = try DuplicateGroup(units, key: group.key, order) else { continue }
         for other in group.others { try deletion.delete(other.id) }
         report.add(group)
         let unit = group.merged

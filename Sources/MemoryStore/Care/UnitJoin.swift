@@ -34,6 +34,7 @@ private struct UnitJoin {
   private let db: Database
   private let path: String
   private let reader: SourceTextReader
+  private let order: UnitOrder
 
   private struct Key: Hashable {
     let source: SegmentContent
@@ -46,6 +47,7 @@ private struct UnitJoin {
     self.db = db
     self.path = path
     reader = try SourceTextReader(db)
+    order = try UnitOrder(db)
   }
 
   func groups(_ keepsContexts: Bool) throws -> [JoinGroup] {
@@ -67,17 +69,14 @@ private struct UnitJoin {
         context: keepsContexts ? unit.context : nil)
       found[key, default: []].append(unit)
     }
-    return found.values.flatMap(Self.groups).sorted { $0.kept.id < $1.kept.id }
+    return try found.values.flatMap(groups).sorted { $0.kept.id < $1.kept.id }
   }
 
   /// Puts units together as long as each brings only languages that the group lacks.
-  private static func groups(of units: [SourceTextReader.Found]) -> [JoinGroup] {
+  private func groups(of units: [SourceTextReader.Found]) throws -> [JoinGroup] {
     var groups: [(languages: Set<String>, units: [StoredUnit])] = []
-    let ranked = units.sorted { a, b in
-      (a.stored.quality.rawValue, -(a.stored.changed ?? 0), a.stored.id)
-        < (b.stored.quality.rawValue, -(b.stored.changed ?? 0), b.stored.id)
-    }
-    for unit in ranked {
+    let found = Dictionary(units.map { ($0.stored.id, $0) }, uniquingKeysWith: { a, _ in a })
+    for unit in try order.ranked(units.map(\.stored)).compactMap({ found[$0.id] }) {
       let place = groups.firstIndex { $0.languages.isDisjoint(with: unit.targets) }
       if let place {
         groups[place].languages.formUnion(unit.targets)

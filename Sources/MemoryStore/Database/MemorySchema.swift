@@ -10,7 +10,7 @@ enum MemorySchema {
   /// `PRAGMA application_id` of a memory: "tmem".
   static let applicationID: Int32 = 0x746D_656D
   /// `PRAGMA user_version`: the number of the last step.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   /// The statements that lead from each format to the next; the first make an empty memory.
   private static let steps: [(version: Int32, sql: String)] = [
@@ -30,6 +30,7 @@ enum MemorySchema {
       ALTER TABLE language ADD COLUMN analyzer TEXT;
       """
     ),
+    (5, ReplicaSchema.tables),
   ]
 
   /// Makes the tables of a new memory, or brings those of an older one up to date, in one

@@ -44,6 +44,12 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case exists(path: String)
   /// Units that were asked for are not there.
   case noSuchUnit([Int])
+  /// The memory belongs to a team already.
+  case inTeam(path: String)
+  /// A unit or a concept that is in no conflict.
+  case noSuchConflict(String)
+  /// The memory belongs to no team.
+  case notInTeam(path: String)
   /// A concept that was asked for is not in the termbase.
   case noSuchConcept(String)
   /// The system could not read or write the file: a broken disk, a share that is gone.
@@ -139,6 +145,10 @@ extension MemoryStoreError: CustomStringConvertible {
     case .exists(let path): "\(path) is there already; name another file"
     case .noSuchUnit(let ids):
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
+    case .inTeam(let path): "\(path) belongs to a team already"
+    case .noSuchConflict(let name):
+      "\(name) is not one of two versions to choose from; nothing was changed"
+    case .notInTeam(let path): "\(path) belongs to no team"
     case .noSuchConcept(let id):
       "no concept \(id) in the termbase"
     case .unreliable(let path, let detail):

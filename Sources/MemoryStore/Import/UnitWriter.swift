@@ -100,7 +100,7 @@ final class UnitWriter {
   }
 
   /// All fields of the unit but its `tuid`, which has a column.
-  private static func details(of unit: TranslationUnit) -> [UInt8]? {
+  static func details(of unit: TranslationUnit) -> [UInt8]? {
     FieldCoding.encode(unit.attributes.filter { $0.name != "tuid" }, unit.annotations)
   }
 }

@@ -1,7 +1,5 @@
 import Bitext
-import Foundation
 import GRDB
-import Linguistics
 
 /// What an import did to the termbase.
 public struct ConceptImportSummary: Sendable, Equatable {
@@ -51,121 +49,8 @@ extension MemoryStore {
         throw MemoryStoreError.noSuchConcept(concept.id)
       }
       try table.delete(row)
-      if !concept.terms.isEmpty { try table.insert(concept, as: concept.id) }
+      if !concept.terms.isEmpty { try table.insert(concept, as: concept.id, row: row) }
       try TermbaseRevision.advance(db)
     }
-  }
-}
-
-/// The concepts of an open database.
-private struct ConceptTable {
-  let db: Database
-
-  enum Outcome { case added, updated, unchanged }
-
-  func put(_ concept: Concept, _ known: inout KnownConcepts) throws -> Outcome {
-    if let row = known.row(of: concept) {
-      guard let old = try self.concept(row) else { return .unchanged }
-      var new = concept
-      new.id = old.id
-      if old == new { return .unchanged }
-      try delete(row)
-      try insert(new, as: old.id, row: row)
-      return .updated
-    }
-    if !concept.id.isEmpty, let row = try row(named: concept.id),
-      let old = try self.concept(row),
-      !Set(old.terms.map(\.text)).isDisjoint(
-        with: concept.terms.map(\.text))
-    {
-      try delete(row)
-      try insert(concept, as: concept.id, row: row)
-      known.replace(old, by: concept, row: row)
-      return .updated
-    }
-    let name = try known.freeName(concept.id) { try row(named: $0) == nil }
-    known.add(concept, row: try insert(concept, as: name))
-    return .added
-  }
-
-  func row(named name: String) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT id FROM concept WHERE name = ?", arguments: [name])
-  }
-
-  func delete(_ row: Int64) throws {
-    try db.execute(sql: "DELETE FROM concept WHERE id = ?", arguments: [row])
-  }
-
-  @discardableResult
-  func insert(_ concept: Concept, as name: String, row: Int64? = nil) throws -> Int64 {
-    try db.cachedStatement(
-      sql: "INSERT INTO concept VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(
-      arguments: [
-        row, name, concept.domain, concept.definition, concept.note, concept.source,
-        concept.author, concept.created, concept.changed, Self.encode(concept.details),
-      ])
-    let id = row ?? db.lastInsertedRowID
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (position, term) in concept.terms.enumerated() {
-      try statement.execute(
-        arguments: [
-          id, position, term.language.literal, term.text, term.status?.rawValue, term.note,
-          term.source, term.author, term.created, term.changed, Self.encode(term.details),
-        ])
-    }
-    return id
-  }
-
-  func all() throws -> [Concept] {
-    var terms: [Int64: [Term]] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM term ORDER BY concept, position")
-    while let row = try rows.next() { terms[row["concept"], default: []].append(Self.term(row)) }
-    return try Row.fetchAll(db, sql: "SELECT * FROM concept ORDER BY id").map {
-      Self.concept($0, terms: terms[$0["id"]] ?? [])
-    }
-  }
-
-  private func concept(_ id: Int64) throws -> Concept? {
-    let terms = try Row.fetchAll(
-      db, sql: "SELECT * FROM term WHERE concept = ? ORDER BY position", arguments: [id])
-    return try Row.fetchOne(db, sql: "SELECT * FROM concept WHERE id = ?", arguments: [id])
-      .map { Self.concept($0, terms: terms.map(Self.term)) }
-  }
-
-  private static func concept(_ row: Row, terms: [Term]) -> Concept {
-    var concept = Concept(id: row["name"], domain: row["domain"], terms: terms)
-    concept.definition = row["definition"]
-    concept.note = row["note"]
-    concept.source = row["source"]
-    concept.author = row["author"]
-    concept.created = row["created"]
-    concept.changed = row["changed"]
-    concept.details = decode(row["details"])
-    return concept
-  }
-
-  private static func term(_ row: Row) -> Term {
-    let status: String? = row["status"]
-    var term = Term(
-      language: LanguageTag(row["language"]), text: row["text"],
-      status: status.flatMap(TermStatus.init(rawValue:)), note: row["note"])
-    term.source = row["source"]
-    term.author = row["author"]
-    term.created = row["created"]
-    term.changed = row["changed"]
-    term.details = decode(row["details"])
-    return term
-  }
-
-  private static func encode(_ details: [TermDetail]) throws -> String? {
-    guard !details.isEmpty else { return nil }
-    return String(decoding: try JSONEncoder().encode(details), as: UTF8.self)
-  }
-
-  private static func decode(_ text: String?) -> [TermDetail] {
-    guard let text else { return [] }
-    return (try? JSONDecoder().decode([TermDetail].self, from: Data(text.utf8))) ?? []
   }
 }

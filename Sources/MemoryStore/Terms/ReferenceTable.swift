@@ -5,11 +5,29 @@ import GRDB
 struct ReferenceTable {
   let db: Database
 
-  /// In the order they came.
+  /// In the order they came; in a team, by name.
   func all() throws -> [TermReference] {
-    try Row.fetchAll(db, sql: "SELECT * FROM term_reference ORDER BY rowid").map {
-      TermReference(id: $0["name"], kind: $0["kind"], markup: $0["markup"])
-    }
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM term_reference
+        ORDER BY CASE WHEN EXISTS (SELECT 1 FROM team) THEN name END, rowid
+        """
+    ).map(Self.reference)
+  }
+
+  func reference(_ row: Int64) throws -> TermReference? {
+    try Row.fetchOne(db, sql: "SELECT * FROM term_reference WHERE rowid = ?", arguments: [row])
+      .map(Self.reference)
+  }
+
+  func row(named name: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db, sql: "SELECT rowid FROM term_reference WHERE name = ?", arguments: [name])
+  }
+
+  private static func reference(_ row: Row) -> TermReference {
+    TermReference(id: row["name"], kind: row["kind"], markup: row["markup"])
   }
 
   /// Keeps references; one replaces that of its id. Those without one say nothing.

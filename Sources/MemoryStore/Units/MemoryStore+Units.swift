@@ -18,9 +18,14 @@ extension MemoryStore {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
   }
 
-  /// Calls `body` with every unit in the order they came, from one consistent state of the memory.
+  /// Calls `body` with every unit, from one consistent state of the memory: in the order they came,
+  /// or for a team's memory in the order its members agree on, so that all their exports are alike.
   package func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
-    try read { try UnitReader($0).forEachUnit(body) }
+    try read { db in
+      let isShared = try Membership.current(db) != nil
+      try isShared
+        ? UnitReader(db).forEachSharedUnit(body) : UnitReader(db).forEachUnit(body)
+    }
   }
 
   /// Where the units came from, in the order they came; of a memory without units, where its

@@ -76,6 +76,29 @@ final class UnitReader {
     }
   }
 
+  /// Calls `body` with every unit in the order of what the team calls them, those it does not know
+  /// yet last. It costs a query for each unit.
+  func forEachSharedUnit(_ body: (StoredUnit) throws -> Void) throws {
+    let ids = try PreparedStatement(
+      db,
+      """
+      SELECT unit.id FROM unit
+      LEFT JOIN team_entry AS shared
+        ON shared.kind = \(UnitChange.Kind.unit.rawValue) AND shared.row = unit.id
+      ORDER BY shared.id IS NULL, shared.id, unit.id
+      """)
+    while try ids.step() {
+      if let unit = try unit(Int(ids.integer(0))) { try body(unit) }
+    }
+  }
+
+  /// The row of the origin a unit is from.
+  func origin(of unit: Int) throws -> Int64? {
+    self.unit.bind(Int64(unit), at: 1)
+    defer { self.unit.reset() }
+    return try self.unit.step() ? self.unit.integer(1) : nil
+  }
+
   private func name(ofOrigin id: Int64) throws -> String {
     if let name = origins[id] { return name }
     origin.bind(id, at: 1)

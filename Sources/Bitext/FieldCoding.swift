@@ -1,5 +1,3 @@
-import Bitext
-
 /// Attributes and annotations as bytes, in order and to the letter.
 ///
 ///     fields      = count attribute* count annotation*
@@ -9,9 +7,9 @@ import Bitext
 ///
 /// Counts and lengths are LEB128 varints. JSON would be readable, and four times as slow over a million
 /// units.
-enum FieldCoding {
+package enum FieldCoding {
   /// Nil when there is nothing to keep.
-  static func encode(_ attributes: [Attribute], _ annotations: [Annotation]) -> [UInt8]? {
+  package static func encode(_ attributes: [Attribute], _ annotations: [Annotation]) -> [UInt8]? {
     if attributes.isEmpty && annotations.isEmpty { return nil }
     var bytes: [UInt8] = []
     append(attributes, to: &bytes)
@@ -24,7 +22,7 @@ enum FieldCoding {
     return bytes
   }
 
-  static func decode(_ bytes: UnsafeRawBufferPointer) -> ([Attribute], [Annotation]) {
+  package static func decode(_ bytes: UnsafeRawBufferPointer) -> ([Attribute], [Annotation]) {
     if bytes.isEmpty { return ([], []) }
     var reader = Reader(bytes: bytes)
     let attributes = reader.attributes()

@@ -1,0 +1,208 @@
+import Bitext
+import Foundation
+import MemoryStore
+import TeamMemory
+
+/// What synchronising did.
+public struct SyncReport: Sendable, Equatable {
+  /// Units and concepts that were taken in, by what became of them here.
+  public var added = 0
+  public var changed = 0
+  public var deleted = 0
+  /// Things that were added here and elsewhere alike and are one now.
+  public var alike = 0
+  /// Units and concepts that were sent.
+  public var sent = 0
+  /// Changes that did not know of each other; see ``Memory/conflicts()``.
+  public var conflicts = 0
+  /// Things the database had lost, and that are sent again: it was restored from a backup, or a
+  /// standby took its place that lagged behind.
+  public var lost: Int?
+  /// Deletions that were too long ago to be told one by one, worked out from what is left.
+  public var forgotten: Int?
+  /// Changes that went as something new because what they changed had been deleted long ago.
+  public var revived = 0
+  /// How far this computer's clock is ahead of the database's, in seconds.
+  public var clockOffset = 0.0
+
+  public init() {}
+
+  mutating func add(_ applied: AppliedChanges) {
+    added += applied.added
+    changed += applied.changed
+    deleted += applied.deleted
+    alike += applied.alike
+    conflicts += applied.conflicts
+  }
+}
+
+/// One time of bringing a memory and its team's log together.
+///
+/// First a batch that may have arrived is settled. Then what others changed is taken in, batch by
+/// batch, and what was changed here is sent; when something in it was changed by others meanwhile,
+/// that is taken in first. Every step is a transaction here or there and can be the last one: the
+/// next time goes on from it.
+struct Synchronisation {
+  let store: MemoryStore
+  let log: any UnitLog
+  let progress: (any ProgressReporter)?
+
+  /// Changes of a batch each way. A batch is a transaction at both ends.
+  static let readLimit = 20_000
+  static let sendLimit = 10_000
+  /// Times that others may be faster before it is given up; then they write without a pause.
+  private static let mostTries = 100
+
+  private var report = SyncReport()
+
+  init(_ store: MemoryStore, _ log: any UnitLog, progress: (any ProgressReporter)? = nil) {
+    self.store = store
+    self.log = log
+    self.progress = progress
+  }
+
+  mutating func run() async throws -> SyncReport {
+    try await settle()
+    for _ in 0..<Self.mostTries {
+      try Task.checkCancellation()
+      try await receive()
+      if try await send() {
+        try store.noteSynchronised(at: Date().ISO8601Format())
+        return report
+      }
+    }
+    throw TeamError.busy
+  }
+
+  private func membership() throws -> Membership {
+    guard let membership = try store.membership() else {
+      throw MemoryStoreError.notInTeam(path: store.path)
+    }
+    return membership
+  }
+
+  // MARK: - A batch that may have arrived
+
+  private func settle() async throws {
+    let membership = try membership()
+    guard let (sequence, token) = membership.onItsWay else { return }
+    switch try await log.settle(
+      replica: membership.replica, sequence: sequence, token: token)
+    {
+    case .applied(let revision): try store.noteSent(as: revision)
+    case .abandoned: try store.noteUnsent()
+    case .foreign: try store.renameReplica()
+    }
+  }
+
+  // MARK: - From the log
+
+  private mutating func receive() async throws {
+    var membership = try membership()
+    let state = try await log.state(known: membership.known.number)
+    guard state.team == membership.team else {
+      throw SyncError.otherTeam(name: membership.name)
+    }
+    report.clockOffset = state.time == 0 ? 0 : Date().timeIntervalSince1970 - state.time
+    if membership.known.number > 0, state.knownID != membership.known.id {
+      // A standby that lags behind has not lost anything.
+      if state.isStandby, state.knownID == nil { return }
+      try await returnToCommonRevision()
+      membership = try self.membership()
+    }
+    if membership.cursor > 0, membership.cursor < state.horizon {
+      let (deleted, kept) = try store.keepOnly(try await log.livingIDs())
+      report.forgotten = (report.forgotten ?? 0) + deleted
+      report.revived += kept
+    }
+    var cursor = membership.cursor
+    while cursor < state.head.number {
+      try Task.checkCancellation()
+      let batch = try await log.changes(after: cursor, limit: Self.readLimit)
+      guard batch.upTo > cursor else { break }
+      if let applied = try store.apply(batch) {
+        report.add(applied)
+        cursor = batch.upTo
+      } else {
+        // Another process synchronises the memory too.
+        cursor = try self.membership().cursor
+      }
+      tell("receiving revision \(cursor) of \(state.head.number)")
+    }
+  }
+
+  private mutating func returnToCommonRevision() async throws {
+    var before = Int64.max
+    while true {
+      let known = try store.knownRevisions(before: before, limit: 1000)
+      let common = known.isEmpty ? nil : try await log.lastCommon(of: known)
+      if common != nil || known.isEmpty {
+        report.lost = (report.lost ?? 0) + (try store.returnTo(common?.number ?? 0))
+        return
+      }
+      before = known.last?.number ?? 0
+    }
+  }
+
+  // MARK: - To the log
+
+  /// Sends what was changed here; false when others were faster and must be heard first.
+  private mutating func send() async throws -> Bool {
+    while let batch = try store.nextBatch(limit: Self.sendLimit) {
+      try Task.checkCancellation()
+      let outcome: PushOutcome
+      do { outcome = try await log.push(batch) } catch let error as TeamError
+        where error.isCertain
+      {
+        try store.noteUnsent()
+        throw error
+      }
+      switch outcome {
+      case .applied(let revision):
+        try store.noteSent(as: revision)
+        report.sent += batch.changes.count { $0.kind == .unit || $0.kind == .concept }
+        tell("sending")
+      case .outdated:
+        try store.noteUnsent()
+        return false
+      case .spent:
+        try await settle()
+        return false
+      }
+    }
+    return true
+  }
+
+  private func tell(_ title: String) {
+    progress?.report(
+      WorkProgress(
+        title: title, bytes: 0, totalBytes: nil,
+        items: report.added + report.changed + report.deleted + report.sent))
+  }
+}
+
+extension TeamError {
+  /// Whether it says that nothing was written. Of a connection that broke nobody knows.
+  fileprivate var isCertain: Bool {
+    if case .lost = self { return false }
+    return true
+  }
+}
+
+/// Why a memory and its team could not be brought together.
+public enum SyncError: Error, Sendable, Equatable {
+  /// The database holds another team under the name.
+  case otherTeam(name: String)
+}
+
+extension SyncError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .otherTeam(let name):
+      """
+      the team called \(name) in the database is not the one this memory belongs to; nothing was \
+      changed
+      """
+    }
+  }
+}
