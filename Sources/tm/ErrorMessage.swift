@@ -46,6 +46,9 @@ extension MemoryStoreError: Advisable {
     case .damaged: ["`tm doctor` says more"]
     case .analyzedElsewhere: ["run the command again"]
     case .noSuchConcept: ["`tm glossary list` shows what there is"]
+    case .inTeam: ["`tm team leave` makes it your own again"]
+    case .notInTeam: ["`tm team join ADDRESS` makes it part of one"]
+    case .noSuchConflict: ["`tm team conflicts` shows what there is"]
     default: []
     }
   }
@@ -120,6 +123,28 @@ extension ExportError: Advisable {
   var advice: [String] {
     switch self {
     case .needsSource: ["name both languages with --pair ru-RU,kk-KZ, or it with --srclang"]
+    }
+  }
+}
+
+extension TeamError: Advisable {
+  var advice: [String] {
+    switch self {
+    case .noTeam:
+      [
+        "name another with --name, or make it with `tm team create ADDRESS`",
+        "`tm team create ADDRESS` makes one",
+      ]
+    case .older: ["its owner brings them up to date with `tm team create ADDRESS`"]
+    default: []
+    }
+  }
+}
+
+extension SyncError: Advisable {
+  var advice: [String] {
+    switch self {
+    case .otherTeam: ["`tm team leave` and `tm team join ADDRESS` share the memory anew"]
     }
   }
 }

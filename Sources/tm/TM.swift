@@ -25,6 +25,7 @@ struct TM: ParsableCommand {
       Import.self, Export.self, Add.self, Edit.self, Delete.self,
       GlossaryCommand.self, Check.self, Learn.self,
       Stats.self, Deduplicate.self, Backup.self, Doctor.self,
+      TeamCommand.self, Sync.self,
     ])
 
   /// Runs the command; a failure is said in words on standard error and exits with 2, and so does

@@ -11,6 +11,7 @@ import Testing
     "import", "export", "add", "edit", "delete",
     "glossary", "check", "learn",
     "stats", "dedupe", "backup", "doctor",
+    "team", "sync",
   ]
 
   @Test(arguments: commands) func everyCommandHasTwoExamples(_ name: String) throws {

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Foundation
+import TranslationMemory
+
+struct Sync: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring a memory and its team together.",
+    discussion: """
+      Examples:
+        tm sync
+        tm sync --memory news.sqlite --watch
+        tm sync --watch --every 5 --from-standby
+
+      Takes in what others have changed and sends what was changed here. It may be stopped at any \
+      moment: nothing is lost or doubled. Two edits that did not know of each other are both kept, \
+      see `tm team conflicts`. The password comes from ~/.pgpass, a service file or PGPASSWORD.
+      """)
+
+  @OptionGroup var memory: MemoryOption
+
+  @Flag(help: "Go on, again and again, until stopped; wait while the database is away.")
+  var watch = false
+
+  @Option(help: ArgumentHelp("How often with --watch.", valueName: "seconds"))
+  var every: Double = 10
+
+  @Flag(help: "Read from a standby where the address names one; changes go to the primary.")
+  var fromStandby = false
+
+  func validate() throws {
+    guard every.isFinite, (0.1...86_400).contains(every) else {
+      throw ValidationError("--every is a number of seconds, 0.1 to 86400.")
+    }
+  }
+
+  func run() throws {
+    var options = SyncOptions()
+    options.readsFromStandby = fromStandby
+    let run = SyncRun(connection: try memory.open(.writing).teamConnection(options))
+    if watch { try run.again(every: every) } else { try run.once() }
+  }
+}
+
+/// Synchronises and says what was done.
+struct SyncRun {
+  let connection: TeamConnection
+
+  func once() throws {
+    let (report, host) = try waiting { [connection] in
+      let progress = ProgressLine.ifUseful()
+      defer { progress?.clear() }
+      return (
+        try await connection.synchronise(progress: progress), try await connection.exposedHost()
+      )
+    }
+    try Console.line(Self.line(report))
+    for note in Self.notes(report) { Console.error(note) }
+    if let host {
+      Console.error(
+        "warning: what goes to \(host) is not encrypted; add sslmode=require to the address")
+    }
+  }
+
+  /// Goes on until the process is stopped; says what came, and when the database goes and is back.
+  func again(every seconds: Double) throws {
+    var trouble: String?
+    while true {
+      do {
+        let report = try waiting { [connection] in try await connection.synchronise() }
+        if trouble != nil { Console.note("the team's database is back") }
+        trouble = nil
+        if report.isNews { try Console.line(Self.line(report)) }
+        for note in Self.notes(report, always: false) { Console.error(note) }
+      } catch let error as TeamError where error.mayPass {
+        let message = "\(error)"
+        if message != trouble { Console.error(message) }
+        trouble = message
+      }
+      Thread.sleep(forTimeInterval: seconds)
+    }
+  }
+
+  /// `received 12 new · 3 changed · 1 deleted · sent 5 · conflicts 0`
+  static func line(_ report: SyncReport) -> String {
+    var parts = [
+      "received \(report.added) new", "\(report.changed) changed", "\(report.deleted) deleted",
+    ]
+    if report.alike > 0 { parts.append("\(report.alike) alike") }
+    return (parts + ["sent \(report.sent)", "conflicts \(report.conflicts)"])
+      .joined(separator: " · ")
+  }
+
+  /// What a person should know beside the numbers.
+  static func notes(_ report: SyncReport, always: Bool = true) -> [String] {
+    var notes: [String] = []
+    if report.conflicts > 0 {
+      notes.append("changes met that did not know of each other; `tm team conflicts` lists them")
+    }
+    if let lost = report.lost {
+      notes.append(
+        "warning: the team's database had lost its last changes; \(lost) of them were here and "
+          + "were sent again")
+    }
+    if let forgotten = report.forgotten {
+      notes.append(
+        "the memory was away for longer than deletions are remembered: \(forgotten) deleted here "
+          + "because the team has them no more, \(report.revived) changed here and sent as new")
+    }
+    if always, abs(report.clockOffset) > 86_400 {
+      let days = Int(abs(report.clockOffset) / 86_400)
+      notes.append(
+        "warning: this computer's clock is \(days) day\(days == 1 ? "" : "s") "
+          + (report.clockOffset > 0 ? "ahead of" : "behind")
+          + " the database's; dates of changes made here are wrong")
+    }
+    return notes
+  }
+}
+
+extension SyncReport {
+  fileprivate var isNews: Bool {
+    added + changed + deleted + alike + sent + conflicts > 0 || lost != nil || forgotten != nil
+  }
+}
+
+extension TeamError {
+  /// Whether it may be over after a while.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .unreachable, .lost, .busy, .readOnly, .full: true
+    default: false
+    }
+  }
+}
