@@ -12,6 +12,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
   ],
   targets: [
     .systemLibrary(
@@ -40,15 +46,34 @@ let package = Package(
       ]),
     .target(name: "TeamMemory", dependencies: ["Bitext", "CPostgreSQL"]),
     .target(
+      name: "Workspace",
+      dependencies: ["Linguistics", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "TranslationMemory",
       dependencies: [
         "Linguistics", "Bitext", "Matching", "Alignment", "Interchange", "MemoryStore",
-        "TeamMemory", "Terminology",
+        "TeamMemory", "Terminology", "Workspace",
       ]),
+    .target(
+      name: "Server",
+      dependencies: [
+        "TranslationMemory",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      // What Generated/WebFiles.swift is made of.
+      exclude: ["Web", "API/openapi.json"]),
     .executableTarget(
       name: "tm",
       dependencies: [
-        "TranslationMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Server", "TranslationMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Not shipped: figures and what they are compared with.
@@ -88,6 +113,12 @@ let package = Package(
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory", "TestCluster"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Workspace", "Linguistics", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "TranslationMemory"]),
     .testTarget(
       name: "TerminologyTests",
       dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics"]),

@@ -4,3 +4,4 @@
 @_exported import Linguistics
 @_exported import Matching
 @_exported import MemoryStore
+@_exported import Workspace

@@ -114,6 +114,29 @@ public struct Memory: Sendable {
     try store.outdatedAnalysis()
   }
 
+  /// How many units there are, and the languages of their texts; faster than ``statistics()``.
+  public func size() throws -> (units: Int, languages: [LanguageTag]) {
+    (try store.unitCount(), try store.languageCodes().map { LanguageTag($0) })
+  }
+
+  /// The units that came last, the newest first.
+  ///
+  /// - Parameter offset: how many of these are left out.
+  public func newestUnits(_ count: Int, after offset: Int = 0) throws -> [StoredUnit] {
+    try store.newestUnits(count, after: offset)
+  }
+
+  /// Says in which state the file is: another one after any change of the memory, by whatever process;
+  /// the same as long as nothing changes, save that SQLite has tidied its log away.
+  public func changeMark() -> String {
+    ["", "-wal"].map { ending -> String in
+      let values = try? FileManager.default.attributesOfItem(atPath: path + ending)
+      let time = (values?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+      let size = values?[.size] as? Int ?? 0
+      return size == 0 ? "0" : String(Int64(time * 1_000_000), radix: 36) + String(size, radix: 36)
+    }.joined(separator: ".")
+  }
+
   /// What the memory holds, in numbers.
   public func statistics() throws -> MemoryStatistics {
     try store.statistics()

@@ -23,7 +23,7 @@ struct TM: ParsableCommand {
       Suggest.self, Concordance.self, Analyse.self, Pretranslate.self, SegmentText.self,
       SRXCommand.self, Align.self,
       Import.self, Export.self, Add.self, Edit.self, Delete.self,
-      GlossaryCommand.self, Check.self, Learn.self,
+      GlossaryCommand.self, Check.self, Learn.self, Serve.self,
       Stats.self, Deduplicate.self, Backup.self, Doctor.self,
       TeamCommand.self, Sync.self,
     ])

@@ -9,7 +9,7 @@ import Testing
   private static let commands = [
     "suggest", "concordance", "analyse", "pretranslate", "segment", "srx", "align",
     "import", "export", "add", "edit", "delete",
-    "glossary", "check", "learn",
+    "glossary", "check", "learn", "serve",
     "stats", "dedupe", "backup", "doctor",
     "team", "sync",
   ]

@@ -24,10 +24,21 @@ package struct BilingualSegment: Sendable {
   package var text: String
   /// What is filled in for the translator to confirm; the score of the match it is.
   package var translation: (text: String, score: Int)?
+  /// Whether a person wrote that translation, and how far it is.
+  package var standing: Standing = .prefilled
   /// Whether numbers of the segment were put into that translation.
   package var isTranslationAdapted: Bool
   /// The best first.
   package var matches: [BilingualMatch]
+
+  package enum Standing: Sendable {
+    /// It comes from a memory, and nobody has looked at it.
+    case prefilled
+    /// A person has begun it.
+    case draft
+    /// A person says it is right.
+    case confirmed
+  }
 
   package init(
     text: String, translation: (text: String, score: Int)?, isTranslationAdapted: Bool = false,

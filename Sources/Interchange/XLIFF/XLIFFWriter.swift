@@ -56,11 +56,8 @@ package struct XLIFFWriter {
     for (index, segment) in document.segments.enumerated() {
       open("trans-unit", [("id", String(index + 1)), ("xml:space", "preserve")], 3)
       leaf("source", [], segment.text, 4)
-      if let (text, score) = segment.translation {
-        let qualifier = score >= 100 ? "exact-match" : "fuzzy-match"
-        leaf(
-          "target", [("state", "needs-review-translation"), ("state-qualifier", qualifier)], text,
-          4)
+      if let text = segment.translation?.text {
+        leaf("target", Self.state12(of: segment), text, 4)
       } else if copiesSource {
         leaf("target", [("state", "new")], segment.text, 4)
       }
@@ -82,6 +79,21 @@ package struct XLIFFWriter {
     close(2)
     close(1)
     close(0)
+  }
+
+  private static func state12(of segment: BilingualSegment) -> [(String, String)] {
+    switch segment.standing {
+    case .confirmed: [("state", "translated")]
+    case .draft: [("state", "needs-review-translation")]
+    case .prefilled:
+      [
+        ("state", "needs-review-translation"),
+        (
+          "state-qualifier",
+          segment.translation?.score ?? 0 >= 100 ? "exact-match" : "fuzzy-match"
+        ),
+      ]
+    }
   }
 
   /// What tells a translator that a text is not as it was stored.
@@ -112,7 +124,14 @@ package struct XLIFFWriter {
       }
       open(
         "segment",
-        [("id", "s1"), ("state", "initial"), ("subState", "tm:" + (kind ?? "new"))], 3)
+        [("id", "s1")]
+          + (segment.standing == .confirmed
+            ? [("state", "translated")]
+            : [
+              ("state", "initial"),
+              ("subState", "tm:" + (segment.standing == .draft ? "draft" : kind ?? "new")),
+            ]),
+        3)
       leaf("source", [("xml:space", "preserve")], segment.text, 4)
       if let text = segment.translation?.text ?? (copiesSource ? segment.text : nil) {
         leaf("target", [("xml:space", "preserve")], text, 4)
@@ -162,7 +181,9 @@ package struct XLIFFWriter {
 extension BilingualSegment {
   /// The matches, and what is filled in where it is none of them word for word.
   fileprivate var proposals: [BilingualMatch] {
-    guard let translation, !matches.contains(where: { $0.target == translation.text }) else {
+    guard standing != .confirmed, let translation,
+      !matches.contains(where: { $0.target == translation.text })
+    else {
       return matches
     }
     let filled = BilingualMatch(

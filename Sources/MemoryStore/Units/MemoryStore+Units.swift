@@ -18,6 +18,30 @@ extension MemoryStore {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
   }
 
+  /// The codes of the languages there are texts in, in the order they came.
+  package func languageCodes() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT code FROM language WHERE EXISTS (
+            SELECT 1 FROM tag WHERE tag.language = language.id
+          ) ORDER BY id
+          """)
+    }
+  }
+
+  /// The units that came last, the newest first, without the first `offset` of them.
+  package func newestUnits(_ count: Int, after offset: Int) throws -> [StoredUnit] {
+    try read { db in
+      let reader = try UnitReader(db)
+      return try Int.fetchAll(
+        db, sql: "SELECT id FROM unit ORDER BY id DESC LIMIT ? OFFSET ?",
+        arguments: [count, offset]
+      ).compactMap { try reader.unit($0) }
+    }
+  }
+
   /// Calls `body` with every unit, from one consistent state of the memory: in the order they came,
   /// or for a team's memory in the order its members agree on, so that all their exports are alike.
   package func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {

@@ -26,8 +26,17 @@ struct TermCheck {
   init(
     _ glossaries: [Glossary], sources: TermFinder, to target: LanguageTag, isStrict: Bool
   ) {
+    self.init(
+      sources: sources, targets: TermFinder(glossaries, language: target), to: target,
+      isStrict: isStrict)
+  }
+
+  /// - Parameters:
+  ///   - sources: finds the terms of the sources.
+  ///   - targets: finds those of the same glossaries in the translations.
+  init(sources: TermFinder, targets: TermFinder, to target: LanguageTag, isStrict: Bool) {
     self.sources = sources
-    targets = TermFinder(glossaries, language: target)
+    self.targets = targets
     language = target
     self.isStrict = isStrict
   }

@@ -16,7 +16,17 @@ public struct ArticleFile: Sendable, Equatable {
   ///   - encoding: the encoding it is in, whatever it says itself; a label of the Encoding Standard
   ///     or a name the C library knows.
   public init(path: String, isSegmented: Bool = false, encoding: String? = nil) throws {
-    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    try self.init(
+      path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path),
+      isSegmented: isSegmented, encoding: encoding)
+  }
+
+  /// Reads an article from the bytes of a file; `name` is what errors call it.
+  public init(bytes: [UInt8], name: String) throws {
+    try self.init(MemoryByteSource(bytes, name: name), isSegmented: false, encoding: nil)
+  }
+
+  private init(_ source: any ByteSource, isSegmented: Bool, encoding: String?) throws {
     let article =
       try isSegmented
       ? ArticleReader.readLines(source, encoding: encoding)

@@ -44,8 +44,26 @@ extension Memory {
     progress: (any ProgressReporter)? = nil,
     notice: (ImportNotice) -> Void = { _ in }
   ) throws -> ImportReport {
-    let source = MeteredSource(
-      try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path))
+    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    return try importUnits(
+      from: MeteredSource(source), options: options, progress: progress, notice: notice)
+  }
+
+  /// Imports the units of a file that is in memory, as ``importUnits(from:options:progress:notice:)``
+  /// does; they come from `name`.
+  @discardableResult
+  public func importUnits(
+    bytes: [UInt8], named name: String, options: ImportOptions = ImportOptions()
+  ) throws -> ImportReport {
+    try importUnits(
+      from: MeteredSource(bytes, named: name), options: options, progress: nil
+    ) { _ in }
+  }
+
+  private func importUnits(
+    from source: MeteredSource, options: ImportOptions, progress: (any ProgressReporter)?,
+    notice: (ImportNotice) -> Void
+  ) throws -> ImportReport {
     var reading = UnitReadingOptions()
     reading.encoding = options.encoding
     reading.isStrict = options.isStrict

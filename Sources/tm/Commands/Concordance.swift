@@ -63,8 +63,7 @@ struct Concordance: ParsableCommand {
       try output.writeLine(
         JSONText.encode(
           ConcordanceDocument(
-            phrase: phrase, language: options.language.literal, hasMore: hasMore,
-            hits: hits.map(ConcordanceDocument.Hit.init))))
+            phrase: phrase, language: options.language, hits: hits, hasMore: hasMore)))
     } else if jsonl {
       for hit in hits { try output.writeLine(JSONText.encode(ConcordanceDocument.Hit(hit))) }
     } else {

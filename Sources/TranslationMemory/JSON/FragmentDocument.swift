@@ -1,20 +1,22 @@
-import TranslationMemory
+import Bitext
+import Linguistics
+import Matching
 
 /// A fragment as JSON gives it; offsets in Unicode scalars of the segment's text, half-open.
-struct FragmentDocument: Encodable {
+package struct FragmentDocument: Encodable {
   let from: Int
   let to: Int
   let source: String
   let targets: [String: [Translation]]
 
-  struct Translation: Encodable {
+  package struct Translation: Encodable {
     let text: String
     let confidence: Double
     let count: Int
     let unit: Int
   }
 
-  init(_ fragment: Fragment) {
+  package init(_ fragment: Fragment) {
     from = fragment.range.lowerBound
     to = fragment.range.upperBound
     source = fragment.source

@@ -1,9 +1,11 @@
-import TranslationMemory
+import Bitext
+import Linguistics
+import Matching
 
-/// A term in a segment, as `--json` and `--jsonl` give it.
-struct TermDocument: Encodable {
+/// A term in a segment, as JSON.
+package struct TermDocument: Encodable {
   /// A term of the other language, allowed or not.
-  struct Translation: Encodable {
+  package struct Translation: Encodable {
     let term: String
     let status: TermStatus?
   }
@@ -19,7 +21,7 @@ struct TermDocument: Encodable {
   let domain: String?
   let concept: String
 
-  init(_ found: FoundTerm, languages: [LanguageTag]) {
+  package init(_ found: FoundTerm, languages: [LanguageTag]) {
     term = found.term.text
     status = found.term.status
     form = found.form

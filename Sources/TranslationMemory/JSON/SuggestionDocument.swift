@@ -1,7 +1,9 @@
-import TranslationMemory
+import Bitext
+import Linguistics
+import Matching
 
-/// A segment and its matches as `--json` and `--jsonl` give them; version 1 of the schema.
-struct SuggestionDocument: Encodable {
+/// A segment and its matches as JSON; version 1 of the schema.
+package struct SuggestionDocument: Encodable {
   let schema = 1
   let index: Int
   let text: String
@@ -15,7 +17,7 @@ struct SuggestionDocument: Encodable {
   let terms: [TermDocument]
   let fragments: [FragmentDocument]
 
-  init(_ suggestion: Suggestion, index: Int, to: [LanguageTag]) {
+  package init(_ suggestion: Suggestion, index: Int, to: [LanguageTag]) {
     self.index = index
     text = suggestion.segment.text
     kind = suggestion.segment.kind
@@ -29,7 +31,7 @@ struct SuggestionDocument: Encodable {
 }
 
 /// One match of a segment.
-struct MatchDocument: Encodable {
+package struct MatchDocument: Encodable {
   let score: Int
   let base: Int
   let penalties: [Match.Penalty]
@@ -49,7 +51,7 @@ struct MatchDocument: Encodable {
   let diff: [DiffRun]
   let explanation: ScoreArithmetic?
 
-  init(_ match: Match) {
+  package init(_ match: Match) {
     score = match.score
     base = match.base
     penalties = match.penalties

@@ -1,7 +1,9 @@
-import TranslationMemory
+import Bitext
+import Linguistics
+import Matching
 
-/// What `tm concordance --json` prints; version 1 of the schema.
-struct ConcordanceDocument: Encodable {
+/// What a concordance found, as JSON; version 1 of the schema.
+package struct ConcordanceDocument: Encodable {
   let schema = 1
   let phrase: String
   let language: String
@@ -9,8 +11,15 @@ struct ConcordanceDocument: Encodable {
   let hasMore: Bool
   let hits: [Hit]
 
-  /// A unit with the phrase, as `--jsonl` gives it too.
-  struct Hit: Encodable {
+  package init(phrase: String, language: LanguageTag, hits: [ConcordanceHit], hasMore: Bool) {
+    self.phrase = phrase
+    self.language = language.literal
+    self.hasMore = hasMore
+    self.hits = hits.map(Hit.init)
+  }
+
+  /// A unit with the phrase.
+  package struct Hit: Encodable {
     let unit: Int
     let source: String
     /// Where the phrase stands in the source, in Unicode scalars; the end is not part of it.
@@ -19,7 +28,7 @@ struct ConcordanceDocument: Encodable {
     let targets: [String: String]
     let origin: String
 
-    init(_ hit: ConcordanceHit) {
+    package init(_ hit: ConcordanceHit) {
       unit = hit.unit
       source = hit.source.plain
       let scalars = Array(hit.source.plain.unicodeScalars)
@@ -34,7 +43,7 @@ struct ConcordanceDocument: Encodable {
     }
   }
 
-  struct Place: Encodable {
+  package struct Place: Encodable {
     let from: Int
     let to: Int
     /// The form the phrase has there.

@@ -1,7 +1,9 @@
-import TranslationMemory
+import Bitext
+import Linguistics
+import Matching
 
-/// A finding of a check, as `--json` gives it.
-struct FindingDocument: Encodable {
+/// A finding of a check, as JSON.
+package struct FindingDocument: Encodable {
   /// The unit's place in the file, counted from 1.
   let row: Int
   /// The line it begins on, counted from 1.
@@ -12,7 +14,7 @@ struct FindingDocument: Encodable {
   let source: String
   let target: String
 
-  init(_ finding: CheckFinding) {
+  package init(_ finding: CheckFinding) {
     row = finding.row
     line = finding.line
     kind = finding.kind

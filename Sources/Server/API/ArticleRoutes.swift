@@ -1,0 +1,144 @@
+import Foundation
+import Hummingbird
+import TranslationMemory
+
+/// Articles as wholes: the list, taking one in, reading, deleting, exporting.
+enum ArticleRoutes {
+  static let all = [
+    Route(.get, "/api/v1/articles") { call in
+      let articles = try await call.services.changes.run { [workspace = call.services.workspace] in
+        try workspace.articles()
+      }
+      return try .json(ArticlesDocument(articles))
+    },
+    Route(.post, "/api/v1/articles", add),
+    Route(.get, "/api/v1/articles/{id}") { call in
+      try .json(ArticleDocument(try await read(call)))
+    },
+    Route(.delete, "/api/v1/articles/{id}") { call in
+      let id = try call.number("id")
+      try await call.services.changes.run { [workspace = call.services.workspace] in
+        try workspace.delete(id)
+      }
+      return try .json(EmptyDocument())
+    },
+    Route(.get, "/api/v1/articles/{id}/changes", changes),
+    Route(.get, "/api/v1/articles/{id}/export", export),
+  ]
+
+  private struct NewArticle: Decodable {
+    /// A language, or several.
+    struct Targets: Decodable {
+      let tags: [String]
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let list = try? container.decode([String].self) {
+          tags = list
+        } else {
+          tags = try container.decode(String.self).split(separator: ",").map(String.init)
+        }
+      }
+    }
+
+    let name: String
+    let text: String
+    let from: String?
+    let to: Targets
+  }
+
+  private struct Created: Encodable {
+    let id: Int
+  }
+
+  /// An article as JSON, or its file with the rest in the query.
+  @Sendable private static func add(_ call: Call) async throws -> Response {
+    let bytes = try await call.bytes(upTo: call.services.limits.file)
+    let (name, text, from, to, file): (String, String, String?, [LanguageTag], [UInt8]?)
+    if call.parameter("name") == nil, call.parameter("to") == nil {
+      let given = try Call.decode(NewArticle.self, bytes)
+      (name, text, from, to, file) = (
+        given.name, given.text, given.from, try given.to.tags.map(Call.language), nil
+      )
+    } else {
+      name = try call.required("name")
+      text = try ArticleFile(bytes: bytes, name: name).text
+      (from, to, file) = (
+        call.parameter("from"), try Call.languages(call.required("to")), bytes
+      )
+    }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw ServerError(.badRequest, "there is no text in the article")
+    }
+    let source = try from.flatMap { $0.isEmpty ? nil : try Call.language($0) }
+    let title = String(name.prefix(200))
+    let id = try await call.services.changes.run { [workbench = call.services.workbench] in
+      try workbench.add(text, named: title, from: source, to: to, file: file)
+    }
+    return try .json(Created(id: id), status: .created)
+  }
+
+  static func read(_ call: Call) async throws -> WorkArticle {
+    let id = try call.number("id")
+    return try await call.services.changes.run { [workspace = call.services.workspace] in
+      try workspace.article(id)
+    }
+  }
+
+  private struct Changes: Encodable {
+    let segments: [SegmentDocument]
+    let revision: Int
+    /// Present and true when segments were split or merged.
+    let article: Bool?
+    let progress: ProgressDocument
+    let canUndo: Bool
+    let canRedo: Bool
+  }
+
+  @Sendable private static func changes(_ call: Call) async throws -> Response {
+    let since = try call.parameter("since", in: 0...Int.max, default: 0)
+    let article = try await read(call)
+    let restructures = article.summary.structure > since
+    let segments =
+      restructures ? article.segments : article.segments.filter { $0.revision > since }
+    return try .json(
+      Changes(
+        segments: segments.map(SegmentDocument.init), revision: article.summary.revision,
+        article: restructures ? true : nil,
+        progress: ProgressDocument(article.summary.progress), canUndo: article.canUndo,
+        canRedo: article.canRedo))
+  }
+
+  /// The article as a document, or as XLIFF or TMX for a CAT tool.
+  @Sendable private static func export(_ call: Call) async throws -> Response {
+    let article = try await read(call)
+    let language =
+      try call.parameter("to").map(Call.language) ?? article.summary.targets[0]
+    guard let target = article.summary.targets.first(where: language.isSameLanguage(as:)) else {
+      throw WorkspaceError.noSuchTarget(language)
+    }
+    let workbench = call.services.workbench
+    let name = URL(fileURLWithPath: article.summary.name).deletingPathExtension().lastPathComponent
+    let format = call.parameter("format") ?? "document"
+    switch format {
+    case "document":
+      let text = try await call.services.changes.run {
+        try workbench.text(of: article.id, in: target)
+      }
+      return .file(
+        Array(text.utf8), type: "text/plain; charset=utf-8", name: "\(name).\(target.primary).txt")
+    case "xliff":
+      let bytes = try await call.services.changes.run {
+        try TemporaryFile.bytes { try workbench.writeXLIFF(of: article.id, in: target, to: $0) }
+      }
+      return .file(bytes, type: "application/x-xliff+xml", name: "\(name).\(target.primary).xlf")
+    case "tmx":
+      let bytes = try await call.services.changes.run {
+        try TemporaryFile.bytes { try workbench.writeTMX(of: article.id, to: $0) }
+      }
+      return .file(bytes, type: "application/x-tmx+xml", name: "\(name).tmx")
+    default:
+      throw ServerError(.badRequest, "`format` is document, xliff or tmx")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Hummingbird
+import TranslationMemory
+
+/// A finding of a check of one translation.
+struct PairFindingDocument: Encodable, Sendable {
+  let kind: CheckFinding.Kind
+  let message: String
+
+  init(_ finding: CheckFinding) {
+    kind = finding.kind
+    message = finding.detail
+  }
+}
+
+/// Look-ups of any text, and what the server is.
+enum LookUpRoutes {
+  static let all = [
+    Route(.get, "/health") { _ in try .json(Health()) },
+    Route(.get, "/api/v1/about", about),
+    Route(.get, "/api/v1/suggest", suggest),
+    Route(.get, "/api/v1/complete", complete),
+    Route(.get, "/api/v1/concordance", concordance),
+    Route(.post, "/api/v1/check", check),
+  ]
+
+  private struct Health: Encodable {
+    let status = "ok"
+  }
+
+  private struct About: Encodable {
+    struct Contents: Encodable {
+      let name: String
+      let units: Int
+      let languages: [String]
+    }
+
+    let version = Version.current
+    let memory: Contents
+    let rights: [String]
+    let interface = ["ru", "kk", "en"]
+  }
+
+  @Sendable private static func about(_ call: Call) async throws -> Response {
+    let memory = call.services.memory
+    let rights = call.context.client?.rights == .write ? ["read", "write"] : ["read"]
+    return try await call.services.lookUps.run {
+      let (units, languages) = try memory.size()
+      let name = memory.path.split(separator: "/").last.map(String.init) ?? memory.path
+      return try .json(
+        About(
+          memory: About.Contents(name: name, units: units, languages: languages.map(\.literal)),
+          rights: rights))
+    }
+  }
+
+  @Sendable private static func suggest(_ call: Call) async throws -> Response {
+    let from = try call.language("from")
+    let to = try Call.languages(call.required("to"))
+    let text = try call.text(call.required("text"))
+    let minimum = try call.parameter("min", in: SuggestionOptions.minimumScores, default: 70)
+    let workbench = call.services.workbench
+    return try await call.services.lookUps.run {
+      var request = SessionRequest(from: from, to: to)
+      request.minimumScore = minimum
+      let session = try workbench.session(request)
+      return try .json(
+        SuggestionDocument(try session.suggestion(for: text), index: 0, to: to))
+    }
+  }
+
+  private struct Offer: Encodable {
+    let offer: String
+    let confidence: Double
+    let from: String
+  }
+
+  /// What is likely to be typed next; nothing, as long as nothing is known of it.
+  @Sendable private static func complete(_ call: Call) async throws -> Response {
+    _ = call.parameter("typed")
+    return try .json(Offer(offer: "", confidence: 0, from: ""))
+  }
+
+  @Sendable private static func concordance(_ call: Call) async throws -> Response {
+    let phrase = try call.text(call.required("phrase"))
+    var options = ConcordanceOptions()
+    options.language = try call.language("lang")
+    options.targets = try call.parameter("to").map(Call.languages)
+    options.limit = try call.parameter("limit", in: 1...200, default: 20)
+    let (workbench, asked) = (call.services.workbench, options)
+    return try await call.services.lookUps.run {
+      let session = try workbench.session(
+        SessionRequest(from: asked.language, to: [asked.language]))
+      let (hits, hasMore) = try session.concordance(phrase, options: asked)
+      return try .json(
+        ConcordanceDocument(
+          phrase: phrase, language: asked.language, hits: hits, hasMore: hasMore))
+    }
+  }
+
+  private struct Pair: Decodable {
+    let from: String
+    let to: String
+    let source: String
+    let target: String
+  }
+
+  private struct Findings: Encodable {
+    let findings: [PairFindingDocument]
+  }
+
+  @Sendable private static func check(_ call: Call) async throws -> Response {
+    let pair = try await call.json(Pair.self)
+    let (from, to) = try (Call.language(pair.from), Call.language(pair.to))
+    let source = try call.text(pair.source)
+    let target = try call.text(pair.target)
+    let workbench = call.services.workbench
+    return try await call.services.lookUps.run {
+      try .json(
+        Findings(
+          findings: workbench.findings(source: source, target: target, from: from, to: to)
+            .map(PairFindingDocument.init)))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Hummingbird
+import TranslationMemory
+
+/// One request on its way through a route, with what the route may use.
+struct Call: Sendable {
+  let request: Request
+  let context: ServerContext
+  let services: Services
+
+  /// A part of the path, decoded.
+  func part(_ name: String) throws -> String {
+    guard let raw = context.coreContext.parameters.get(name),
+      let text = PercentCoding.decode(raw)
+    else { throw ServerError(.badRequest, "the address is not UTF-8") }
+    return text
+  }
+
+  /// A number in the path.
+  func number(_ name: String) throws -> Int {
+    guard let number = Int(try part(name)), number >= 0 else {
+      throw ServerError(.notFound, "there is no such address")
+    }
+    return number
+  }
+
+  /// A parameter of the query; nil when it is missing or empty.
+  func parameter(_ name: String) -> String? {
+    context.parameters[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func required(_ name: String) throws -> String {
+    guard let value = parameter(name) else {
+      throw ServerError(.badRequest, "the parameter `\(name)` is missing")
+    }
+    return value
+  }
+
+  /// A number of the query, within a range.
+  func parameter(_ name: String, in range: ClosedRange<Int>, default value: Int) throws -> Int {
+    guard let text = parameter(name) else { return value }
+    guard let number = Int(text), range.contains(number) else {
+      throw ServerError(
+        .badRequest,
+        "`\(name)` is a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// A language of the query.
+  func language(_ name: String) throws -> LanguageTag { try Self.language(required(name)) }
+
+  static func language(_ text: String) throws -> LanguageTag {
+    let tag = LanguageTag(text)
+    guard (2...8).contains(tag.primary.count), text.count <= 35,
+      tag.primary.allSatisfy({ $0.isASCII && $0.isLetter }),
+      text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
+    else { throw ServerError(.badRequest, "`\(text.prefix(40))` is not the code of a language") }
+    return tag
+  }
+
+  /// Languages with commas between.
+  static func languages(_ text: String) throws -> [LanguageTag] {
+    try text.split(separator: ",").map { try language(String($0)) }
+  }
+
+  /// A text to look up.
+  func text(_ text: String) throws -> String {
+    guard text.unicodeScalars.count <= services.limits.text else {
+      throw ServerError(
+        .tooLarge, "a text to look up has at most \(services.limits.text) letters")
+    }
+    return text
+  }
+
+  /// The body, as JSON of this form.
+  func json<T: Decodable>(_ type: T.Type) async throws -> T {
+    let media = request.headers[.contentType]?.split(separator: ";").first?
+      .trimmingCharacters(in: .whitespaces).lowercased()
+    guard media == "application/json" else {
+      throw ServerError(.unsupported, "the body of this request is application/json")
+    }
+    return try Self.decode(type, try await bytes(upTo: services.limits.body))
+  }
+
+  static func decode<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) throws -> T {
+    do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch {
+      throw ServerError(.badRequest, "the body is not JSON of the form this request has")
+    }
+  }
+
+  /// The whole body.
+  func bytes(upTo limit: Int) async throws -> [UInt8] {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+      throw ServerError(.tooLarge, "the request is larger than \(limit >> 20) MB")
+    }
+    let buffer = try await request.body.collect(upTo: limit)
+    return Array(buffer.readableBytesView)
+  }
+
+  /// The name of the client, as what it changes says.
+  var author: String? { context.client?.name }
+}

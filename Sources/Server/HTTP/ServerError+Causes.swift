@@ -1,0 +1,47 @@
+import Hummingbird
+import NIOCore
+import TranslationMemory
+
+extension ServerError {
+  /// What a client is told of an error; what is not its affair it is not told.
+  init(_ error: any Error) {
+    switch error {
+    case let error as ServerError: self = error
+    case let error as WorkspaceError: self.init(error)
+    case let error as MemoryStoreError: self.init(error)
+    case let error as SuggestionError: self.init(.badRequest, "\(error)")
+    case let error as ConcordanceError: self.init(.badRequest, "\(error)")
+    case let error as MemoryError: self.init(.badRequest, "\(error)")
+    case let error as InterchangeError: self.init(.badRequest, "\(error)")
+    case is NIOTooManyBytesError: self.init(.tooLarge, "the request is too large")
+    case let error as HTTPError where error.status.code == 404:
+      self.init(.notFound, "there is no such address")
+    case let error as HTTPError:
+      self.init(.badRequest, "the request cannot be read", status: error.status)
+    default: self.init(.failed, "the server failed; its log says more")
+    }
+  }
+
+  private init(_ error: WorkspaceError) {
+    switch error {
+    case .noSuchArticle, .noSuchSegment, .noSuchComment, .noSuchTarget:
+      self.init(.notFound, "\(error)")
+    case .stale: self.init(.conflict, "\(error)")
+    case .nothingToConfirm, .notForTranslation, .cannotSplit, .cannotMerge, .nothingToUndo,
+      .nothingToRedo, .badLanguages:
+      self.init(.badRequest, "\(error)")
+    case .notAWorkspace, .newer, .storage:
+      self.init(.failed, "the server cannot keep this; its log says more")
+    }
+  }
+
+  private init(_ error: MemoryStoreError) {
+    switch error {
+    case .noSuchUnit, .noSuchConcept: self.init(.notFound, "\(error)")
+    case .tooLarge, .tooManyLanguages: self.init(.badRequest, "\(error)")
+    case .busy: self.init(.busy, "another program is writing the memory; try again")
+    case .readOnly: self.init(.forbidden, "the memory cannot be changed here")
+    default: self.init(.failed, "the memory failed; the server's log says more")
+    }
+  }
+}

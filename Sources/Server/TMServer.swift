@@ -1,0 +1,141 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+import TranslationMemory
+
+/// How the server is reached, and by whom.
+public struct ServerOptions: Sendable {
+  /// The address it listens on.
+  public var host = "127.0.0.1"
+  /// The port; 0 for any that is free.
+  public var port = 8427
+  /// Whether the next free port is taken when that one is not.
+  public var takesNextPort = true
+  public var tokens: Tokens
+  /// Names it goes by, beside `localhost` and addresses.
+  public var names: [String] = []
+  /// Files in PEM; with them it speaks TLS alone.
+  public var certificate: String?
+  public var key: String?
+  /// Whether a proxy before it speaks TLS.
+  public var isBehindProxy = false
+  /// Whether the log holds addresses with what they look up, and errors in full.
+  public var logsTexts = false
+  /// Whether every request is logged, not only refused and failed ones.
+  public var logsRequests = false
+
+  public init(tokens: Tokens) {
+    self.tokens = tokens
+  }
+}
+
+/// Serves a workbench and its memory: the pages, the API, and the protocols of CAT tools.
+public struct TMServer: Sendable {
+  private let workbench: Workbench
+  private let options: ServerOptions
+  private let limits: Limits
+  /// Ports tried after the one that was asked for.
+  private static let portsTried = 100
+
+  public init(_ workbench: Workbench, options: ServerOptions) {
+    self.init(workbench, options: options, limits: Limits())
+  }
+
+  init(_ workbench: Workbench, options: ServerOptions, limits: Limits) {
+    self.limits = limits
+    self.workbench = workbench
+    self.options = options
+  }
+
+  /// All that it answers.
+  static let routes =
+    LookUpRoutes.all + ArticleRoutes.all + SegmentRoutes.all + UnitRoutes.all + TermRoutes.all
+    + AmaGama.all + Apertium.all + MemoryExport.all + OpenAPI.all + Pages.all
+
+  /// Serves until SIGINT or SIGTERM, then finishes what was begun.
+  ///
+  /// - Parameter ready: called with the address once it listens, the token in it.
+  public func run(ready: @escaping @Sendable (_ address: String) -> Void) async throws {
+    var port = options.port
+    while true {
+      do { return try await serve(port, ready) } catch let error as IOError
+        where error.errnoCode == EADDRINUSE && options.takesNextPort && options.port != 0
+        && port < options.port + Self.portsTried
+      {
+        port += 1
+      } catch let error as IOError {
+        throw ServingError.cannotListen(
+          host: options.host, port: port, reason: String(cString: strerror(error.errnoCode)))
+      }
+    }
+  }
+
+  private func serve(
+    _ port: Int, _ ready: @escaping @Sendable (_ address: String) -> Void
+  ) async throws {
+    let isSecure = options.certificate != nil || options.isBehindProxy
+    let services = Services(
+      workbench: workbench, limits: limits, cores: ProcessInfo.processInfo.activeProcessorCount)
+    let gate = Gate(
+      inner: Route.router(Self.routes, services: services).buildResponder(),
+      tokens: options.tokens, hosts: HostRule(names: options.names), isSecure: isSecure,
+      cookie: options.tokens.cookieName, logsTexts: options.logsTexts)
+    var logger = Logger(label: "tm") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = options.logsRequests || options.logsTexts ? .info : .warning
+    let application = Application(
+      responder: gate, server: try channels(),
+      configuration: ApplicationConfiguration(
+        address: .hostname(options.host, port: port), serverName: "tm",
+        availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? port
+        let scheme = options.certificate == nil ? "http" : "https"
+        let host = options.host.contains(":") ? "[\(options.host)]" : options.host
+        ready("\(scheme)://\(host):\(port)/?token=\(options.tokens.first)")
+      }, logger: logger)
+    try await application.runService()
+  }
+
+  private func channels() throws -> HTTPServerBuilder {
+    let limits = limits
+    let plain = HTTPServerBuilder.http1(
+      configuration: HTTP1Channel.Configuration(
+        additionalChannelHandlers: [SlowClients(limits: limits)],
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
+          maxHeaderFieldCount: limits.headerCount)))
+    guard let certificate = options.certificate else { return plain }
+    do {
+      let chain = try NIOSSLCertificate.fromPEMFile(certificate)
+      let key = try NIOSSLPrivateKey(file: options.key ?? certificate, format: .pem)
+      var configuration = TLSConfiguration.makeServerConfiguration(
+        certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+      configuration.minimumTLSVersion = .tlsv12
+      return try .tls(plain, tlsConfiguration: configuration)
+    } catch {
+      throw ServingError.badCertificate(certificate: certificate, key: options.key ?? certificate)
+    }
+  }
+}
+
+/// Why the server could not start.
+public enum ServingError: Error, Sendable, Equatable {
+  case cannotListen(host: String, port: Int, reason: String)
+  /// The files hold no certificate and key that belong together.
+  case badCertificate(certificate: String, key: String)
+}
+
+extension ServingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .cannotListen(let host, let port, let reason):
+      "cannot listen on \(host):\(port): \(reason)"
+    case .badCertificate(let certificate, let key):
+      "\(certificate) and \(key) are no certificate and key in PEM that belong together"
+    }
+  }
+}

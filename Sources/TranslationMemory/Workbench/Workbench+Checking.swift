@@ -1,0 +1,27 @@
+import Linguistics
+import Workspace
+
+extension Workbench {
+  /// What is doubtful in the translation of a segment, on its own and beside what is confirmed of the
+  /// article.
+  public func findings(
+    _ number: Int, in id: Int, into language: LanguageTag
+  ) throws -> [CheckFinding] {
+    let article = try workspace.article(id)
+    let segment = try article.segment(number)
+    let others = try article.segments.filter { $0.id != segment.id }.compactMap { other in
+      let translation = try other.translation(into: language)
+      return translation.isConfirmed ? (other.number, other.source, translation.text) : nil
+    }
+    return try checks.findings(
+      source: segment.source, target: try segment.translation(into: language).text,
+      from: article.summary.source, to: language, others: others)
+  }
+
+  /// What is doubtful in any translation.
+  public func findings(
+    source: String, target: String, from: LanguageTag, to: LanguageTag
+  ) throws -> [CheckFinding] {
+    try checks.findings(source: source, target: target, from: from, to: to)
+  }
+}

@@ -1,0 +1,74 @@
+import Bitext
+import Foundation
+import Linguistics
+import MemoryStore
+import Workspace
+
+/// A workspace and the memory that helps with its articles and learns from them.
+///
+/// What is confirmed goes into the memory with its neighbours, so that the next sentence and the next
+/// article have it; what is undone leaves it again. May be used from any task; calls block.
+///
+///     let workbench = Workbench(workspace, memory: memory)
+///     let id = try workbench.add(ArticleFile(path: "news.txt"), named: "news.txt", from: ru, to: [en])
+///     let help = try workbench.suggestion(for: 1, in: id)
+public final class Workbench: Sendable {
+  public let workspace: Workspace
+  public let memory: Memory
+  let sessions: SessionShelf
+  let checks: PairCheck
+  /// One confirmation at a time: what a unit holds follows from what its segment holds.
+  let lock = NSLock()
+
+  public init(_ workspace: Workspace, memory: Memory) {
+    self.workspace = workspace
+    self.memory = memory
+    sessions = SessionShelf(memory: memory)
+    checks = PairCheck(memory: memory)
+  }
+
+  /// Cuts an article into segments and takes it in; returns its number.
+  ///
+  /// Throws ``SuggestionError/cannotSegment(_:)``, ``WorkspaceError/badLanguages``.
+  ///
+  /// - Parameters:
+  ///   - source: its language; nil to go by its letters and words, Russian when they do not tell.
+  ///   - file: the bytes of the file it was read from.
+  public func add(
+    _ text: String, named name: String, from source: LanguageTag?, to targets: [LanguageTag],
+    file: [UInt8]? = nil
+  ) throws -> Int {
+    let source = source ?? LanguageTag(LanguageGuesser.language(of: text) ?? .russian)
+    guard let language = source.language else { throw SuggestionError.cannotSegment(source) }
+    return try workspace.add(
+      NewArticle(
+        name: name, text: text, segments: Segmenter(language: language).segments(in: text),
+        from: source, to: targets, file: file))
+  }
+
+  /// What the memory has for a segment of an article, in the article's languages or those named.
+  public func suggestion(
+    for number: Int, in id: Int, to targets: [LanguageTag]? = nil, minimumScore: Int = 70
+  ) throws -> (suggestion: Suggestion, targets: [LanguageTag]) {
+    let article = try workspace.article(id)
+    let segment = try article.segment(number)
+    let targets = try targets.map { try $0.map { try segment.translation(into: $0).language } }
+    let wanted = targets ?? article.summary.targets
+    let (previous, next) = article.neighbours(of: number)
+    let text = segment.source
+    let asked = Segment(
+      text: text, kind: segment.kind, bytes: 0..<text.utf8.count,
+      scalars: 0..<text.unicodeScalars.count, paragraph: 0)
+    var request = SessionRequest(from: article.summary.source, to: wanted)
+    request.minimumScore = minimumScore
+    let session = try session(request)
+    return (
+      try session.suggestion(for: asked, after: previous?.source, before: next?.source), wanted
+    )
+  }
+
+  /// A session of the memory that is asked so, made once.
+  public func session(_ request: SessionRequest) throws -> SuggestionSession {
+    try sessions.session(request)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+import TranslationMemory
+
+@testable import Server
+
+@Suite struct MemoryRouteTests {
+  @Test func unitsAreAddedFoundChangedAndDeleted() async throws {
+    try await TestServer.run { server in
+      let added = try await server.ask(
+        "POST", "/api/v1/units",
+        body: server.json([
+          "from": "ru", "to": "en", "source": "Послы прибыли.",
+          "target": "The ambassadors arrived.",
+        ]))
+      #expect(added.status == 201)
+      let id = try #require(try added.json["id"] as? Int)
+      let phrase = PercentCoding.encode("посол")
+      let found = try await server.get("/api/v1/units?phrase=\(phrase)&lang=ru").json
+      #expect((found["units"] as? [[String: Any]])?.first?["id"] as? Int == id)
+      let hits = try await server.get("/api/v1/concordance?phrase=\(phrase)&lang=ru").json["hits"]
+      #expect((hits as? [[String: Any]])?.first?["unit"] as? Int == id)
+      let changed = try await server.ask(
+        "PUT", "/api/v1/units/\(id)",
+        body: server.json(["texts": ["kk": "Елшілер келді.", "en": ""]])
+      ).json
+      #expect(
+        changed["texts"] as? [String: String] == ["ru": "Послы прибыли.", "kk": "Елшілер келді."])
+      #expect(try await server.ask("DELETE", "/api/v1/units/\(id)").status == 200)
+      #expect(try await server.get("/api/v1/units/\(id)").status == 404)
+      let history = try await server.get("/api/v1/units/\(id)/history").json["history"]
+      #expect(
+        (history as? [[String: Any]])?.map { $0["what"] as? String } == [
+          "deleted", "changed", "added",
+        ])
+      let blank = try await server.ask(
+        "POST", "/api/v1/units",
+        body: server.json(["from": "ru", "to": "en", "source": " ", "target": "x"]))
+      #expect(blank.status == 400)
+    }
+  }
+
+  @Test func theNewestUnitsComeFirstInPages() async throws {
+    try await TestServer.run { server in
+      for number in 1...5 {
+        try server.memory.add(
+          TranslationUnit(variants: [
+            Variant(language: LanguageTag("ru"), content: SegmentContent("Номер \(number).")),
+            Variant(language: LanguageTag("en"), content: SegmentContent("Number \(number).")),
+          ]))
+      }
+      func ids(_ query: String) async throws -> ([Int], Bool) {
+        let reply = try await server.get("/api/v1/units?" + query).json
+        let units = try #require(reply["units"] as? [[String: Any]])
+        return (units.compactMap { $0["id"] as? Int }, reply["hasMore"] as? Bool ?? false)
+      }
+      #expect(try await ids("limit=2") == ([5, 4], true))
+      #expect(try await ids("limit=2&offset=4") == ([1], false))
+      let phrase = PercentCoding.encode("номер")
+      #expect(try await ids("phrase=\(phrase)&lang=ru&limit=2&offset=1") == ([4, 3], true))
+      #expect(try await server.get("/api/v1/units?limit=0").status == 400)
+      #expect(try await server.get("/api/v1/units?limit=a").status == 400)
+    }
+  }
+
+  @Test func termsAreAddedFoundChangedAndDeleted() async throws {
+    try await TestServer.run { server in
+      func terms(_ ru: String, _ en: String, _ status: String = "preferred") throws -> String {
+        try server.json([
+          "terms": [
+            ["lang": "ru", "text": ru, "status": status], ["lang": "en", "text": en],
+          ], "domain": "diplomacy", "definition": "", "note": "n",
+        ])
+      }
+      let added = try await server.ask(
+        "POST", "/api/v1/terms", body: terms("верительные грамоты", "credentials"))
+      #expect(added.status == 201)
+      let id = try #require(try added.json["id"] as? String)
+      #expect(!id.isEmpty)
+      let phrase = PercentCoding.encode("грамот")
+      let found = try await server.get("/api/v1/terms?phrase=\(phrase)").json["terms"]
+      #expect((found as? [[String: Any]])?.first?["id"] as? String == id)
+      // A segment shows it at once.
+      let article = try await server.open("Посол вручил верительные грамоты.")
+      let help = try await server.get("/api/v1/articles/\(article)/segments/1/suggestions").json
+      #expect((help["terms"] as? [[String: Any]])?.first?["concept"] as? String == id)
+      let changed = try await server.ask(
+        "PUT", "/api/v1/terms/\(id)",
+        body: terms("верительные грамоты", "letters of credence", "admitted")
+      ).json
+      let texts = (changed["terms"] as? [[String: Any]])?.map { $0["text"] as? String }
+      #expect(texts == ["верительные грамоты", "letters of credence"])
+      #expect(try await server.ask("DELETE", "/api/v1/terms/\(id)").status == 200)
+      #expect(try await server.ask("DELETE", "/api/v1/terms/\(id)").status == 404)
+      let none = try await server.ask("POST", "/api/v1/terms", body: #"{"terms":[]}"#)
+      #expect(none.status == 400)
+    }
+  }
+
+  @Test func anyTextIsLookedUpAndChecked() async throws {
+    try await TestServer.run { server in
+      try server.memory.add(
+        TranslationUnit(variants: [
+          Variant(language: LanguageTag("ru"), content: SegmentContent("Посол прибыл.")),
+          Variant(language: LanguageTag("en"), content: SegmentContent("He came.")),
+        ]))
+      let text = PercentCoding.encode("Посол прибыл.")
+      let found = try await server.get("/api/v1/suggest?from=ru&to=en&text=\(text)").json
+      #expect(((found["matches"] as? [[String: Any]])?.first?["score"] as? Int) == 100)
+      for query in [
+        "from=ru&to=en", "from=ru&text=a", "from=&to=en&text=a", "from=r!&to=en&text=a",
+      ] {
+        #expect(try await server.get("/api/v1/suggest?" + query).status == 400, "\(query)")
+      }
+      let findings = try await server.ask(
+        "POST", "/api/v1/check",
+        body: server.json([
+          "from": "ru", "to": "en", "source": "В 2024 году.", "target": "In 2042.",
+        ])
+      ).json["findings"]
+      #expect(
+        (findings as? [[String: Any]])?.map { $0["kind"] as? String }.contains("numbers") == true)
+      let offer = try await server.get("/api/v1/complete?from=ru&to=en&source=\(text)&typed=H").json
+      #expect(offer["offer"] is String)
+      let about = try await server.get("/api/v1/about").json
+      #expect((about["memory"] as? [String: Any])?["units"] as? Int == 1)
+    }
+  }
+}
