@@ -39,7 +39,7 @@ extension Workbench {
     let (id, isNew) = try memory.add(unit, origin: origin, neighbours: neighbours)
     if isNew {
       try workspace.record(
-        UnitChange(unit: id, kind: .added, texts: unit.textsByLanguage, author: author))
+        UnitHistoryEntry(unit: id, kind: .added, texts: unit.textsByLanguage, author: author))
     }
     return id
   }
@@ -51,7 +51,7 @@ extension Workbench {
     guard let new = try memory.unit(id), new.unit.variants != old.unit.variants else { return }
     if try workspace.changes(of: id).isEmpty { try workspace.record(Self.origin(of: old)) }
     try workspace.record(
-      UnitChange(unit: id, kind: .changed, texts: new.unit.textsByLanguage, author: author))
+      UnitHistoryEntry(unit: id, kind: .changed, texts: new.unit.textsByLanguage, author: author))
   }
 
   /// Takes a unit out of the memory; throws ``MemoryStoreError/noSuchUnit(_:)``.
@@ -60,12 +60,12 @@ extension Workbench {
     try memory.delete([id])
     guard let old else { return }
     try workspace.record(
-      UnitChange(unit: id, kind: .deleted, texts: old.unit.textsByLanguage, author: author))
+      UnitHistoryEntry(unit: id, kind: .deleted, texts: old.unit.textsByLanguage, author: author))
   }
 
   /// What became of a unit, the newest first; throws ``MemoryStoreError/noSuchUnit(_:)`` when there
   /// never was one.
-  public func history(of id: Int) throws -> [UnitChange] {
+  public func history(of id: Int) throws -> [UnitHistoryEntry] {
     let changes = try workspace.changes(of: id)
     if !changes.isEmpty { return changes }
     guard let unit = try memory.unit(id) else { throw MemoryStoreError.noSuchUnit([id]) }
@@ -73,8 +73,8 @@ extension Workbench {
   }
 
   /// How a unit came in, as far as it says itself.
-  private static func origin(of stored: StoredUnit) -> UnitChange {
-    UnitChange(
+  private static func origin(of stored: StoredUnit) -> UnitHistoryEntry {
+    UnitHistoryEntry(
       unit: stored.id, kind: .added, texts: stored.unit.textsByLanguage,
       author: stored.unit.attribute("creationid"), date: stored.unit.attribute("creationdate"))
   }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// A change of a unit of the memory that was made through the workbench.
-public struct UnitChange: Sendable, Equatable {
+public struct UnitHistoryEntry: Sendable, Equatable {
   public enum Kind: String, Sendable, Codable {
     case added
     case changed
@@ -30,7 +30,7 @@ public struct UnitChange: Sendable, Equatable {
 
 extension Workspace {
   /// Writes a change of a unit down, made now unless it says when.
-  public func record(_ change: UnitChange) throws {
+  public func record(_ change: UnitHistoryEntry) throws {
     try write { db in
       try db.execute(
         sql: "INSERT INTO unitChange VALUES (NULL, ?, ?, ?, ?, ?)",
@@ -43,14 +43,14 @@ extension Workspace {
   }
 
   /// The changes of a unit that were written down, the newest first.
-  public func changes(of unit: Int) throws -> [UnitChange] {
+  public func changes(of unit: Int) throws -> [UnitHistoryEntry] {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM unitChange WHERE unit = ? ORDER BY id DESC", arguments: [unit]
       ).map { row in
         let texts: String = row["texts"]
-        return UnitChange(
-          unit: unit, kind: UnitChange.Kind(rawValue: row["kind"]) ?? .changed,
+        return UnitHistoryEntry(
+          unit: unit, kind: UnitHistoryEntry.Kind(rawValue: row["kind"]) ?? .changed,
           texts: (try? JSONDecoder().decode([String: String].self, from: Data(texts.utf8))) ?? [:],
           author: row["author"], date: row["date"])
       }
