@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "TeamMemoryTests",
       dependencies: [
-        "TeamMemory", "TranslationMemory", "MemoryStore", "Bitext", "Linguistics", "TestCluster",
+        "tm", "TeamMemory", "TranslationMemory", "MemoryStore", "Bitext", "Linguistics",
+        "TestCluster",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),

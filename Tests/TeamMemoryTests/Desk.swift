@@ -118,3 +118,12 @@ struct Team {
     return try PostgresUnitLog(address: address, name: name)
   }
 }
+
+extension Desk {
+  /// All texts of units and terms.
+  func everything() throws -> Set<String> {
+    var all: Set<String> = []
+    try memory.store.forEachUnit { all.formUnion($0.unit.variants.map(\.content.plain)) }
+    return all.union(try memory.glossary().concepts.flatMap { $0.terms.map(\.text) })
+  }
+}

@@ -34,7 +34,7 @@ import Testing
     try await other.sync(team)
     try await reader.sync(team)
     #expect(try reader.texts() == ["Поздно = Late", "Сначала = First"])
-    try connection.runScript(PostgresUnitLog.stage)
+    try connection.runScript(PostgresUnitLog.stageScript)
     try connection.copy(
       "COPY pg_temp.staged FROM STDIN (FORMAT binary)", CopyRows.encode(batch.changes))
     let pushed = try connection.run(

@@ -30,6 +30,8 @@ public struct MemoryFault: Sendable, Equatable, Codable {
     case phrase
     /// Something in the termbase that cannot be shown.
     case term
+    /// A team's memory that does not note its changes.
+    case team
   }
 
   public let kind: Kind
@@ -61,6 +63,7 @@ struct MemoryCheck {
     try checkCounters()
     faults += try LexiconCheck(db: db, path: path).run()
     faults += try TermCare(db: db).faults()
+    faults += try TeamCare(db: db).faults()
     return faults
   }
 

@@ -32,6 +32,7 @@ struct MemoryRepair {
     }
     try LexiconRepair(db: db, path: path).run()
     try TermCare(db: db).repair()
+    try TeamCare(db: db).repair()
   }
 
   private func rebuildUnits() throws {

@@ -82,19 +82,22 @@ private struct OpenConflicts {
   private let db: Database
   private let entries: EntryTable
   private let reader: UnitReader
+  private let notes: ConflictTable
 
   init(_ db: Database) throws {
     self.db = db
+    notes = try ConflictTable(db)
     entries = try EntryTable(db)
     reader = try UnitReader(db)
   }
 
   func all() throws -> [Found] {
-    try Row.fetchAll(db, sql: "SELECT * FROM team_conflict ORDER BY kind DESC, row").compactMap {
-      row in
-      guard let note = ConflictTable.note(row), let kind = UnitChange.Kind(rawValue: row["kind"])
-      else { return nil }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT kind, row FROM team_conflict ORDER BY kind DESC, row")
+    return try rows.compactMap { row in
+      guard let kind = UnitChange.Kind(rawValue: row["kind"]) else { return nil }
       let shared = SharedRow(kind: kind, row: row["row"])
+      guard let note = try notes.note(shared) else { return nil }
       guard let version = try version(shared) else { return nil }
       let otherRow = try note.other.flatMap { try entries.entry($0) }?.row
       let other = try otherRow.flatMap { try self.version($0) }

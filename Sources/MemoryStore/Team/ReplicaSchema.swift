@@ -110,6 +110,9 @@ enum ReplicaSchema {
     }.joined(separator: "\n")
   }
 
+  /// The triggers there should be.
+  static var triggerCount: Int { sources.count * 3 }
+
   private static func name(_ source: Source, _ event: String) -> String {
     "team_\(source.table)_\(event.prefix(6).lowercased())"
   }

@@ -29,7 +29,7 @@ final class PostgresConnection {
 
   var isBroken: Bool { PQstatus(handle) != CONNECTION_OK }
 
-  /// What every connection of ours agrees on, whatever the server's defaults are: each statement
+  /// What every connection that writes agrees on, whatever the server's defaults are: each statement
   /// sees what was committed before it, and a lock is not waited for without end.
   static let manners = """
     SET default_transaction_isolation TO 'read committed';

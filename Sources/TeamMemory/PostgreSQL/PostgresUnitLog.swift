@@ -12,8 +12,7 @@ package actor PostgresUnitLog: UnitLog {
   private var readsFromStandby: Bool
   private var primary: PostgresConnection?
   private var standby: PostgresConnection?
-  /// Whether the primary's connection has its table for batches.
-  private var hasStage = false
+  private var stage = Stage.missing
 
   /// What the team is called in the database.
   package nonisolated var name: String { schema.name }
@@ -118,10 +117,9 @@ package actor PostgresUnitLog: UnitLog {
 
   package func push(_ batch: OutgoingBatch) throws -> PushOutcome {
     try using(writing()) { connection in
-      // A table of the connection's own: no lock is held while the rows are on their way, and they
-      // go with the connection.
-      try connection.runScript(hasStage ? "TRUNCATE pg_temp.staged" : Self.stage)
-      hasStage = true
+      try makeReady(connection)
+      // Until the batch is dealt with, what may be left of it is in the way of the next.
+      stage = .used
       try connection.copy(
         "COPY pg_temp.staged FROM STDIN (FORMAT binary)", CopyRows.encode(batch.changes))
       let rows = try connection.run(
@@ -129,6 +127,7 @@ package actor PostgresUnitLog: UnitLog {
         [
           .id(batch.replica), .integer(batch.sequence), .id(batch.token), .integer(batch.known),
         ])
+      stage = .empty
       switch rows.text(0, 3) {
       case "applied":
         guard let revision = Self.revision(rows, 0) else {
@@ -144,16 +143,33 @@ package actor PostgresUnitLog: UnitLog {
     }
   }
 
-  static let stage = """
-    CREATE TEMPORARY TABLE staged (
-      id uuid NOT NULL, base bigint NOT NULL, kind smallint NOT NULL, content bytea,
-      detail bytea NOT NULL, name text)
-    """
+  /// The primary's connection and its table for batches.
+  private enum Stage { case missing, empty, used }
+
+  /// Makes a connection ready to write. The table is the connection's own: no lock is held while
+  /// rows are on their way, and they go with the connection.
+  private func makeReady(_ connection: PostgresConnection) throws {
+    switch stage {
+    case .missing: try connection.runScript(Self.stageScript)
+    case .used: try connection.runScript("TRUNCATE pg_temp.staged")
+    case .empty: return
+    }
+    stage = .empty
+  }
+
+  static let stageScript =
+    PostgresConnection.manners + """
+      ;
+      CREATE TEMPORARY TABLE staged (
+        id uuid NOT NULL, base bigint NOT NULL, kind smallint NOT NULL, content bytea,
+        detail bytea NOT NULL, name text)
+      """
 
   package func settle(
     replica: SharedID, sequence: Int64, token: SharedID
   ) throws -> SettledBatch {
     try using(writing()) { connection in
+      try makeReady(connection)
       let rows = try connection.run(
         "SELECT number, id, author, token FROM \(schema.schema).settle($1, $2, $3)",
         [.id(replica), .integer(sequence), .id(token)])
@@ -187,21 +203,15 @@ package actor PostgresUnitLog: UnitLog {
   private func reading() throws -> PostgresConnection {
     guard readsFromStandby else { return try writing() }
     if let standby { return standby }
-    let connection = try connect(.preferStandby)
+    let connection = try PostgresConnection(address.settings(for: .preferStandby))
     standby = connection
     return connection
   }
 
   private func writing() throws -> PostgresConnection {
     if let primary { return primary }
-    let connection = try connect(.primary)
+    let connection = try PostgresConnection(address.settings(for: .primary))
     primary = connection
-    return connection
-  }
-
-  private func connect(_ target: TeamAddress.Target) throws -> PostgresConnection {
-    let connection = try PostgresConnection(address.settings(for: target))
-    try connection.runScript(PostgresConnection.manners)
     return connection
   }
 
@@ -211,7 +221,7 @@ package actor PostgresUnitLog: UnitLog {
   ) throws -> T {
     do { return try body(connection) } catch {
       if connection.isBroken || (error as? TeamError) == .readOnly {
-        if connection === primary { (primary, hasStage) = (nil, false) }
+        if connection === primary { (primary, stage) = (nil, .missing) }
         if connection === standby { standby = nil }
       }
       throw schema.explaining(error)

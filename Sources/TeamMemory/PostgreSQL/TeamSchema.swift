@@ -82,7 +82,8 @@ struct TeamSchema {
 
   private var functions: String {
     """
-    -- Adds the rows of pg_temp.staged as one transaction: outcome is applied, outdated or spent.
+    -- Adds the rows of pg_temp.staged as one transaction and empties it: outcome is applied,
+    -- outdated or spent.
     CREATE FUNCTION \(schema).push(
       the_replica uuid, the_sequence bigint, the_token uuid, known bigint,
       OUT outcome text, OUT number bigint, OUT id uuid, OUT author text
@@ -96,6 +97,7 @@ struct TeamSchema {
       IF EXISTS (SELECT FROM \(schema).push
                  WHERE replica = the_replica AND sequence >= the_sequence) THEN
         outcome := 'spent';
+        TRUNCATE pg_temp.staged;
         RETURN;
       END IF;
       IF EXISTS (SELECT FROM pg_temp.staged s JOIN \(schema).entry e ON e.id = s.id
@@ -108,6 +110,7 @@ struct TeamSchema {
                    WHERE s.name IS NOT NULL
                      AND NOT EXISTS (SELECT FROM pg_temp.staged o WHERE o.id = e.id)) THEN
         outcome := 'outdated';
+        TRUNCATE pg_temp.staged;
         RETURN;
       END IF;
 
@@ -120,6 +123,7 @@ struct TeamSchema {
         SELECT s.id, push.number, s.kind, s.content, s.detail, s.name FROM pg_temp.staged s
         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, kind = excluded.kind,
           content = excluded.content, detail = excluded.detail, name = excluded.name;
+      TRUNCATE pg_temp.staged;
       DELETE FROM \(schema).push WHERE replica = the_replica;
       INSERT INTO \(schema).push VALUES (the_replica, the_sequence, the_token, push.number);
 
