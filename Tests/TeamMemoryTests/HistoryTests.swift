@@ -25,7 +25,10 @@ import Testing
     try early.add("Рано", "Early")
 
     // The early one begins, and its commit waits.
-    let batch = try #require(try early.memory.store.nextBatch(limit: 10))
+    guard case .batch(let batch) = try early.memory.store.nextBatch(limit: 10) else {
+      Issue.record("nothing to send")
+      return
+    }
     let connection = try PostgresConnection(TeamAddress(cluster.address()).settings(for: .primary))
     try connection.runScript("BEGIN; SELECT txid_current()")
     let other = try await Desk("other", team)
@@ -169,6 +172,40 @@ import Testing
       try cluster.sql("SELECT count(*) FROM \"\(name)\".entry WHERE content IS NULL") == "0")
     #expect(try await b.sync(team).forgotten == 1)
     #expect(try b.exports() == a.exports())
+  }
+
+  /// Two processes synchronise one memory at the same time.
+  @Test func twoMaySynchroniseOneMemory() async throws {
+    let team = Team(MemoryUnitLog())
+    let desk = try await Desk("a", team)
+    for round in 1...5 {
+      for number in 1...4 { try desk.add("Слово \(round) \(number)", "Word") }
+      let (own, other) = (desk.memory, try Memory(at: desk.path, access: .writing))
+      async let first = own.synchronise(with: team.log)
+      async let second = other.synchronise(with: team.log)
+      _ = try await (first, second)
+      #expect(try desk.memory.team()?.unsent.units == 0)
+    }
+    let reader = try await Desk("b", team)
+    try await reader.sync(team)
+    #expect(try reader.texts() == (try desk.texts()))
+  }
+
+  /// A process that ended in the middle of sending leaves a batch that others settle.
+  @Test func aBatchThatWasLeftIsSettled() async throws {
+    let team = Team(MemoryUnitLog())
+    let desk = try await Desk("a", team)
+    try desk.add("Да", "Yes")
+    guard case .batch = try desk.memory.store.nextBatch(limit: 10) else {
+      Issue.record("nothing to send")
+      return
+    }
+    // What is changed meanwhile goes with the next one.
+    try desk.edit(1, en: "Certainly")
+    try await desk.sync(team)
+    let reader = try await Desk("b", team)
+    try await reader.sync(team)
+    #expect(try reader.texts() == ["Да = Certainly"])
   }
 
   /// A copied memory file has the same name in the team until it notices.

@@ -60,11 +60,11 @@ import Testing
     try a.add("Один", "One")
     try await a.sync(team)
     try await b.sync(team)
-    try pair.standby.sql("SELECT pg_wal_replay_pause()")
-    // What is paused is replayed on promotion, so the connection goes too.
     try pair.standby.sql("ALTER SYSTEM SET primary_conninfo = ''")
     try pair.standby.sql("SELECT pg_reload_conf()")
-    try await Task.sleep(for: .seconds(1))
+    try await Self.until {
+      try pair.primary.sql("SELECT count(*) FROM pg_stat_replication") == "0"
+    }
     try a.edit(1, en: "First")
     try a.add("Два", "Two")
     try await a.sync(team)

@@ -20,12 +20,12 @@ public final class Proxy: Sendable {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     port = try Self.bound(listener)
     listen(listener, 64)
-    let (listener, accept) = (listener, { [weak self] (client: Int32) in self?.serve(client) })
-    Thread.detachNewThread {
+    let listener = listener
+    Thread.detachNewThread { [weak self] in
       while true {
-        let client = Glibc.accept(listener, nil, nil)
+        let client = accept(listener, nil, nil)
         if client < 0 { return }
-        accept(client) ?? { _ = close(client) }()
+        if let self { serve(client) } else { close(client) }
       }
     }
   }
@@ -77,7 +77,7 @@ public final class Proxy: Sendable {
           var sent = 0
           while sent < count {
             let step = send(
-              to, Array(buffer[sent..<count]), count - sent, Int32(MSG_NOSIGNAL.rawValue))
+              to, Array(buffer[sent..<count]), count - sent, Int32(MSG_NOSIGNAL))
             if step <= 0 { break }
             sent += step
           }

@@ -2,26 +2,36 @@ import Bitext
 import Foundation
 import GRDB
 
+/// What is to be sent next.
+package enum NextBatch: Sendable {
+  case nothing
+  /// Another process sends a batch of the memory, or did so and ended: that one is to be settled.
+  case anotherIsOnItsWay
+  case batch(OutgoingBatch)
+}
+
 extension MemoryStore {
-  /// Puts up to `limit` changed rows into a batch; nil when nothing is to be sent.
+  /// Puts up to `limit` changed rows into a batch.
   ///
   /// From here on the batch counts as on its way: it must be settled before another one is made,
   /// with ``noteSent(as:advancing:)`` or ``noteUnsent()``. What is changed meanwhile stays to be sent.
-  package func nextBatch(limit: Int) throws -> OutgoingBatch? {
+  package func nextBatch(limit: Int) throws -> NextBatch {
     try write { db in
-      guard let membership = try Membership.current(db), membership.onItsWay == nil else {
-        return nil
+      guard let membership = try Membership.current(db) else {
+        throw MemoryStoreError.notInTeam(path: path)
       }
+      guard membership.onItsWay == nil else { return .anotherIsOnItsWay }
       let composer = try BatchComposer(db)
       let changes = try composer.changes(limit: limit)
-      guard !changes.isEmpty else { return nil }
+      guard !changes.isEmpty else { return .nothing }
       let token = SharedID.random()
       try db.execute(
         sql: "UPDATE team SET sequence = sequence + 1, token = ?", arguments: [Data(token.bytes)])
       let sequence = try Int64.fetchOne(db, sql: "SELECT sequence FROM team") ?? 0
-      return OutgoingBatch(
-        replica: membership.replica, sequence: sequence, token: token, known: membership.cursor,
-        changes: changes)
+      return .batch(
+        OutgoingBatch(
+          replica: membership.replica, sequence: sequence, token: token,
+          known: membership.cursor, changes: changes))
     }
   }
 
@@ -82,23 +92,27 @@ private struct BatchComposer {
       db, "UPDATE team_change SET sent = stamp WHERE kind = ? AND row = ?")
   }
 
+  /// The next changes; none when nothing is to be sent.
   func changes(limit: Int) throws -> [UnitChange] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT kind, row FROM team_change ORDER BY kind, row LIMIT ?", arguments: [limit])
     var ids = SharedIDSource { UInt64(max(0, Date().timeIntervalSince1970) * 1000) }
     var changes: [UnitChange] = []
-    changes.reserveCapacity(rows.count)
-    for row in rows {
-      guard let kind = UnitChange.Kind(rawValue: row["kind"]) else { continue }
-      let shared = SharedRow(kind: kind, row: row["row"])
-      guard let change = try change(of: shared, &ids) else {
-        try entries.clearChange(shared)
-        continue
+    while changes.isEmpty {
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT kind, row FROM team_change ORDER BY kind, row LIMIT ?",
+        arguments: [limit])
+      if rows.isEmpty { break }
+      for row in rows {
+        guard let kind = UnitChange.Kind(rawValue: row["kind"]) else { continue }
+        let shared = SharedRow(kind: kind, row: row["row"])
+        guard let change = try change(of: shared, &ids) else {
+          try entries.clearChange(shared)
+          continue
+        }
+        changes.append(change)
+        sent.bind(Int64(kind.rawValue), at: 1)
+        sent.bind(shared.row, at: 2)
+        try sent.run()
       }
-      changes.append(change)
-      sent.bind(Int64(kind.rawValue), at: 1)
-      sent.bind(shared.row, at: 2)
-      try sent.run()
     }
     return changes
   }

@@ -62,14 +62,14 @@ struct Synchronisation {
   }
 
   mutating func run() async throws -> SyncReport {
-    try await settle()
-    for _ in 0..<Self.mostTries {
+    for attempt in 0..<Self.mostTries {
       try Task.checkCancellation()
-      try await receive()
-      if try await send() {
-        try store.noteSynchronised(at: Date().ISO8601Format())
-        return report
-      }
+      // Two that keep getting in each other's way get out of step.
+      if attempt > 0 { try await Task.sleep(for: .milliseconds(Int.random(in: 0...20))) }
+      try await settle()
+      guard try await receive(), try await send() else { continue }
+      try store.noteSynchronised(at: Date().ISO8601Format())
+      return report
     }
     throw TeamError.busy
   }
@@ -86,9 +86,16 @@ struct Synchronisation {
   private func settle() async throws {
     let membership = try membership()
     guard let (sequence, token) = membership.onItsWay else { return }
-    switch try await log.settle(
-      replica: membership.replica, sequence: sequence, token: token)
-    {
+    let settled: SettledBatch
+    do {
+      settled = try await log.settle(
+        replica: membership.replica, sequence: sequence, token: token)
+    } catch TeamError.notPermitted {
+      // Who may not write reads on. Had the batch arrived all the same, it would be met as what
+      // both have changed alike.
+      settled = .abandoned
+    }
+    switch settled {
     case .applied(let revision): try store.noteSent(as: revision)
     case .abandoned: try store.noteUnsent()
     case .foreign: try store.renameReplica()
@@ -97,7 +104,8 @@ struct Synchronisation {
 
   // MARK: - From the log
 
-  private mutating func receive() async throws {
+  /// Takes in what is new; false when another process is at the memory too.
+  private mutating func receive() async throws -> Bool {
     var membership = try membership()
     let state = try await log.state(known: membership.known.number)
     guard state.team == membership.team else {
@@ -106,7 +114,7 @@ struct Synchronisation {
     report.clockOffset = state.time == 0 ? 0 : Date().timeIntervalSince1970 - state.time
     if membership.known.number > 0, state.knownID != membership.known.id {
       // A standby that lags behind has not lost anything.
-      if state.isStandby, state.knownID == nil { return }
+      if state.isStandby, state.knownID == nil { return true }
       try await returnToCommonRevision()
       membership = try self.membership()
     }
@@ -120,15 +128,12 @@ struct Synchronisation {
       try Task.checkCancellation()
       let batch = try await log.changes(after: cursor, limit: Self.readLimit)
       guard batch.upTo > cursor else { break }
-      if let applied = try store.apply(batch) {
-        report.add(applied)
-        cursor = batch.upTo
-      } else {
-        // Another process synchronises the memory too.
-        cursor = try self.membership().cursor
-      }
+      guard let applied = try store.apply(batch) else { return false }
+      report.add(applied)
+      cursor = batch.upTo
       tell("receiving revision \(cursor) of \(state.head.number)")
     }
+    return true
   }
 
   private mutating func returnToCommonRevision() async throws {
@@ -148,8 +153,14 @@ struct Synchronisation {
 
   /// Sends what was changed here; false when others were faster and must be heard first.
   private mutating func send() async throws -> Bool {
-    while let batch = try store.nextBatch(limit: Self.sendLimit) {
+    while true {
       try Task.checkCancellation()
+      let batch: OutgoingBatch
+      switch try store.nextBatch(limit: Self.sendLimit) {
+      case .nothing: return true
+      case .anotherIsOnItsWay: return false
+      case .batch(let next): batch = next
+      }
       let outcome: PushOutcome
       do { outcome = try await log.push(batch) } catch let error as TeamError
         where error.isCertain
@@ -165,12 +176,9 @@ struct Synchronisation {
       case .outdated:
         try store.noteUnsent()
         return false
-      case .spent:
-        try await settle()
-        return false
+      case .spent: return false
       }
     }
-    return true
   }
 
   private func tell(_ title: String) {

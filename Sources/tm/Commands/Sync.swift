@@ -71,12 +71,22 @@ struct SyncRun {
         trouble = nil
         if report.isNews { try Console.line(Self.line(report)) }
         for note in Self.notes(report, always: false) { Console.error(note) }
-      } catch let error as TeamError where error.mayPass {
+      } catch  where Self.mayPass(error) {
         let message = "\(error)"
         if message != trouble { Console.error(message) }
         trouble = message
       }
       Thread.sleep(forTimeInterval: seconds)
+    }
+  }
+
+  /// Whether a failure may be over after a while.
+  private static func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case TeamError.unreachable, TeamError.lost, TeamError.busy, TeamError.readOnly,
+      TeamError.full, MemoryStoreError.busy, MemoryStoreError.diskFull:
+      true
+    default: false
     }
   }
 
@@ -120,15 +130,5 @@ struct SyncRun {
 extension SyncReport {
   fileprivate var isNews: Bool {
     added + changed + deleted + alike + sent + conflicts > 0 || lost != nil || forgotten != nil
-  }
-}
-
-extension TeamError {
-  /// Whether it may be over after a while.
-  fileprivate var mayPass: Bool {
-    switch self {
-    case .unreachable, .lost, .busy, .readOnly, .full: true
-    default: false
-    }
   }
 }
