@@ -9,6 +9,7 @@ struct Serve: ParsableCommand {
     discussion: """
       Examples:
         tm serve article.txt --to kk
+        tm serve --sync 30 --no-open
         tm serve --listen 0.0.0.0:8427 --token-file tokens --tls-certificate c.pem --tls-key k.pem
 
       The first line printed is the address to open; the token in it stays the same, in a file beside \
@@ -53,6 +54,11 @@ struct Serve: ParsableCommand {
   @Flag(help: "Log addresses with the texts looked up, too.")
   var logTexts = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Synchronise the memory with its team all the while, this often.", valueName: "seconds"))
+  var sync: Double?
+
   @Option(help: ArgumentHelp("The articles' language; default: as they read.", valueName: "code"))
   var from: LanguageTag?
 
@@ -65,6 +71,9 @@ struct Serve: ParsableCommand {
 
   func validate() throws {
     _ = try address
+    if let sync, !(sync.isFinite && (0.1...86_400).contains(sync)) {
+      throw ValidationError("--sync is a number of seconds, 0.1 to 86400.")
+    }
     if tlsKey != nil, tlsCertificate == nil {
       throw ValidationError("--tls-key needs --tls-certificate.")
     }
@@ -105,6 +114,7 @@ struct Serve: ParsableCommand {
     let workbench = Workbench(
       try Workspace(at: Workspace.path(besides: memory.path)), memory: opened)
     try workbench.reconcile()
+    if let sync { try keepSynchronised(opened, every: sync) }
     var page = ""
     for path in articles {
       let article = try ArticleFile(path: path)
@@ -125,6 +135,16 @@ struct Serve: ParsableCommand {
     options.logsTexts = logTexts
     options.logsRequests = log
     try wait(for: TMServer(workbench, options: options), page: page)
+  }
+
+  /// Synchronises on a thread of its own; what cannot pass ends that, and the server goes on.
+  private func keepSynchronised(_ memory: Memory, every seconds: Double) throws {
+    let run = SyncRun(connection: try memory.teamConnection())
+    Thread.detachNewThread {
+      do { try run.again(every: seconds) { Console.note("tm: \($0)") } } catch {
+        Console.error("no longer synchronised: \(ErrorMessage(error, in: Serve.self))")
+      }
+    }
   }
 
   /// Serves until a signal ends it.

@@ -62,14 +62,18 @@ struct SyncRun {
   }
 
   /// Goes on until the process is stopped; says what came, and when the database goes and is back.
-  func again(every seconds: Double) throws {
+  ///
+  /// - Parameter tell: where what came is said.
+  func again(
+    every seconds: Double, tell: (String) throws -> Void = { try Console.line($0) }
+  ) throws {
     var trouble: String?
     while true {
       do {
         let report = try waiting { [connection] in try await connection.synchronise() }
         if trouble != nil { Console.note("the team's database is back") }
         trouble = nil
-        if report.isNews { try Console.line(Self.line(report)) }
+        if report.isNews { try tell(Self.line(report)) }
         for note in Self.notes(report, always: false) { Console.error(note) }
       } catch  where Self.mayPass(error) {
         let message = "\(error)"
