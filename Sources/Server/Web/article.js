@@ -52,7 +52,7 @@ async function start() {
   showProgress(article.progress);
   showFindings();
   await restoreDrafts();
-  bench.tabs = new Tabs(bench.id, Math.max(0, ...article.segments.flatMap(revisions)), changedElsewhere);
+  bench.tabs = new Tabs(bench.id, article.revision ?? Math.max(0, ...article.segments.flatMap(revisions)), changedElsewhere);
   const place = bench.byNumber.get(Number(kept("tm.place." + bench.id)));
   const first = place?.field && place.state !== "confirmed" ? place : firstOpen() ?? place;
   focusRow(first ?? bench.rows.find((row) => row.field), { quiet: true });
@@ -270,6 +270,11 @@ list.addEventListener("click", ({ target }) => {
   if (!row.field || row.source.contains(target)) focusRow(row);
 });
 
+list.addEventListener("dblclick", ({ target }) => {
+  const place = target.closest(".term")?.dataset.term;
+  if (place !== undefined) insert(bench.panel.termText(Number(place) + 1), "term");
+});
+
 list.addEventListener("beforeinput", (event) => {
   const row = fieldRow(event.target);
   if (!row) return;
@@ -277,6 +282,11 @@ list.addEventListener("beforeinput", (event) => {
   if (inputType === "historyUndo" || inputType === "historyRedo") {
     event.preventDefault();
     undo(inputType === "historyUndo" ? "undo" : "redo");
+    return;
+  }
+  // A segment is one line of text.
+  if (inputType === "insertLineBreak" && !/\n/.test(row.segment.source)) {
+    event.preventDefault();
     return;
   }
   const kind = inputType === "insertText" || inputType === "insertCompositionText" ? "typing"
@@ -287,7 +297,7 @@ list.addEventListener("beforeinput", (event) => {
 list.addEventListener("input", (event) => {
   const row = fieldRow(event.target);
   if (!row) return;
-  // A segment is one line of text: a typed or pasted line break becomes a space.
+  // A pasted line break becomes a space.
   if (/[\r\n]/.test(row.text) && !/[\r\n]/.test(row.segment.source)) {
     const { selectionStart } = row.field;
     row.field.value = row.text.replace(/\r\n|[\r\n]/g, " ");

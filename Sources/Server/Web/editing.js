@@ -4,7 +4,7 @@ import { post } from "./api.js";
 import { announce, bench, firstOpen, nextOpen, path } from "./bench.js";
 import { say, sayError } from "./notices.js";
 import { Offers } from "./offers.js";
-import { focusRow } from "./openrow.js";
+import { focusRow, showHelp } from "./openrow.js";
 import { showFindings } from "./progress.js";
 import { findingText } from "./row.js";
 import { rereadArticle, takeOver } from "./segments.js";
@@ -112,6 +112,7 @@ export function confirmRow({ stay }) {
 /** The server has a confirmed text: shows what it found and filled in, never in the way. */
 export function afterConfirming(row, { findings = [], propagated = [] }) {
   bench.suggestions.outdate();
+  if (bench.current) showHelp(bench.current);
   row.setFindings(findings);
   showFindings();
   if (findings.length > 0) {

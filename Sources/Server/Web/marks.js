@@ -55,10 +55,10 @@ function place(text, { from, to }, form) {
 /** The source with its terms underlined and the parts the memory knows shaded. */
 export function markedSource(text, terms, parts) {
   const spans = [];
-  for (const term of terms) {
+  terms.forEach((term, number) => {
     const found = place(text, term, term.form);
-    if (found) spans.push({ kind: "term", at: found });
-  }
+    if (found) spans.push({ kind: "term", at: found, number });
+  });
   for (const part of parts) {
     const found = place(text, part, part.source);
     if (found) spans.push({ kind: "part", at: found });
@@ -69,10 +69,12 @@ export function markedSource(text, terms, parts) {
   const result = [];
   for (let k = 0; k + 1 < sorted.length; k += 1) {
     const [start, end] = [sorted[k], sorted[k + 1]];
-    const kinds = new Set(
-      spans.filter(({ at }) => at[0] <= start && end <= at[1]).map(({ kind }) => kind));
+    const here = spans.filter(({ at }) => at[0] <= start && end <= at[1]);
+    const kinds = new Set(here.map(({ kind }) => kind));
     const piece = text.slice(start, end);
-    result.push(kinds.size > 0 ? make("span", { class: [...kinds].join(" ") }, piece) : piece);
+    const term = here.find(({ kind }) => kind === "term")?.number;
+    result.push(
+      kinds.size > 0 ? make("span", { class: [...kinds].join(" "), "data-term": term }, piece) : piece);
   }
   return result;
 }

@@ -71,7 +71,8 @@ export class Panel {
 
   /** Another segment is open. */
   open(row) {
-    if (this.row?.source && this.row !== row) this.row.source.replaceChildren(this.row.segment.source);
+    if (this.row && this.row !== row) this.row.source.replaceChildren(this.row.segment.source);
+    this.shownRow = null;
     this.row = row;
     this.element.setAttribute("aria-label", t("panel", { n: String(row.number) }));
     if (this.shown === "tab-comments") this.readComments();
@@ -81,6 +82,7 @@ export class Panel {
   /** Shows that the segment's help is on its way; what it had before goes only after a moment. */
   wait() {
     clearTimeout(this.waiting);
+    this.shownRow = null;
     this.matches = this.terms = this.parts = [];
     this.waiting = setTimeout(
       () => this.help.replaceChildren(make("p", { class: "quiet" }, t("panel.wait"))), 150);
@@ -97,9 +99,12 @@ export class Panel {
     clearTimeout(this.waiting);
     const { row } = this;
     const to = row.language;
-    const at = this.element.scrollTop;
+    const shown = `${to} ${JSON.stringify(suggestion)}`;
     const sameRow = this.shownRow === row;
+    if (sameRow && this.shownHelp === shown) return;
+    const at = this.element.scrollTop;
     this.shownRow = row;
+    this.shownHelp = shown;
     this.matches = (suggestion.matches ?? []).filter((match) => match.targets?.[to] ?? match.adapted?.[to]);
     this.terms = (suggestion.terms ?? []).filter((term) => term.translations?.[to]?.length > 0)
       .sort((a, b) => everyday(a) - everyday(b));

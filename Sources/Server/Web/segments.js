@@ -65,7 +65,7 @@ export function takeOver({ segments, propagated, progress }) {
 /** Another tab, or somebody else, has changed segments. */
 export function changedElsewhere(segments, answer) {
   if (answer.article) {
-    rereadArticle();
+    bench.drafts.flush().then(() => rereadArticle());
     return;
   }
   let news = false;
@@ -80,12 +80,14 @@ export function changedElsewhere(segments, answer) {
   if (!news) return;
   showProgress(answer.progress);
   bench.suggestions.outdate();
+  if (bench.current) showHelp(bench.current);
 }
 
 /** Draws the article anew, because segments were split or merged. */
 export async function rereadArticle(given) {
   const number = bench.current?.number;
   bench.article = given ?? (await get(path()));
+  if (bench.tabs) bench.tabs.revision = Math.max(bench.tabs.revision, bench.article.revision ?? 0);
   bench.suggestions.forgetAll();
   bench.current = null;
   await drawRows(bench.article.segments);

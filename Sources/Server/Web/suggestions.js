@@ -12,6 +12,7 @@ export class Suggestions {
     this.queue = [];
     this.working = false;
     this.age = 0;
+    this.numbering = 0;
   }
 
   /** The memory has changed: what is known may be shown still, but is asked for again. */
@@ -19,7 +20,9 @@ export class Suggestions {
     this.age += 1;
   }
 
+  /** Segments have other numbers now, or another language is asked for. */
   forgetAll() {
+    this.numbering += 1;
     this.known.clear();
     this.asked.clear();
     this.queue = [];
@@ -37,16 +40,17 @@ export class Suggestions {
   /** The suggestions of a segment, asked for now unless they are known. */
   async of(number, language) {
     if (this.fresh(number)) return this.known.get(number).value;
-    const key = `${number}/${this.age}/${language}`;
+    const key = `${number}/${this.age}/${this.numbering}/${language}`;
     if (!this.asked.has(key)) {
-      const age = this.age;
+      const { age, numbering } = this;
       const question = get(
         `articles/${this.article}/segments/${number}/suggestions`, { to: language, min: 50 });
       this.asked.set(key, question);
       question.then(
         (value) => {
           this.asked.delete(key);
-          if (age !== this.age && this.known.has(number)) return;
+          if (numbering !== this.numbering) return;
+          if (age < (this.known.get(number)?.age ?? 0)) return;
           this.known.set(number, { value, age });
           this.arrived(number, value);
         },

@@ -2,8 +2,7 @@ import Foundation
 
 /// A process whose first lines are read and that is stopped, at the latest, with its owner.
 final class ChildProcess: Sendable {
-  // Process is not Sendable; after `run` only its identifier and its end are asked for.
-  nonisolated(unsafe) private let process = Process()
+  private let process = Process()
   private let output = Pipe()
 
   init(_ executable: String, _ arguments: [String], in folder: URL? = nil) throws {
