@@ -13,7 +13,7 @@ import { showKeys } from "./keylist.js";
 import { say, sayError } from "./notices.js";
 import { Offers } from "./offers.js";
 import { openDropped } from "./open.js";
-import { entered, entersBy, focusRow, suggestionArrived } from "./openrow.js";
+import { entered, entersBy, focusRow, suggestionArrived, withHelp } from "./openrow.js";
 import { Panel } from "./panel.js";
 import { filterRows, nextFilter, showFindings, showProgress, showStatus } from "./progress.js";
 import { changedElsewhere, drawRows, restoreDrafts, speak, takeOver } from "./segments.js";
@@ -175,9 +175,9 @@ async function showMemory() {
 const actions = {
   confirm: () => confirmRow({ stay: false }),
   confirmStay: () => confirmRow({ stay: true }),
-  match: (n) => insert(bench.panel.matchText(n), "match"),
-  term: (n) => insert(bench.panel.termText(n), "term"),
-  part: (n) => insert(bench.panel.partText(n), "part"),
+  match: (n) => withHelp((panel) => insert(panel.matchText(n), "match")),
+  term: (n) => withHelp((panel) => insert(panel.termText(n), "term")),
+  part: (n) => withHelp((panel) => insert(panel.partText(n), "part")),
   copySource: () => insert(bench.current?.segment.source, "match"),
   undo: () => undo("undo"),
   redo: () => undo("redo"),

@@ -12,6 +12,8 @@ export const bench = {
   current: null,
   /** What is selected in the open row's source. */
   chosenSource: "",
+  /** Settles when the open row's help is shown. */
+  helping: null,
   propagation: true,
   filter: "all",
   // Made when the article is known: drafts, offers, suggestions, panel, find, tabs.

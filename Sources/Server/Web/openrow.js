@@ -60,7 +60,14 @@ function openRow(row) {
 }
 
 /** Shows what is known of the row at once, and what is new when it comes. */
-export async function showHelp(row) {
+export function showHelp(row) {
+  const known = bench.suggestions.value(row.number);
+  const news = fetchHelp(row);
+  // Who inserts a match waits only as long as nothing is shown.
+  bench.helping = known ? null : news;
+}
+
+async function fetchHelp(row) {
   const { panel, suggestions, rows } = bench;
   const known = suggestions.value(row.number);
   const fresh = suggestions.fresh(row.number);
@@ -73,6 +80,17 @@ export async function showHelp(row) {
     if (row === bench.current && !known) panel.fail(error);
   }
   ahead(rows.slice(rows.indexOf(row) + 1).filter(isOpen).slice(0, 2));
+}
+
+/** Does something with the open row's help; a key that was faster than the help waits for it. */
+export async function withHelp(use) {
+  const row = bench.current;
+  try {
+    await bench.helping;
+  } catch {
+    return;
+  }
+  if (row && row === bench.current) use(bench.panel);
 }
 
 /** A suggestion has come: rows that nobody has begun say how good it is. */
