@@ -1,7 +1,7 @@
 // The page of an article: puts its parts together and does what keys and buttons ask.
 
 import { get } from "./api.js";
-import { bench, firstOpen, neighbour, nextOpen, path, revisions, rowOf } from "./bench.js";
+import { announce, bench, firstOpen, neighbour, nextOpen, path, revisions, rowOf } from "./bench.js";
 import { addTerm, goTo, merge, selection, split } from "./dialogs.js";
 import { Drafts } from "./drafts.js";
 import { afterConfirming, changeCase, confirmRow, insert, textChanged, type, undo, useOffer } from "./editing.js";
@@ -40,7 +40,8 @@ async function start() {
   const wanted = new URL(location.href).searchParams.get("to");
   bench.language = bench.languages.includes(wanted) ? wanted : bench.languages[0];
   bench.propagation = kept("tm.propagation") !== "off";
-  bench.offers = new Offers(bench.id, (offer) => ($("#live").textContent = t("offer.announce", { offer })));
+  bench.offers = new Offers(
+    bench.id, (row) => bench.panel.continuation(row), (offer) => announce(t("offer.announce", { offer })));
   bench.suggestions = new Suggestions(bench.id, suggestionArrived);
   bench.drafts = new Drafts(bench.id, { saved, refused, conflict, status: showStatus });
   bench.find = new Find(() => bench.rows, focusRow);
@@ -52,6 +53,7 @@ async function start() {
   showProgress(article.progress);
   showFindings();
   await restoreDrafts();
+  if (!bench.drafts.pending) showStatus("saved");
   bench.tabs = new Tabs(bench.id, article.revision ?? Math.max(0, ...article.segments.flatMap(revisions)), changedElsewhere);
   const place = bench.byNumber.get(Number(kept("tm.place." + bench.id)));
   const first = place?.field && place.state !== "confirmed" ? place : firstOpen() ?? place;

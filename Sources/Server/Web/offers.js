@@ -4,9 +4,9 @@ import { get } from "./api.js";
 import { keep, kept } from "./kept.js";
 
 export class Offers {
-  constructor(article, announce) {
-    this.article = article;
-    this.announce = announce;
+  /** `otherwise(row)` is offered where the server has nothing; `announce(offer)` says one aloud. */
+  constructor(article, otherwise, announce) {
+    Object.assign(this, { article, otherwise, announce });
     this.on = kept("tm.offers") !== "off";
     this.asked = 0;
   }
@@ -44,7 +44,7 @@ export class Offers {
         { signal: this.request.signal });
       if (turn !== this.asked || row.text !== typed || !row.caretAtEnd) return;
       if (document.activeElement !== row.field) return;
-      row.offer = answer.offer ?? "";
+      row.offer = answer.offer || this.otherwise(row);
       if (row.offer) this.announce(row.offer);
     } catch {
       // An offer is a help, not a promise: when it does not come, nothing is said.

@@ -154,6 +154,16 @@ export class Panel {
     return this.parts[n - 1]?.targets[this.row.language]?.[0]?.text ?? null;
   }
 
+  /** How a close match goes on, where it begins to the letter as the translation does. */
+  continuation(row) {
+    const typed = row.text;
+    if (row !== this.row || typed.trim().length < 3) return "";
+    const text = this.matches.filter(({ score }) => score >= 70)
+      .map((_, place) => this.matchText(place + 1))
+      .find((text) => text.length > typed.length && text.startsWith(typed));
+    return /^\s*\S+(?:\s+\S+){0,5}/.exec(text?.slice(typed.length) ?? "")?.[0] ?? "";
+  }
+
   match(match, place, to) {
     const n = place + 1;
     const stored = match.targets?.[to];

@@ -8,6 +8,7 @@ final class Browser: Sendable {
 
   private let driver: WebDriver
   private let session: String
+  private let process: pid_t
 
   /// `language` is the browser's own; `width` and `height` are CSS pixels.
   init(
@@ -24,6 +25,7 @@ final class Browser: Sendable {
     let answer = try await driver.ask(
       "POST", "/session", ["capabilities": ["alwaysMatch": ["goog:chromeOptions": options]]])
     session = "/session/" + answer["sessionId"].string
+    process = pid_t(answer["capabilities"]["goog:processID"].int)
     try await command(
       "Emulation.setDeviceMetricsOverride",
       [
@@ -37,7 +39,11 @@ final class Browser: Sendable {
 
   /// Ends the browser; without a word to the page, as a crash does, when `abruptly`.
   func close(abruptly: Bool = false) async {
-    if !abruptly { _ = try? await driver.ask("DELETE", session) }
+    if abruptly {
+      if process > 1 { kill(process, SIGKILL) }
+    } else {
+      _ = try? await driver.ask("DELETE", session)
+    }
     driver.stop()
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// The remote end of WebDriver: Debian's `chromedriver` as a process, asked over HTTP.
 final class WebDriver: Sendable {
@@ -8,7 +7,7 @@ final class WebDriver: Sendable {
   }
 
   private let process: ChildProcess
-  private let base: String
+  private let http: PlainHTTP
 
   init() throws {
     process = try ChildProcess("/usr/bin/chromedriver", ["--port=0"])
@@ -19,7 +18,7 @@ final class WebDriver: Sendable {
       }
       line = next
     }
-    base = "http://127.0.0.1:" + line.filter(\.isNumber)
+    http = PlainHTTP(port: UInt16(line.filter(\.isNumber)) ?? 0)
   }
 
   func stop() { process.stop(SIGTERM) }
@@ -27,16 +26,10 @@ final class WebDriver: Sendable {
   /// Asks; the `value` of the answer.
   @discardableResult
   func ask(_ method: String, _ path: String, _ body: JSON = [:]) async throws -> JSON {
-    guard let url = URL(string: base + path) else { throw Failure(description: path) }
-    var request = URLRequest(url: url, timeoutInterval: 120)
-    request.httpMethod = method
-    if method == "POST" {
-      request.httpBody = try JSONEncoder().encode(body)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    }
-    let (data, response) = try await URLSession.shared.data(for: request)
+    let sent = method == "POST" ? try JSONEncoder().encode(body) : Data()
+    let (status, data) = try http.ask(method, path, body: sent)
     let answer = try JSONDecoder().decode(JSON.self, from: data)["value"]
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+    guard status == 200 else {
       throw Failure(description: "\(method) \(path): \(answer["message"].string)")
     }
     return answer
