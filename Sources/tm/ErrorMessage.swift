@@ -156,3 +156,17 @@ extension SRXFileError: Advisable {
     }
   }
 }
+
+extension DocumentError: Advisable {
+  var advice: [String] {
+    switch self {
+    case .cannotSegment: ["--segments takes lines as segments"]
+    case .replacesOriginal: ["name another file with --output"]
+    case .noStates: ["leave --confirmed out"]
+    }
+  }
+}
+
+extension TranslationFileError: Advisable {
+  var advice: [String] { hasSeveralLanguages ? ["name one with --to"] : [] }
+}

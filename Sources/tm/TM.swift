@@ -20,7 +20,8 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Suggest.self, Concordance.self, Analyse.self, Pretranslate.self, SegmentText.self,
+      Suggest.self, Concordance.self, Analyse.self, Pretranslate.self, Merge.self,
+      SegmentText.self,
       SRXCommand.self, Align.self,
       Import.self, Export.self, Add.self, Edit.self, Delete.self,
       GlossaryCommand.self, Check.self, Learn.self, Serve.self,

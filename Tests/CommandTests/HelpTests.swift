@@ -7,7 +7,7 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "concordance", "analyse", "pretranslate", "segment", "srx", "align",
+    "suggest", "concordance", "analyse", "pretranslate", "merge", "segment", "srx", "align",
     "import", "export", "add", "edit", "delete",
     "glossary", "check", "learn", "serve",
     "stats", "dedupe", "backup", "doctor",

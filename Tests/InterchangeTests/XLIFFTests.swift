@@ -41,10 +41,10 @@ struct XLIFFTests {
     original: "a.txt", source: LanguageTag("ru"), target: LanguageTag("kk"),
     segments: [
       BilingualSegment(
-        text: "Да & нет", translation: ("Иә", 100),
+        number: 1, text: CodedText("Да & нет"), translation: (CodedText("Иә"), 100),
         matches: [
           BilingualMatch(
-            score: 101, source: "Да & нет", target: "Иә", origin: "m.tmx", isAligned: false)
+            score: 101, source: CodedText("Да & нет"), target: CodedText("Иә"), origin: "m.tmx", isAligned: false)
         ])
     ])
 
@@ -121,7 +121,7 @@ struct XLIFFTests {
 
   @Test func `A match with other numbers than the stored one is known as filled in too`() throws {
     var adapted = document
-    adapted.segments[0].translation = ("Иә 5", 98)
+    adapted.segments[0].translation = (CodedText("Иә 5"), 98)
     let written = try withTemporaryFile { path in
       try XLIFFWriter(to: ByteSink(path: path), version: .v12).write(adapted)
       return try contents(of: path)

@@ -23,6 +23,21 @@ import TranslationMemory
     #expect(suggestions.first?.matches.first?.band == .exact)
   }
 
+  @Test func aDocumentThereAndBackInTenLines() throws {
+    let page = "<main><h1>Встреча</h1><p>Стороны <b>обменялись</b> мнениями.</p></main>"
+    let document = try Document(
+      data: Array(page.utf8), name: "page.html", language: LanguageTag("ru"))
+    let translations = [
+      1: SegmentContent("Meeting"), 2: SegmentContent("The sides <g1>exchanged</g1> views."),
+    ]
+    let (bytes, report) = try document.translated(targets: translations, into: LanguageTag("en"))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "<main><h1>Meeting</h1><p>The sides <b>exchanged</b> views.</p></main>")
+    #expect(report.translated == 2 && report.left == 0 && report.codesLost.isEmpty)
+    #expect(document.segments.map(\.content.plain) == document.segments.map(\.text))
+  }
+
   @Test func longCallsCanBeCancelled() async throws {
     let memory = try Memory()
     let task = Task {

@@ -19,8 +19,8 @@ package enum ArticleReader {
   package static func read(_ source: any ByteSource, encoding: String? = nil) throws -> Article {
     let source = try PeekedSource(source)
     return switch try kind(of: source, encoding: encoding) {
-    case .document: try DocxArticle.read(source)
-    case .page: try HTMLArticle.read(source, encoding: encoding)
+    case .document: try DocxArticle(source).article
+    case .page: try HTMLArticle(source, encoding: encoding).article
     case .text: try PlainText.read(source, encoding: encoding)
     }
   }

@@ -74,6 +74,16 @@ package final class FileByteSource: ByteSource {
   }
 }
 
+/// Whether names are names of one file, by whatever path or link.
+package enum SameFile {
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+}
+
 /// Bytes already in memory.
 package final class MemoryByteSource: ByteSource {
   package let name: String
@@ -100,7 +110,7 @@ extension ByteSource {
   func fill(_ bytes: inout [UInt8], to count: Int) throws {
     while bytes.count < count {
       let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: count - start))
+      bytes += [UInt8](repeating: 0, count: count - start)
       var got = 0
       defer { bytes.removeLast(bytes.count - start - got) }
       got = try bytes.withUnsafeMutableBytes { buffer in

@@ -5,7 +5,8 @@ import Linguistics
 /// Writes an article as a project OmegaT opens at once.
 ///
 ///     omegat.project
-///     source/NAME.txt            a segment a paragraph; the project says not to cut them further
+///     source/NAME.txt            a segment a paragraph; the project says not to cut them further;
+///                                codes as `<g1>`, which OmegaT takes for tags
 ///     tm/auto/exact.tmx          filled in when the project is opened
 ///                                (units whose numbers were adapted have the property x-adapted)
 ///     tm/matches.tmx             fuzzy matches
@@ -45,27 +46,29 @@ package struct OmegaTProject {
     }
     try writeProject(document)
     try write(
-      document.segments.map { oneLine($0.text) }.joined(separator: "\n\n") + "\n",
+      document.segments.map { oneLine($0.text.tagged) }.joined(separator: "\n\n") + "\n",
       to: "source/\(name).txt")
     let all = document.segments.flatMap { segment in segment.matches.map { (segment, $0) } }
     try writeMemory("tm/auto/exact.tmx", document) { add in
       for segment in document.segments {
         // The article's own wording, so that spaces and quotes are the same to OmegaT.
         guard let translation = segment.translation else { continue }
-        try add(oneLine(segment.text), oneLine(translation.text), segment.isTranslationAdapted)
+        try add(
+          oneLine(segment.text.tagged), oneLine(translation.text.tagged),
+          segment.isTranslationAdapted)
       }
       for (segment, match) in all where match.score >= 100 && !match.isAligned {
-        try add(oneLine(segment.text), oneLine(match.target), match.isAdapted)
+        try add(oneLine(segment.text.tagged), oneLine(match.target.tagged), match.isAdapted)
       }
     }
     try writeMemory("tm/matches.tmx", document) { add in
       for (_, match) in all where match.score < 100 && !match.isAligned {
-        try add(match.source, match.target, match.isAdapted)
+        try add(match.source.tagged, match.target.tagged, match.isAdapted)
       }
     }
     try writeMemory("tm/penalty-010/aligned.tmx", document) { add in
       for (_, match) in all where match.isAligned {
-        try add(match.source, match.target, match.isAdapted)
+        try add(match.source.tagged, match.target.tagged, match.isAdapted)
       }
     }
     let lines = glossary.map { term in

@@ -14,6 +14,10 @@ package struct UnitReadingOptions: Sendable {
   /// Delivers texts that have no translation yet, with an empty one, where tables and XLIFF files
   /// say that there should be one. An import leaves those out; who checks a translation wants them.
   package var keepsUntranslated = false
+  /// Delivers every translation of an XLIFF file, whatever it is worth and however it was cut, for
+  /// who puts translations into their document. Its id comes as `tuid`, what it is worth as a
+  /// property, see ``TranslationStanding/standing(of:)``.
+  package var keepsEveryTranslation = false
   /// The languages of XLIFF texts of which the file itself names none.
   package var sourceLanguage: LanguageTag?
   package var targetLanguage: LanguageTag?

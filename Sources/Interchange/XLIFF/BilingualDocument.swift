@@ -21,9 +21,11 @@ package struct BilingualDocument: Sendable {
 
 /// A segment to be translated.
 package struct BilingualSegment: Sendable {
-  package var text: String
+  /// Its place among all segments of the article, counted from 1.
+  package var number: Int
+  package var text: CodedText
   /// What is filled in for the translator to confirm; the score of the match it is.
-  package var translation: (text: String, score: Int)?
+  package var translation: (text: CodedText, score: Int)?
   /// Whether a person wrote that translation, and how far it is.
   package var standing: Standing = .prefilled
   /// Whether numbers of the segment were put into that translation.
@@ -41,9 +43,10 @@ package struct BilingualSegment: Sendable {
   }
 
   package init(
-    text: String, translation: (text: String, score: Int)?, isTranslationAdapted: Bool = false,
-    matches: [BilingualMatch]
+    number: Int, text: CodedText, translation: (text: CodedText, score: Int)?,
+    isTranslationAdapted: Bool = false, matches: [BilingualMatch]
   ) {
+    self.number = number
     self.isTranslationAdapted = isTranslationAdapted
     self.text = text
     self.translation = translation
@@ -51,19 +54,20 @@ package struct BilingualSegment: Sendable {
   }
 }
 
-/// A stored translation, as plain text: codes of another document have no place in this one.
+/// A stored translation with the codes of the segment it is for, or with none: codes of another
+/// document have no place in this one.
 package struct BilingualMatch: Sendable {
   /// 0 to 101, where 101 is a match in context.
   package var score: Int
-  package var source: String
-  package var target: String
+  package var source: CodedText
+  package var target: CodedText
   package var origin: String
   package var isAligned: Bool
   /// Whether source and target have the numbers of the segment instead of those stored.
   package var isAdapted: Bool
 
   package init(
-    score: Int, source: String, target: String, origin: String, isAligned: Bool,
+    score: Int, source: CodedText, target: CodedText, origin: String, isAligned: Bool,
     isAdapted: Bool = false
   ) {
     self.isAdapted = isAdapted

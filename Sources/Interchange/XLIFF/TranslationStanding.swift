@@ -1,5 +1,7 @@
+import Bitext
+
 /// How far a translation in a bilingual file got, whatever tool wrote the file.
-enum TranslationStanding: CaseIterable {
+package enum TranslationStanding: String, CaseIterable, Sendable {
   /// A person confirmed it, or wrote it over what was filled in.
   case confirmed
   /// Translated, and to be reviewed.
@@ -22,6 +24,18 @@ enum TranslationStanding: CaseIterable {
   /// A source without a word.
   case textless
 
+  /// What an XLIFF file says of a unit read with ``UnitReadingOptions/keepsEveryTranslation``; nil
+  /// for units of files that say nothing.
+  package static func standing(of unit: TranslationUnit) -> TranslationStanding? {
+    let stated = unit.annotations.first {
+      $0.kind == .property && $0.attributes.value(of: "type") == property
+    }
+    return stated.flatMap { TranslationStanding(rawValue: $0.value) }
+  }
+
+  var annotation: Annotation { .property(Self.property, rawValue) }
+  private static let property = "x-standing"
+
   /// Whether it is worth remembering.
   var isTaken: Bool {
     switch self {
@@ -31,7 +45,7 @@ enum TranslationStanding: CaseIterable {
   }
 
   /// In the plural, for a report.
-  func words(_ count: Int) -> String {
+  package func words(_ count: Int) -> String {
     switch self {
     case .confirmed: "\(count) confirmed"
     case .unreviewed: "\(count) not reviewed"

@@ -33,7 +33,7 @@ struct XLIFFReader {
     }
     try parser.finish()
     try deliver()
-    if let report = builder.tally.report {
+    if !options.keepsEveryTranslation, let report = builder.tally.report {
       if options.isStrict, builder.tally.hasLosses {
         throw InterchangeError(file: source.name, .strict(report))
       }

@@ -29,6 +29,8 @@ final class XLIFFUnitBuilder: XMLEvents {
   private var proposals: Set<String> = []
   private var segment = XLIFFSegment()
   private var gathering: XLIFFTextGathering?
+  /// The parts of a `<unit>` or `<trans-unit>`, where all translations are kept.
+  private var whole = XLIFFWhole()
 
   init(options: UnitReadingOptions) {
     self.options = options
@@ -57,15 +59,18 @@ final class XLIFFUnitBuilder: XMLEvents {
       fileLanguages = documentLanguages
       hasBraces = tag.declares(Self.phrase)
     case "file": startFile(tag)
-    case "unit": proposals = []
+    case "unit":
+      proposals = []
+      whole = XLIFFWhole(id: tag.value(of: "id"), line: parser.line)
     case "trans-unit":
       proposals = []
+      whole = XLIFFWhole(id: tag.value(of: "id"), line: parser.line)
       segment = XLIFFSegment(line: parser.line)
       segment.statement.approved = tag.value(of: "approved")
       segment.statement.memoQ = tag.foreignValue(of: "status")
       segment.statement.phrase = tag.foreignValue(of: "confirmed")
       segment.statement.origin = tag.foreignValue(of: "trans-origin")
-    case "segment":
+    case "segment", "ignorable":
       segment = XLIFFSegment(line: parser.line)
       segment.statement.state = tag.value(of: "state")
       segment.statement.qualifier = tag.value(of: "subState")
@@ -94,9 +99,10 @@ final class XLIFFUnitBuilder: XMLEvents {
   private func startText(_ tag: XMLStartTag, _ name: String) {
     let parent = open.dropLast().last
     let isProposal = parent == "alt-trans" || parent == "match"
-    guard isProposal ? name == "target" : parent == "trans-unit" || parent == "segment" else {
-      return
-    }
+    let isPart =
+      parent == "trans-unit" || parent == "segment"
+      || parent == "ignorable" && options.keepsEveryTranslation
+    guard isProposal ? name == "target" : isPart else { return }
     let language = tag.value(of: "lang", prefix: "xml")
     if !isProposal {
       segment.statement.isTranslatable = translates.last ?? true
@@ -126,7 +132,16 @@ final class XLIFFUnitBuilder: XMLEvents {
       return
     }
     translates.removeLast()
-    if name == "trans-unit" || name == "segment" { endSegment(parser) }
+    switch name {
+    case "trans-unit", "segment", "ignorable":
+      if options.keepsEveryTranslation {
+        keepPart(isText: name != "ignorable")
+      } else if name != "ignorable" {
+        endSegment(parser)
+      }
+    default: break
+    }
+    if options.keepsEveryTranslation, name == "trans-unit" || name == "unit" { endWhole(parser) }
   }
 
   private func keep(_ text: XLIFFTextGathering, from name: String) {
@@ -155,13 +170,7 @@ final class XLIFFUnitBuilder: XMLEvents {
       var codes = XLIFFCodes(hasBraces: hasBraces)
       let text = codes.converted(source)
       let translation = target.map { codes.converted($0) }
-      var statement = segment.statement
-      statement.isOwn = isOwn || statement.qualifier?.hasPrefix("tm:") == true
-      if let level = mark.flatMap({ segment.levels[$0] }) {
-        statement.trados = level.level
-        statement.origin = level.origin
-      }
-      let standing = statement.standing(of: translation, for: text, proposals: proposals)
+      let standing = statement(mark).standing(of: translation, for: text, proposals: proposals)
       tally.add(standing)
       let isChecked = standing != .textless && standing != .untranslatable
       guard standing.isTaken || (options.keepsUntranslated && isChecked) else { continue }
@@ -169,6 +178,48 @@ final class XLIFFUnitBuilder: XMLEvents {
       finished.append(Found(unit: unit, standing: standing, line: segment.line))
     }
     segment = XLIFFSegment()
+  }
+
+  private func statement(_ mark: String?) -> TranslationStatement {
+    var statement = segment.statement
+    statement.isOwn = isOwn || statement.qualifier?.hasPrefix("tm:") == true
+    if let level = mark.flatMap({ segment.levels[$0] }) {
+      statement.trados = level.level
+      statement.origin = level.origin
+    }
+    return statement
+  }
+
+  /// Takes the text in hand as a part of its unit, all of it, however it is marked.
+  private func keepPart(isText: Bool) {
+    if let source = segment.sources.last(where: { $0.mark == nil }) {
+      let text = whole.converted(source.content, hasBraces: hasBraces)
+      let target = segment.targets.last { $0.mark == nil }?.content
+      let translation = target.map { whole.converted($0, hasBraces: hasBraces) }
+      let mark = segment.levels.count == 1 ? segment.levels.keys.first : nil
+      let standing =
+        isText
+        ? statement(mark).standing(of: translation, for: text, proposals: proposals)
+        : .textless
+      whole.add(text, translation ?? (isText ? nil : text), standing)
+    }
+    let (source, target) = (segment.source, segment.target)
+    segment = XLIFFSegment()
+    (segment.source, segment.target) = (source, target)
+  }
+
+  private func endWhole(_ parser: XMLPushParser) {
+    defer {
+      whole = XLIFFWhole()
+      segment = XLIFFSegment()
+    }
+    guard let source = whole.source else { return }
+    tally.add(whole.standing)
+    let target = whole.target ?? SegmentContent("")
+    guard var unit = unit(source, target, parser) else { return }
+    if let id = whole.id { unit.attributes.append(Attribute("tuid", id)) }
+    unit.annotations.append(whole.standing.annotation)
+    finished.append(Found(unit: unit, standing: whole.standing, line: whole.line))
   }
 
   /// Nil, and an error, when nobody says in which languages the texts are.

@@ -15,6 +15,14 @@ package struct XLIFFWriter {
   /// What the file calls its writer.
   static let toolID = "tm"
 
+  /// What the file calls the segment of that number.
+  package static func identifier(_ number: Int, _ version: Version) -> String {
+    switch version {
+    case .v12: String(number)
+    case .v21: "u\(number)"
+    }
+  }
+
   private let xml: XMLWriter
   private let version: Version
   private let copiesSource: Bool
@@ -53,15 +61,16 @@ package struct XLIFFWriter {
     xml.end()
     close(2)
     open("body", [], 2)
-    for (index, segment) in document.segments.enumerated() {
-      open("trans-unit", [("id", String(index + 1)), ("xml:space", "preserve")], 3)
+    for segment in document.segments {
+      let id = Self.identifier(segment.number, version)
+      open("trans-unit", [("id", id), ("xml:space", "preserve")], 3)
       leaf("source", [], segment.text, 4)
       if let text = segment.translation?.text {
         leaf("target", Self.state12(of: segment), text, 4)
       } else if copiesSource {
         leaf("target", [("state", "new")], segment.text, 4)
       }
-      if segment.isTranslationAdapted { leaf("note", [("from", "tm")], Self.adaptedNote, 4) }
+      if segment.isTranslationAdapted { writeNote(4) }
       for match in segment.proposals {
         open(
           "alt-trans",
@@ -71,7 +80,7 @@ package struct XLIFFWriter {
           ], 4)
         leaf("source", [("xml:lang", document.source.literal)], match.source, 5)
         leaf("target", [("xml:lang", document.target.literal)], match.target, 5)
-        if match.isAdapted { leaf("note", [("from", "tm")], Self.adaptedNote, 5) }
+        if match.isAdapted { writeNote(5) }
         close(4)
       }
       close(3)
@@ -111,14 +120,16 @@ package struct XLIFFWriter {
         ("xmlns:mtc", "urn:oasis:names:tc:xliff:matches:2.0"),
       ], 0)
     open("file", [("id", "f1"), ("original", document.original)], 1)
-    for (index, segment) in document.segments.enumerated() {
-      open("unit", [("id", "u\(index + 1)")], 2)
+    for segment in document.segments {
+      open("unit", [("id", Self.identifier(segment.number, version))], 2)
       let proposals = segment.proposals
       if !proposals.isEmpty {
         open("mtc:matches", [], 3)
         for (number, match) in proposals.enumerated() { write(match, number + 1) }
         close(3)
       }
+      let inline = XLIFFInline(version, source: segment.text)
+      writeOriginals(of: inline)
       let kind = segment.translation.map { translation in
         segment.isTranslationAdapted ? "adapted" : translation.score >= 100 ? "exact" : "fuzzy"
       }
@@ -132,9 +143,9 @@ package struct XLIFFWriter {
               ("subState", "tm:" + (segment.standing == .draft ? "draft" : kind ?? "new")),
             ]),
         3)
-      leaf("source", [("xml:space", "preserve")], segment.text, 4)
+      leaf("source", [("xml:space", "preserve")], segment.text, 4, inline: inline)
       if let text = segment.translation?.text ?? (copiesSource ? segment.text : nil) {
-        leaf("target", [("xml:space", "preserve")], text, 4)
+        leaf("target", [("xml:space", "preserve")], text, 4, inline: inline)
       }
       close(3)
       close(2)
@@ -164,12 +175,32 @@ package struct XLIFFWriter {
     for (name, value) in attributes { xml.attribute(name, value) }
   }
 
+  /// - Parameter inline: writes the codes; by default without what they stand for.
   private func leaf(
-    _ name: String, _ attributes: [(String, String)], _ text: String, _ depth: Int
+    _ name: String, _ attributes: [(String, String)], _ text: CodedText, _ depth: Int,
+    inline: XLIFFInline? = nil
   ) {
     open(name, attributes, depth)
-    xml.text(text)
+    xml.raw((inline ?? XLIFFInline(version)).markup(text))
     xml.end()
+  }
+
+  private func writeNote(_ depth: Int) {
+    open("note", [("from", "tm")], depth)
+    xml.text(Self.adaptedNote)
+    xml.end()
+  }
+
+  /// What the codes of a unit stand for (XLIFF 2.1, section 4.2.2.7).
+  private func writeOriginals(of inline: XLIFFInline) {
+    if inline.originals.isEmpty { return }
+    open("originalData", [], 3)
+    for (id, text) in inline.originals {
+      open("data", [("id", id), ("xml:space", "preserve")], 4)
+      xml.text(text)
+      xml.end()
+    }
+    close(3)
   }
 
   private func close(_ depth: Int) {

@@ -8,9 +8,8 @@ struct BilingualText {
   let line: Int
   let source: String
   let target: String
-  /// How many inline codes either side has.
-  let sourceCodes: Int
-  let targetCodes: Int
+  /// How the inline codes differ.
+  let codes: CodeComparison
   let language: LanguageTag
 
   /// The pairs of a file in its order: TMX, XLIFF, TSV or CSV; units without the source language
@@ -52,8 +51,7 @@ struct BilingualText {
             pairs.append(
               BilingualText(
                 row: row, line: line, source: mine.content.plain, target: other.content.plain,
-                sourceCodes: mine.content.matchable.codes.count,
-                targetCodes: other.content.matchable.codes.count, language: other.language))
+                codes: CodeComparison(mine.content, other.content), language: other.language))
           }
         }, notice: { _, _ in })
       try UnitFileReader(options: options).read(source, to: receiver)

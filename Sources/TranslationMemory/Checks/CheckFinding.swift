@@ -25,7 +25,7 @@ public struct CheckFinding: Sendable, Hashable {
     case doubledSpace
     /// A quotation mark without its partner.
     case quotes
-    /// Inline codes that only one side has.
+    /// Inline codes that only one side has, or that stand in no order.
     case codes
     /// Latin letters in a Cyrillic word.
     case mixedScript

@@ -43,12 +43,18 @@ struct FindingList {
     }
   }
 
-  /// Adds a finding if the two sides have not as many inline codes.
+  /// Adds a finding if the two sides have not the same inline codes.
   mutating func addCodes(_ index: Int) {
-    let (source, target) = (pairs[index].sourceCodes, pairs[index].targetCodes)
-    if source != target {
-      add(index, .codes, "inline codes: \(target) where the source has \(source)")
-    }
+    let codes = pairs[index].codes
+    if codes.isSame { return }
+    let parts = [
+      ("codes not in the target: ", codes.missing), ("not in the source: ", codes.foreign),
+    ]
+    let words = parts.filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: ", ") }
+    add(
+      index, .codes,
+      codes.isTangled
+        ? "a code ends before it begins, or stands across another" : words.joined(separator: "; "))
   }
 
   mutating func add(_ index: Int, _ misfit: Misfit, counterpart: Int?) {

@@ -1,6 +1,7 @@
 import Alignment
 import Bitext
 import Foundation
+import Interchange
 import Linguistics
 import Terminology
 
@@ -32,8 +33,8 @@ final class PairCheck: @unchecked Sendable {
   ) throws -> [CheckFinding] {
     func pair(_ number: Int, _ source: String, _ target: String) -> BilingualText {
       BilingualText(
-        row: number, line: number, source: source, target: target, sourceCodes: 0, targetCodes: 0,
-        language: to)
+        row: number, line: number, source: source, target: target,
+        codes: CodeComparison(SegmentContent(source), SegmentContent(target)), language: to)
     }
     let pairs = others.map { pair($0.number, $0.source, $0.target) } + [pair(0, source, target)]
     let place = pairs.count - 1

@@ -13,6 +13,8 @@ public struct PretranslationOptions: Sendable {
   /// From which score on the best match is filled in as the translation, with the segment's own
   /// numbers; one that does not say all of these is never filled in.
   public var fillScore = 100
+  /// Kinds of furniture that are taken too, such as credits.
+  public var includedKinds: Set<SegmentKind> = []
 
   public init() {}
 }
@@ -72,37 +74,57 @@ public struct Pretranslation: Sendable {
 extension Memory {
   /// Looks every segment of an article up, and fills in what matches well enough.
   ///
-  /// Only segments a translator is offered are taken; the page's furniture is not.
+  /// Only segments a translator is offered are taken, and furniture of the kinds asked for.
   public func pretranslate(
     _ segments: [Segment], named original: String,
     options: PretranslationOptions = PretranslationOptions()
+  ) throws -> Pretranslation {
+    let all = segments.enumerated().map { index, segment in
+      CodedSegment(number: index + 1, segment: segment, text: CodedText(segment.text))
+    }
+    return try pretranslate(all, named: original, options)
+  }
+
+  /// Looks every segment of a document up; its codes go along, and come back with the translations.
+  ///
+  /// A match whose codes are others gets the segment's own where each of them has its counterpart,
+  /// else none, and loses points for it.
+  public func pretranslate(
+    _ document: Document, named original: String,
+    options: PretranslationOptions = PretranslationOptions()
+  ) throws -> Pretranslation {
+    let all = document.segments.map {
+      CodedSegment(number: $0.number, segment: $0.segment, text: CodedText($0.content))
+    }
+    return try pretranslate(all, named: original, options)
+  }
+
+  private func pretranslate(
+    _ segments: [CodedSegment], named original: String, _ options: PretranslationOptions
   ) throws -> Pretranslation {
     var suggesting = SuggestionOptions()
     suggesting.source = options.source
     suggesting.targets = [options.target]
     suggesting.minimumScore = options.minimumScore
     suggesting.limit = options.limit
+    let wanted = segments.filter {
+      !$0.segment.text.isEmpty
+        && ($0.segment.kind.isOffered || options.includedKinds.contains($0.segment.kind))
+    }
+    let reader = CodedMatches(language: options.source)
     var found: [BilingualSegment] = []
-    try forEachSuggestion(for: segments, options: suggesting) { suggestion in
-      guard suggestion.segment.kind.isOffered, !suggestion.segment.text.isEmpty else { return }
-      let matches = suggestion.matches.compactMap { match in
-        match.targets.first.map { target in
-          (
-            isComplete: target.left.isEmpty,
-            match: BilingualMatch(
-              score: match.score, source: target.adapted?.source ?? match.source.plain,
-              target: target.text, origin: match.origin, isAligned: match.quality == .aligned,
-              isAdapted: target.adapted != nil)
-          )
-        }
-      }
+    try session(suggesting).forEachSuggestion(forCoded: wanted) { segment, suggestion in
+      let matches = suggestion.matches.compactMap { reader.match($0, for: segment.text) }
+        .filter { $0.match.score >= options.minimumScore }
+        .sorted { $0.match.score > $1.match.score }
       // A number that could not be adapted would be wrong, and nobody might look.
       let best = matches.first {
-        $0.isComplete && $0.match.score >= options.fillScore && !$0.match.target.isEmpty
+        $0.isComplete && $0.match.score >= options.fillScore && !$0.match.target.plain.isEmpty
       }?.match
       found.append(
         BilingualSegment(
-          text: suggestion.segment.text, translation: best.map { ($0.target, $0.score) },
+          number: segment.number, text: segment.text,
+          translation: best.map { ($0.target, $0.score) },
           isTranslationAdapted: best?.isAdapted ?? false, matches: matches.map(\.match)))
     }
     return Pretranslation(

@@ -78,6 +78,33 @@ public final class SuggestionSession: Sendable {
     let analyzed = try withReader { reader in
       segments.map { $0.kind.isOffered ? reader.analyzer.analyze($0.text) : nil }
     }
+    try forEachSuggestion(for: segments, analyzed, body)
+  }
+
+  /// The same for segments with codes, which are looked up with them, whatever their kind.
+  func forEachSuggestion(
+    forCoded segments: [CodedSegment], _ body: (CodedSegment, Suggestion) throws -> Void
+  ) throws {
+    let matchable = segments.map(\.text.content.matchable)
+    let analyzed = try withReader { reader in
+      matchable.map { reader.analyzer.analyze($0.text, codes: $0.codes) }
+    }
+    let plain = zip(segments, matchable).map { coded, matchable in
+      let segment = coded.segment
+      return Segment(
+        text: matchable.text, kind: segment.kind.isOffered ? segment.kind : .sentence,
+        bytes: segment.bytes, scalars: segment.scalars, paragraph: segment.paragraph)
+    }
+    var index = 0
+    try forEachSuggestion(for: plain, analyzed) { suggestion in
+      try body(segments[index], suggestion)
+      index += 1
+    }
+  }
+
+  private func forEachSuggestion(
+    for segments: [Segment], _ analyzed: [AnalyzedText?], _ body: (Suggestion) throws -> Void
+  ) throws {
     let contexts = SegmentContext.contexts(of: analyzed.map { $0?.neighbour })
     var first: [String: Int] = [:]
     for (index, segment) in segments.enumerated() {

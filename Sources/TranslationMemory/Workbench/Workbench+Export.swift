@@ -27,8 +27,9 @@ extension Workbench {
       .map { segment in
         let translation = try segment.translation(into: language)
         var bilingual = BilingualSegment(
-          text: segment.source,
-          translation: translation.state == .empty ? nil : (translation.text, 0), matches: [])
+          number: segment.number, text: CodedText(segment.source),
+          translation: translation.state == .empty ? nil : (CodedText(translation.text), 0),
+          matches: [])
         bilingual.standing = translation.isConfirmed ? .confirmed : .draft
         return bilingual
       }

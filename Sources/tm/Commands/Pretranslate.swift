@@ -11,14 +11,18 @@ struct Pretranslate: ParsableCommand {
         tm pretranslate article.docx --to en --xliff article.xlf --version 2.1
         tm pretranslate article.txt --to kk --omegat project/ --glossary terms.tsv
         tm pretranslate article.txt --to kk --xliff project/source/a.xlf --copy-source
+        tm pretranslate page.html --to en --xliff page.xlf --include credit,copyright
 
       Exact matches are filled in, to be confirmed; all matches go along. `tm import` takes the \
       translated XLIFF file, or OmegaT's omegat/project_save.tmx, into the memory; what was filled \
-      in and neither confirmed nor changed is not taken.
+      in and neither confirmed nor changed is not taken. `tm merge` puts the translations into the \
+      document again. Formatting inside a sentence goes along as codes (g, x, pc, ph; <g1> in \
+      OmegaT).
       """)
 
   @OptionGroup var memory: MemoryOption
   @OptionGroup var article: ArticleOption
+  @OptionGroup var kinds: KindsOption
 
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
   var from = LanguageTag(.russian)
@@ -82,21 +86,18 @@ struct Pretranslate: ParsableCommand {
   }
 
   func run() throws {
-    let text = try article.read(file, isSegmented: segments)
+    let document = try Document(
+      file, language: from, isSegmented: segments, encoding: article.encoding)
+    ArticleOption.show(document.notices, of: file)
     var options = PretranslationOptions()
     options.source = from
     options.target = to
     options.minimumScore = min
     options.limit = limit
     options.fillScore = fill
-    let cut: [Segment] =
-      if !segments, let language = from.language {
-        Segmenter(language: language).segments(in: text)
-      } else {
-        LineSegments.segments(in: text)
-      }
+    options.includedKinds = kinds.included
     let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
-    let result = try memory.open().pretranslate(cut, named: name, options: options)
+    let result = try memory.open().pretranslate(document, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
     if let xliff { try result.writeXLIFF(to: xliff, version: version, copiesSource: copySource) }
     if let omegat { try result.writeOmegaTProject(to: omegat, glossaries: glossary) }

@@ -1,32 +1,46 @@
 /// An article out of a Word document: the text of its main part, then its footnotes and endnotes in
 /// order of their references, then its headers and footers.
-enum DocxArticle {
+struct DocxArticle {
+  private(set) var article: Article
+  let package: DocxPackage
+  /// The text with its places, and the parts it stands in.
+  private(set) var text = DocxText()
+  private(set) var parts: [String] = []
+
   /// - Throws: ``InterchangeError`` for what is no Word document, is damaged or unfolds to too much.
-  static func read(_ source: PeekedSource) throws -> Article {
-    let package = try DocxPackage(source)
-    guard let main = try mainPart(of: package) else {
+  init(_ source: PeekedSource) throws {
+    package = try DocxPackage(source)
+    guard let main = try Self.mainPart(of: package) else {
       throw InterchangeError(
-        file: package.file, .notThisFormat(expected: "text to translate", found: kind(of: package)))
+        file: package.file,
+        .notThisFormat(expected: "text to translate", found: Self.kind(of: package)))
     }
     let relationships = try DocxRelationships(of: main, in: package)
     let styles = DocxStyles()
-    let stylesPart = relationships.parts("styles").first ?? sibling("styles.xml", of: main)
+    let stylesPart = relationships.parts("styles").first ?? Self.sibling("styles.xml", of: main)
     try package.parse(stylesPart, styles)
     let story = DocxStory(styles: styles)
     try package.parse(main, story)
     guard story.isDocument else {
       throw InterchangeError(
-        file: package.file, .notThisFormat(expected: "text to translate", found: kind(of: package)))
+        file: package.file,
+        .notThisFormat(expected: "text to translate", found: Self.kind(of: package)))
     }
-    var article = Article(text: story.text, format: .docx)
-    let parts = Parts(package: package, main: main, relationships: relationships, styles: styles)
-    article.text += try parts.notes(story.notes)
-    article.text += try parts.margins(story.margins)
+    article = Article(text: "", format: .docx)
+    add(main, story.text)
+    let around = Parts(package: package, main: main, relationships: relationships, styles: styles)
+    for (part, text) in try around.notes(story.notes) { add(part, text) }
+    for (part, text) in try around.margins(story.margins) { add(part, text) }
+    article.text = text.text
     if story.embedded > 0 {
       article.notices.append(
         .unreadPart(story.embedded == 1 ? "a document" : "\(story.embedded) documents"))
     }
-    return article
+  }
+
+  private mutating func add(_ part: String, _ text: DocxText) {
+    self.text.append(text.numbered(parts.count))
+    parts.append(part)
   }
 
   /// The main part: by the package's relationship, else by its content type, else by its name.
@@ -67,8 +81,8 @@ enum DocxArticle {
     let relationships: DocxRelationships
     let styles: DocxStyles
 
-    func notes(_ notes: [DocxStory.Note]) throws -> String {
-      var text = ""
+    func notes(_ notes: [DocxStory.Note]) throws -> [(part: String, text: DocxText)] {
+      var found: [(String, DocxText)] = []
       for (kind, isEndnote) in [("footnotes", false), ("endnotes", true)] {
         var seen: Set<String> = []
         let wanted = notes.filter { $0.isEndnote == isEndnote && seen.insert($0.id).inserted }
@@ -77,13 +91,15 @@ enum DocxArticle {
         let story = DocxStory(styles: styles)
         let part = relationships.parts(kind).first ?? DocxArticle.sibling("\(kind).xml", of: main)
         try package.parse(part, story)
-        for id in wanted { text += story.noteTexts[id] ?? "" }
+        var text = DocxText()
+        for id in wanted { text.append(story.noteTexts[id] ?? DocxText()) }
+        found.append((part, text))
       }
-      return text
+      return found
     }
 
     /// Headers and footers that are referred to; without relationships, all that are there.
-    func margins(_ ids: Set<String>) throws -> String {
+    func margins(_ ids: Set<String>) throws -> [(part: String, text: DocxText)] {
       let folder = DocxArticle.sibling("", of: DocxPackage.folded(main))
       let parts = ["header", "footer"].flatMap { kind in
         relationships.targets.isEmpty
@@ -92,7 +108,7 @@ enum DocxArticle {
       }
       let stories = parts.map { (name: $0, events: DocxStory(styles: styles)) }
       try package.parse(stories.map { ($0.name, $0.events) })
-      return stories.map(\.events.text).joined()
+      return stories.map { ($0.name, $0.events.text) }
     }
   }
 }

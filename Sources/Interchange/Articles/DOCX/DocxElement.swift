@@ -12,6 +12,13 @@ enum DocxElement: String {
   case footnoteReference, endnoteReference, headerReference, footerReference, sectPr, titlePg
   case altChunk, subDoc
   case style, basedOn, docDefaults, rPrDefault
+  // What a paragraph holds beside runs, and a run beside text.
+  case hyperlink, fldSimple, sdt, sdtContent, dir, bdo, ins, moveTo, smartTag, customXml
+  case bookmarkStart, bookmarkEnd, commentRangeStart, commentRangeEnd, commentReference
+  case permStart, permEnd, moveFromRangeStart, moveFromRangeEnd, moveToRangeStart, moveToRangeEnd
+  case proofErr, lastRenderedPageBreak, softHyphen, annotationRef, footnoteRef, endnoteRef
+  case drawing, pict, object, oMath, oMathPara
+  case b, i, u, lang, noProof, kern, spacing, szCs, bCs, iCs, webHidden, rtl, cs
   case alternateContent = "AlternateContent"
   case choice = "Choice"
   case fallback = "Fallback"
@@ -41,12 +48,19 @@ struct DocxElementNames {
   mutating func element(_ tag: XMLStartTag) -> DocxElement {
     let key = Key(name: tag.name, uri: tag.uri)
     if let element = known[key] { return element }
-    let element = find(String(cString: tag.name), tag.uri.map { String(cString: $0) } ?? "")
+    let element = Self.find(String(cString: tag.name), tag.uri.map { String(cString: $0) } ?? "")
     known[key] = element
     return element
   }
 
-  private func find(_ name: String, _ uri: String) -> DocxElement {
+  /// The element of a name in an outline, where its prefix stands for a namespace.
+  static func element(_ name: String, _ namespaces: [String: String]) -> DocxElement {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let (prefix, local) = parts.count == 2 ? (String(parts[0]), parts[1]) : ("", parts[0])
+    return find(String(local), namespaces[prefix] ?? "")
+  }
+
+  private static func find(_ name: String, _ uri: String) -> DocxElement {
     guard let element = DocxElement(rawValue: name) else { return .other }
     switch uri {
     case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -56,7 +70,7 @@ struct DocxElementNames {
       return [.alternateContent, .choice, .fallback].contains(element) ? element : .other
     case "http://schemas.openxmlformats.org/officeDocument/2006/math",
       "http://purl.oclc.org/ooxml/officeDocument/math":
-      return [.r, .t].contains(element) ? element : .other
+      return [.r, .t, .oMath, .oMathPara].contains(element) ? element : .other
     default: return .other
     }
   }

@@ -9,9 +9,7 @@ final class DocxPackage {
   let file: String
   /// Names of all parts as ``folded(_:)`` gives them.
   let names: [String]
-  private let path: String?
-  /// The package, where it came from a stream and cannot be opened again.
-  private let bytes: [UInt8]
+  let archive: DocxArchive
   private let limit: Int
   private var left: Int
 
@@ -20,23 +18,11 @@ final class DocxPackage {
     self.limit = limit
     left = limit
     file = source.name
-    path = source.path
-    bytes = source.path == nil ? try source.readAll(limit: Self.largestStream) : []
-    let archive = try Self.open(path, bytes, file)
+    archive = try DocxArchive(source)
+    let archive = try archive.open()
     var names: [String] = []
     while let name = try archive.next() { names.append(Self.folded(name)) }
     self.names = names
-  }
-
-  /// The largest package that is taken from a stream.
-  private static let largestStream = 256 << 20
-
-  private static func open(_ path: String?, _ bytes: [UInt8], _ file: String) throws
-    -> ArchiveReader
-  {
-    let source: any ByteSource =
-      try path.map { try FileByteSource(path: $0) } ?? MemoryByteSource(bytes, name: file)
-    return try ArchiveReader(PeekedSource(source), kind: .zip)
   }
 
   static func folded(_ name: String) -> String {
@@ -56,7 +42,7 @@ final class DocxPackage {
   func parse(_ parts: [(name: String, events: any XMLEvents)]) throws {
     var wanted: [String: any XMLEvents] = [:]
     for part in parts { wanted[Self.folded(part.name)] = part.events }
-    let archive = try Self.open(path, bytes, file)
+    let archive = try archive.open()
     while !wanted.isEmpty, let name = try archive.next() {
       guard let events = wanted.removeValue(forKey: Self.folded(name)) else { continue }
       if let size = archive.entrySize, size > left { throw tooLarge }
@@ -78,7 +64,9 @@ final class DocxPackage {
     }
   }
 
-  private var tooLarge: InterchangeError {
+  private var tooLarge: InterchangeError { Self.tooLarge(file, limit) }
+
+  static func tooLarge(_ file: String, _ limit: Int) -> InterchangeError {
     InterchangeError(
       file: file,
       .malformed(

@@ -12,7 +12,7 @@ final class DocxStory: XMLEvents {
   }
 
   /// The text, a paragraph or a line of it a line.
-  private(set) var text = ""
+  private(set) var text = DocxText()
   /// Notes that the text refers to, in order.
   private(set) var notes: [Note] = []
   /// Relationships of the headers and footers that are shown.
@@ -22,7 +22,7 @@ final class DocxStory: XMLEvents {
   /// Whether the part is a Word document's main part.
   private(set) var isDocument = false
   /// The text of each note, for a part of notes.
-  private(set) var noteTexts: [String: String] = [:]
+  private(set) var noteTexts: [String: DocxText] = [:]
 
   private let styles: DocxStyles
   private var names = DocxElementNames()
@@ -30,7 +30,7 @@ final class DocxStory: XMLEvents {
   /// How many elements are open in one that is passed over.
   private var skipped = 0
   /// The containers open, each with a paragraph that is to be joined with the next.
-  private var joining: [String?] = [nil]
+  private var joining: [DocxText?] = [nil]
   private var paragraphs: [Paragraph] = []
   private var begun = 0
   private var runs: [Run] = []
@@ -39,12 +39,15 @@ final class DocxStory: XMLEvents {
   private var cells: [Bool] = []
   private var tableStyles: [String?] = []
   private var choices: [Bool] = []
-  private var readings: [(start: Int, text: String)] = []
+  private var readings: [(start: Int, text: DocxText)] = []
   private var section = Section()
   private var note: String?
+  /// The element begun last, and how much of its text has come.
+  private var element = -1
+  private var offset = 0
 
   private struct Paragraph {
-    var text: String
+    var text: DocxText
     /// Counted in the order they begin.
     var number: Int
     var style: String?
@@ -65,7 +68,7 @@ final class DocxStory: XMLEvents {
     var isCode = true
     /// Whether it stands in the code of another.
     var isInCode: Bool
-    var aside = ""
+    var aside = DocxText()
   }
 
   private struct Section {
@@ -80,6 +83,8 @@ final class DocxStory: XMLEvents {
   // MARK: Elements
 
   func startElement(_ tag: XMLStartTag, _ parser: XMLPushParser) {
+    self.element += 1
+    offset = 0
     if skipped > 0 {
       skipped += 1
       return
@@ -95,7 +100,7 @@ final class DocxStory: XMLEvents {
     case .document: isDocument = true
     case .p:
       begun += 1
-      paragraphs.append(Paragraph(text: joining.last.flatMap { $0 } ?? "", number: begun))
+      paragraphs.append(Paragraph(text: joining.last.flatMap { $0 } ?? DocxText(), number: begun))
       joining[joining.count - 1] = nil
     case .r: runs.append(Run())
     case .txbxContent, .tc, .footnote, .endnote:
@@ -105,7 +110,7 @@ final class DocxStory: XMLEvents {
       tableStyles.append(nil)
     case .tr: rows.append(false)
     case .alternateContent: choices.append(false)
-    case .ruby: readings.append((0, ""))
+    case .ruby: readings.append((0, DocxText()))
     case .rt: if let last = readings.indices.last { readings[last].start = textCount }
     case .altChunk, .subDoc: embedded += 1
     case .sectPr: section = Section()
@@ -209,7 +214,12 @@ final class DocxStory: XMLEvents {
     case .tr: _ = rows.popLast()
     case .alternateContent: _ = choices.popLast()
     case .rt: takeReading()
-    case .ruby: if let reading = readings.popLast()?.text, !reading.isEmpty { add("(\(reading))") }
+    case .ruby:
+      if let reading = readings.popLast()?.text, reading.count > 0 {
+        add { $0.append("(") }
+        add { $0.append(reading) }
+        add { $0.append(")") }
+      }
     case .sectPr: endSection()
     case .body, .document, .hdr, .ftr: flush()
     default: break
@@ -218,7 +228,10 @@ final class DocxStory: XMLEvents {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ parser: XMLPushParser) {
     guard skipped == 0, open.last == .t else { return }
-    append(DocxSymbols.text(String(decoding: bytes, as: UTF8.self), font: runs.last?.font))
+    append(
+      DocxSymbols.text(String(decoding: bytes, as: UTF8.self), font: runs.last?.font),
+      sourceCount: bytes.count)
+    offset += bytes.count
   }
 
   func documentType(_ name: String, _ parser: XMLPushParser) {}
@@ -233,32 +246,30 @@ final class DocxStory: XMLEvents {
       table: tableStyles.last.flatMap { $0 })
   }
 
-  private func append(_ piece: String) {
+  private func append(_ piece: String, sourceCount: Int = 0) {
     guard !runs.isEmpty, !isRunHidden else { return }
-    add(piece)
+    let (element, offset) = (element, offset)
+    add { $0.append(piece, element: element, offset: offset, sourceCount: sourceCount) }
   }
 
-  private func add(_ piece: String) {
+  private func add(_ change: (inout DocxText) -> Void) {
     if isInCode, let last = fields.indices.last {
-      fields[last].aside += piece
+      change(&fields[last].aside)
     } else if let last = paragraphs.indices.last {
-      paragraphs[last].text += piece
+      change(&paragraphs[last].text)
     }
   }
 
   /// Whether what comes is the code of a field.
   private var isInCode: Bool { fields.last.map { $0.isCode || $0.isInCode } ?? false }
 
-  private var textCount: Int { paragraphs.last?.text.utf8.count ?? 0 }
+  private var textCount: Int { paragraphs.last?.text.count ?? 0 }
 
   /// The reading of ruby text comes before its base in the file, and after it in a line.
   private func takeReading() {
     guard let last = readings.indices.last, let paragraph = paragraphs.indices.last else { return }
-    let count = max(0, textCount - readings[last].start)
-    let index = paragraphs[paragraph].text.utf8.index(
-      paragraphs[paragraph].text.endIndex, offsetBy: -count)
-    readings[last].text = String(paragraphs[paragraph].text[index...])
-    paragraphs[paragraph].text.removeSubrange(index...)
+    readings[last].text = paragraphs[paragraph].text.split(
+      at: min(textCount, readings[last].start))
   }
 
   private func endParagraph() {
@@ -266,7 +277,7 @@ final class DocxStory: XMLEvents {
     // A field whose code does not end with its paragraph is none, so that nothing is lost after it.
     let own = fields.reversed().prefix { $0.paragraph == paragraph.number }.count
     if let code = fields.suffix(own).firstIndex(where: \.isCode) {
-      paragraph.text += fields[code...].map(\.aside).joined()
+      for field in fields[code...] { paragraph.text.append(field.aside) }
       fields.removeSubrange(code...)
     }
     if paragraph.isMarkDeleted || paragraph.isMarkHidden {
@@ -276,13 +287,14 @@ final class DocxStory: XMLEvents {
     }
   }
 
-  private func emit(_ paragraph: String) {
-    let isBlank = paragraph.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-    if isBlank { return }
+  private func emit(_ paragraph: DocxText) {
+    if paragraph.isBlank { return }
     if let note {
-      noteTexts[note, default: ""] += paragraph + "\n"
+      noteTexts[note, default: DocxText()].append(paragraph)
+      noteTexts[note]?.append("\n")
     } else {
-      text += paragraph + "\n"
+      text.append(paragraph)
+      text.append("\n")
     }
   }
 

@@ -4,33 +4,56 @@
 /// The page is cut into elements and text by our own parser (``HTMLTreeBuilder`` says why), what is
 /// hidden or furniture goes (``HTMLOutline``), the rest is laid out in lines as a browser shows it
 /// (``HTMLLayout``), and of these the article's are taken (``HTMLSelection``).
-enum HTMLArticle {
+struct HTMLArticle {
+  private(set) var article: Article
+  let encoding: ArticleEncoding
+  /// The page as UTF-8.
+  let page: [UInt8]
+  let tree: HTMLTree
+  /// Where each part of the article's text stands in the page.
+  private(set) var spans: [SourceSpan] = []
+  /// The nodes from the article's first to its last; others may stand between them.
+  private(set) var nodes = 0..<0
+
   /// The largest page that is read; its tree takes up to ten times as much memory.
   private static let largest = 32 << 20
 
-  static func read(_ source: PeekedSource, encoding given: String?) throws -> Article {
-    let bytes = try source.readAll(limit: largest)
+  init(_ source: PeekedSource, encoding given: String?) throws {
+    let bytes = try source.readAll(limit: Self.largest)
     guard
       let encoding = ArticleEncoding.find(
-        in: bytes[...], given: given, declared: declaredEncoding(bytes), isCut: false)
+        in: bytes[...], given: given, declared: Self.declaredEncoding(bytes), isCut: false)
     else { throw PlainText.unreadable(bytes, name: source.name) }
-    var article = try PlainText.read(bytes, as: encoding, name: source.name)
+    self.encoding = encoding
+    article = try PlainText.read(bytes, as: encoding, name: source.name)
     article.format = .html
-    let page = Array(article.text.utf8)
-    page.withUnsafeBufferPointer { page in
-      let tree = HTMLTreeBuilder.tree(of: page)
-      article.text = text(of: tree, in: page)
-      article.notices += notices(of: tree, in: page)
+    page = Array(article.text.utf8)
+    tree = page.withUnsafeBufferPointer { HTMLTreeBuilder.tree(of: $0) }
+    article.notices += page.withUnsafeBufferPointer { Self.notices(of: tree, in: $0) }
+    article.text = ""
+    for line in lines() {
+      let start = Int32(article.text.utf8.count)
+      spans += line.spans.map { span in
+        var span = span
+        span.start += start
+        return span
+      }
+      article.text += line.text + "\n"
+      nodes =
+        nodes.isEmpty
+        ? line.nodes
+        : min(
+          nodes.lowerBound, line.nodes.lowerBound)..<max(
+            nodes.upperBound, line.nodes.upperBound)
     }
-    return article
   }
 
-  private static func text(of tree: HTMLTree, in page: UnsafeBufferPointer<UInt8>) -> String {
-    let outline = HTMLOutline(page, tree)
-    let layout = HTMLLayout(page, tree, traits: outline.traits, isOut: outline.isOut)
-    var text = ""
-    for line in HTMLSelection(tree, outline, layout.lines).lines { text += line.text + "\n" }
-    return text
+  private func lines() -> [HTMLLayout.Line] {
+    page.withUnsafeBufferPointer { page in
+      let outline = HTMLOutline(page, tree)
+      let layout = HTMLLayout(page, tree, traits: outline.traits, isOut: outline.isOut)
+      return HTMLSelection(tree, outline, layout.lines).lines
+    }
   }
 
   private static func notices(

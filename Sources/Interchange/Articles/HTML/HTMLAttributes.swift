@@ -3,6 +3,8 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
   private let page: UnsafeBufferPointer<UInt8>
   private var position: Int
   private let end: Int
+  /// Where the value last returned stands, without its quotation marks; nil when there is none.
+  private(set) var valueRange: Range<Int>?
 
   init(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.page = page
@@ -12,6 +14,7 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
 
   /// The next name, in small letters, and its value, with character references resolved.
   mutating func next() -> (name: String, value: String)? {
+    valueRange = nil
     while position < end,
       HTMLTokenizer.isSpace(page[position]) || page[position] == UInt8(ascii: "/")
     { position += 1 }
@@ -39,9 +42,11 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
       position += 1
       while position < end, page[position] != quote { position += 1 }
       defer { position = Swift.min(position + 1, end) }
+      valueRange = start + 1..<position
       return decoded(start + 1..<position)
     }
     while position < end, !HTMLTokenizer.isSpace(page[position]) { position += 1 }
+    valueRange = start..<position
     return decoded(start..<position)
   }
 

@@ -3,23 +3,29 @@ enum HTMLCharacterReference {
   /// Appends the text of a range of the page, references replaced by what they stand for.
   ///
   /// - Parameter isAttribute: whether `&copy=1` in an address is to stay as it is.
+  /// - Returns: the references, each with its place in the page and that of its text in `bytes`.
+  @discardableResult
   static func decode(
     _ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAttribute: Bool = false,
     into bytes: inout [UInt8]
-  ) {
+  ) -> [(source: Range<Int>, text: Range<Int>)] {
+    var references: [(source: Range<Int>, text: Range<Int>)] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = page[index]
       if byte == UInt8(ascii: "&"),
         let (text, end) = reference(page, index + 1..<range.upperBound, isAttribute: isAttribute)
       {
+        let start = bytes.count
         bytes.append(contentsOf: text.utf8)
+        references.append((index..<end, start..<bytes.count))
         index = end
       } else {
         bytes.append(byte)
         index += 1
       }
     }
+    return references
   }
 
   /// What the reference after an `&` stands for, and where it ends; nil when there is none.

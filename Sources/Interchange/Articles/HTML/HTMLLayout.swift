@@ -14,6 +14,9 @@ struct HTMLLayout {
     var block: Int
     /// Its first node and the one after its last; between them may be some that are left out.
     var nodes: Range<Int>
+    /// Where in the page each part of the text stands; the space for white space between words
+    /// stands nowhere.
+    var spans: [SourceSpan] = []
   }
 
   private(set) var lines: [Line] = []
@@ -50,6 +53,7 @@ struct HTMLLayout {
       Block(node: 0, end: tree.nodes.count, isBlock: true, isPreformatted: false)
     ]
     var text: [UInt8] = []
+    var references: [(source: Range<Int>, text: Range<Int>)] = []
     for index in tree.nodes.indices {
       while let last = open.last, last.end <= index, open.count > 1 { close(&open) }
       if isOut[index] { continue }
@@ -57,13 +61,16 @@ struct HTMLLayout {
       let isPreformatted = open.last?.isPreformatted ?? false
       if node.isText {
         text.removeAll(keepingCapacity: true)
+        references = []
         if node.isLiteral {
           text.append(contentsOf: page[node.source])
         } else {
-          HTMLCharacterReference.decode(page, node.source, into: &text)
+          references = HTMLCharacterReference.decode(page, node.source, into: &text)
         }
         let isFirst = tree.nodes[index - 1].element.map(HTMLElement.preformatted.contains) ?? false
-        append(text, node, index, isPreformatted: isPreformatted, isFirst: isFirst)
+        append(
+          text, DecodedPlaces(start: node.source.lowerBound, references), node, index,
+          isPreformatted: isPreformatted, isFirst: isFirst)
       } else if node.element == .a {
         beginsLink = true
         begin(index, node, in: &open, isPreformatted: isPreformatted)
@@ -101,10 +108,13 @@ struct HTMLLayout {
   }
 
   private mutating func append(
-    _ text: [UInt8], _ node: HTMLTree.Node, _ index: Int, isPreformatted: Bool, isFirst: Bool
+    _ text: [UInt8], _ places: DecodedPlaces, _ node: HTMLTree.Node, _ index: Int,
+    isPreformatted: Bool, isFirst: Bool
   ) {
+    var places = places
     let block = line.block
     for (offset, byte) in text.enumerated() {
+      let place = places.next()
       switch byte {
       case 0: continue
       case 0x0A where isPreformatted, 0x0D where isPreformatted:
@@ -112,17 +122,31 @@ struct HTMLLayout {
         if byte == 0x0A, offset > 0, text[offset - 1] == 0x0D { continue }
         endLine(block)
       case 0x09, 0x20:
-        if isPreformatted { bytes.append(byte) } else { hasSpace = true }
+        if isPreformatted {
+          line.spans.note(bytes.count, place)
+          bytes.append(byte)
+        } else {
+          hasSpace = true
+        }
       case 0x0A, 0x0C, 0x0D: hasSpace = true
-      default: appendWord(byte, node, index)
+      default: appendWord(byte, node, index, place)
       }
     }
   }
 
-  private mutating func appendWord(_ byte: UInt8, _ node: HTMLTree.Node, _ index: Int) {
+  private mutating func appendWord(
+    _ byte: UInt8, _ node: HTMLTree.Node, _ index: Int, _ place: Range<Int>
+  ) {
     line.nodes = (line.nodes.isEmpty ? index : line.nodes.lowerBound)..<index + 1
     if hasSpace, !bytes.isEmpty { bytes.append(0x20) }
     hasSpace = false
+    if byte == 0xAD, bytes.last == 0xC2 {
+      // A soft hyphen, U+00AD: where a word may be parted, and no part of it.
+      bytes.removeLast()
+      line.spans.forget(bytes.count)
+      return
+    }
+    line.spans.note(bytes.count, place)
     bytes.append(byte)
     // One for a character: bytes that continue one do not count.
     guard byte & 0xC0 != 0x80 else { return }
@@ -140,8 +164,7 @@ struct HTMLLayout {
   private mutating func endLine(_ block: Int) {
     hasSpace = false
     if !bytes.isEmpty {
-      var text = String(decoding: bytes, as: UTF8.self)
-      text.unicodeScalars.removeAll { $0 == "\u{AD}" }
+      let text = String(decoding: bytes, as: UTF8.self)
       let isBlank = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
       if !isBlank {
         line.text = text
@@ -151,5 +174,32 @@ struct HTMLLayout {
     }
     bytes.removeAll(keepingCapacity: true)
     line = Line(text: "", block: block, nodes: 0..<0)
+  }
+}
+
+/// Where in the page each byte of a decoded text stands, asked for in order.
+struct DecodedPlaces {
+  private var source: Int
+  private var offset = 0
+  private let references: [(source: Range<Int>, text: Range<Int>)]
+  private var reference = 0
+
+  init(start: Int, _ references: [(source: Range<Int>, text: Range<Int>)]) {
+    source = start
+    self.references = references
+  }
+
+  mutating func next() -> Range<Int> {
+    defer { offset += 1 }
+    guard reference < references.count, references[reference].text.lowerBound <= offset else {
+      source += 1
+      return source - 1..<source
+    }
+    let place = references[reference].source
+    if offset + 1 >= references[reference].text.upperBound {
+      reference += 1
+      source = place.upperBound
+    }
+    return place
   }
 }

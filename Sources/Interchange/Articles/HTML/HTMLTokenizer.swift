@@ -16,6 +16,8 @@ struct HTMLTokenizer {
 
   private let page: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
+  /// Where the token last returned begins.
+  private(set) var tokenStart = 0
   /// Where something began that the page never ends: a comment, a tag or an element of raw text.
   private(set) var unclosed: (what: String, at: Int)?
 
@@ -27,6 +29,7 @@ struct HTMLTokenizer {
   mutating func next(allowsCharacterData: Bool) -> Token {
     while position < page.count {
       let start = position
+      tokenStart = start
       if page[position] != UInt8(ascii: "<") || !beginsMarkup(position) {
         position += 1
         while position < page.count,

@@ -7,6 +7,17 @@ struct ArticleEncoding {
   var name: String
   /// Bytes at the beginning that are no text.
   var markLength = 0
+  /// These bytes.
+  var mark: [UInt8] {
+    switch markLength > 0 ? name : "" {
+    case "UTF-8": [0xEF, 0xBB, 0xBF]
+    case "UTF-16LE": [0xFF, 0xFE]
+    case "UTF-16BE": [0xFE, 0xFF]
+    case "UTF-32LE": [0xFF, 0xFE, 0, 0]
+    case "UTF-32BE": [0, 0, 0xFE, 0xFF]
+    default: []
+    }
+  }
   var notice: ArticleNotice?
 
   var isUTF8: Bool { name == "UTF-8" }

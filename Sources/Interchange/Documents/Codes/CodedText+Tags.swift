@@ -1,0 +1,52 @@
+/// Codes as tags in plain text, for what knows no others: tables and OmegaT, which takes `<g1>`,
+/// `</g1>` and `<x2/>` for tags wherever they stand.
+extension CodedText {
+  /// A code as a tag.
+  static func tag(of code: Code) -> String { code.tag }
+
+  /// The text with its codes as tags.
+  package var tagged: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .code(let code): code.tag
+      }
+    }.joined()
+  }
+
+  /// Reads tags out of plain text: only those of the codes that `source` has, for any other may be
+  /// words.
+  package init(tagged text: String, like source: CodedText) {
+    self.init()
+    let codes = source.codes
+    guard !codes.isEmpty else {
+      append(text)
+      return
+    }
+    var start = text.startIndex
+    for match in text.matches(of: /<(\/?)[A-Za-z]{1,3}([0-9]{1,6})(\/?)>/) {
+      guard let number = Int(match.output.2) else { continue }
+      let side: Side =
+        match.output.1 == "/" ? .closing : match.output.3 == "/" ? .single : .opening
+      let meant = codes.first { code in
+        code.number == number
+          && (side == .single ? code.isIsolated || code.side == .single : code.side == side)
+      }
+      guard let meant else { continue }
+      append(String(text[start..<match.range.lowerBound]))
+      append(meant)
+      start = match.range.upperBound
+    }
+    append(String(text[start...]))
+  }
+}
+
+extension CodedText.Code {
+  fileprivate var tag: String {
+    switch side {
+    case .opening where !isIsolated: "<g\(number)>"
+    case .closing where !isIsolated: "</g\(number)>"
+    default: "<x\(number)/>"
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Bitext
+import Interchange
+import Linguistics
+
+/// An article that can be written again in another language: text, a web page or a Word document.
+///
+///     let document = try Document("article.docx", language: LanguageTag(.russian))
+///     var targets: [Int: SegmentContent] = [:]
+///     for segment in document.segments where segment.kind.isOffered {
+///       targets[segment.number] = translate(segment.content)    // codes and all
+///     }
+///     let report = try document.write(targets: targets, in: LanguageTag(.kazakh), to: "article.kk.docx")
+///     // report.translated == targets.count, if every code came back
+///
+/// Its segments are those that ``Segmenter`` finds in its text, and behind them what a page says
+/// beside it (``DocumentSegment/Place``). Formatting inside a segment is codes, which a translation
+/// brings back where it wants them; all else of the document stays as it was, parts of a Word
+/// document that are not touched to the byte.
+public struct Document: Sendable {
+  /// The language it is in.
+  public let language: LanguageTag
+  /// In the order of the document; furniture too.
+  public let segments: [DocumentSegment]
+  /// What is to be said of the article to whoever handed it in.
+  public let notices: [ArticleNotice]
+  /// The encoding it was read in.
+  public let encoding: String
+
+  let source: SourceDocument
+  /// The file it was read from, where there is one.
+  let original: String?
+
+  /// Reads the article at a path, standard input for `-`.
+  ///
+  /// - Parameters:
+  ///   - isSegmented: whether each line of it is a segment, so that it is plain text.
+  ///   - encoding: the encoding it is in, whatever it says itself.
+  ///   - joinsWrappedLines: whether lines broken to fit a width are one paragraph.
+  /// - Throws: an error that names the file; ``DocumentError`` for a language without rules.
+  public init(
+    _ article: String, language: LanguageTag, isSegmented: Bool = false, encoding: String? = nil,
+    joinsWrappedLines: Bool = false
+  ) throws {
+    let file = try article == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: article)
+    try self.init(
+      file, language: language, isSegmented: isSegmented, encoding: encoding,
+      joinsWrappedLines: joinsWrappedLines)
+  }
+
+  /// Reads an article that is in memory; messages call it by its name.
+  public init(
+    data: [UInt8], name: String, language: LanguageTag, isSegmented: Bool = false,
+    encoding: String? = nil
+  ) throws {
+    try self.init(
+      MemoryByteSource(data, name: name), language: language, isSegmented: isSegmented,
+      encoding: encoding, joinsWrappedLines: false)
+  }
+
+  private init(
+    _ file: any ByteSource, language: LanguageTag, isSegmented: Bool, encoding: String?,
+    joinsWrappedLines: Bool
+  ) throws {
+    guard isSegmented || language.language != nil else {
+      throw DocumentError.cannotSegment(language)
+    }
+    original = file.path
+    source = try SourceDocument(file, encoding: encoding, isPlain: isSegmented)
+    self.language = language
+    notices = source.article.notices.map { ArticleNotice($0) }
+    self.encoding = source.article.encoding
+    segments = try Self.segments(of: source) { text in
+      guard !isSegmented, let language = language.language else {
+        return LineSegments.segments(in: text)
+      }
+      return Segmenter(language: language, joinsWrappedLines: joinsWrappedLines)
+        .segments(in: text)
+    }
+  }
+
+  private static func segments(
+    of source: SourceDocument, _ cut: (String) -> [Segment]
+  ) throws -> [DocumentSegment] {
+    var segments: [DocumentSegment] = []
+    func add(_ found: [Segment], _ place: DocumentSegment.Place, from start: Int) throws {
+      for segment in found {
+        let range = start + segment.bytes.lowerBound..<start + segment.bytes.upperBound
+        segments.append(
+          DocumentSegment(
+            number: segments.count + 1, segment: place.segment(segment), place: place,
+            content: try source.content(of: range).content, range: range))
+      }
+    }
+    try add(cut(source.article.text), .article, from: 0)
+    for further in source.further {
+      let text = String(decoding: Array(source.text.utf8)[further.range], as: UTF8.self)
+      try add(cut(text), DocumentSegment.Place(further.kind), from: further.range.lowerBound)
+    }
+    return segments
+  }
+}
+
+/// A segment of a document.
+public struct DocumentSegment: Sendable {
+  /// What of a document a segment is.
+  public enum Place: String, Sendable, CaseIterable {
+    case article
+    /// The title of a page, in its head.
+    case title
+    /// What stands for a picture where it is not seen.
+    case alternative
+    /// What search engines and networks show of a page.
+    case description
+  }
+
+  /// Its place among all segments of the document, counted from 1.
+  public let number: Int
+  public let segment: Segment
+  public let place: Place
+  /// The text with its codes.
+  public let content: SegmentContent
+  /// Where it stands in the document's text.
+  let range: Range<Int>
+
+  public var text: String { segment.text }
+  public var kind: SegmentKind { segment.kind }
+}
+
+extension DocumentSegment.Place {
+  fileprivate init(_ kind: FurtherText.Kind) {
+    self =
+      switch kind {
+      case .title: .title
+      case .alternative: .alternative
+      case .description: .description
+      }
+  }
+
+  /// A segment as what it is at this place, whatever it looked like alone.
+  fileprivate func segment(_ segment: Segment) -> Segment {
+    let kind: SegmentKind =
+      switch self {
+      case .article: segment.kind
+      case .title: .headline
+      case .alternative: .caption
+      case .description: .sentence
+      }
+    return Segment(
+      text: segment.text, kind: kind, bytes: segment.bytes, scalars: segment.scalars,
+      paragraph: segment.paragraph, decisions: segment.decisions)
+  }
+}
+
+/// Why a document cannot be read or written.
+public enum DocumentError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// There are no rules to cut texts of this language.
+  case cannotSegment(LanguageTag)
+  /// The translated document would replace its original.
+  case replacesOriginal(String)
+  /// Only confirmed translations were asked for, and the file says of none whether it is.
+  case noStates(String)
+
+  public var description: String {
+    switch self {
+    case .cannotSegment(let language): "there are no sentence rules for \(language)"
+    case .replacesOriginal(let path): "\(path) is the original, which is not replaced"
+    case .noStates(let path):
+      "\(path) says of no translation whether it is confirmed, so none would be taken"
+    }
+  }
+}
