@@ -177,7 +177,7 @@ struct MergeCommandTests {
   @Test func `Lines that are not offered can be had`() throws {
     defer { command.remove() }
     try command.write(
-      "Визит в Астану\nФото: пресс-служба\nСтороны обменялись мнениями.\n© 2024 Агентство. Все права защищены.\n",
+      "Визит в Астану\nФото: пресс-служба\nСтороны обменялись мнениями.\n© 2024 Агентство\n",
       to: "a.txt")
     let kinds = try tm("segment", "a.txt", "--json").lines
     let hidden = kinds.count { $0.contains("\"offered\":false") }

@@ -44,7 +44,8 @@ struct XLIFFTests {
         number: 1, text: CodedText("Да & нет"), translation: (CodedText("Иә"), 100),
         matches: [
           BilingualMatch(
-            score: 101, source: CodedText("Да & нет"), target: CodedText("Иә"), origin: "m.tmx", isAligned: false)
+            score: 101, source: CodedText("Да & нет"), target: CodedText("Иә"), origin: "m.tmx",
+            isAligned: false)
         ])
     ])
 
