@@ -35,12 +35,15 @@ let package = Package(
     .target(name: "Matching", dependencies: ["Linguistics"]),
     .target(
       name: "Alignment", dependencies: ["Linguistics"], exclude: ["Fragments/LICENCES.md"]),
+    .target(
+      name: "Completion", dependencies: ["Alignment", "Linguistics"],
+      exclude: ["Mixing/LICENCES.md"]),
     .target(name: "Terminology", dependencies: ["Alignment", "Bitext", "Linguistics"]),
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
       name: "MemoryStore",
       dependencies: [
-        "Alignment", "Bitext", "Linguistics", "Matching",
+        "Alignment", "Bitext", "Completion", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -51,8 +54,8 @@ let package = Package(
     .target(
       name: "TranslationMemory",
       dependencies: [
-        "Linguistics", "Bitext", "Matching", "Alignment", "Interchange", "MemoryStore",
-        "TeamMemory", "Terminology", "Workspace",
+        "Linguistics", "Bitext", "Matching", "Alignment", "Completion", "Interchange",
+        "MemoryStore", "TeamMemory", "Terminology", "Workspace",
       ]),
     .target(
       name: "Server",
@@ -86,6 +89,13 @@ let package = Package(
     // Not shipped: prints what the weights of fragments are fitted on.
     .executableTarget(
       name: "train-fragments", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
+    // Not shipped: fits the weights of completion and tries them.
+    .executableTarget(
+      name: "train-completion",
+      dependencies: [
+        "Completion", "TranslationMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Not shipped: makes the weights that Linguistics ships.
     .executableTarget(
       name: "train-segmenter",
@@ -123,6 +133,7 @@ let package = Package(
     .testTarget(
       name: "TerminologyTests",
       dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics"]),
+    .testTarget(name: "CompletionTests", dependencies: ["Completion", "Alignment", "Linguistics"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
     .testTarget(name: "ContentTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),

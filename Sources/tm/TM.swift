@@ -24,7 +24,7 @@ struct TM: ParsableCommand {
       SegmentText.self,
       SRXCommand.self, Align.self,
       Import.self, Export.self, Add.self, Edit.self, Delete.self,
-      GlossaryCommand.self, Check.self, Learn.self, Serve.self,
+      GlossaryCommand.self, Check.self, Learn.self, Complete.self, Serve.self,
       Stats.self, Deduplicate.self, Backup.self, Doctor.self,
       TeamCommand.self, Sync.self,
     ])

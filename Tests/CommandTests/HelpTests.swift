@@ -9,7 +9,7 @@ import Testing
   private static let commands = [
     "suggest", "concordance", "analyse", "pretranslate", "merge", "segment", "srx", "align",
     "import", "export", "add", "edit", "delete",
-    "glossary", "check", "learn", "serve",
+    "glossary", "check", "learn", "complete", "serve",
     "stats", "dedupe", "backup", "doctor",
     "team", "sync",
   ]

@@ -9,6 +9,9 @@ enum OlderMemory {
     _ path: String, format: Int, _ change: (Database) throws -> Void = { _ in }
   ) throws {
     try DatabaseQueue(path: path).write { db in
+      if format < 6 {
+        try db.execute(sql: "DROP TABLE word_model; DROP TABLE word_translation")
+      }
       if format < 5 {
         for table in ["team", "team_revision", "team_entry", "team_change", "team_conflict"] {
           try db.execute(sql: "DROP TABLE \(table)")

@@ -10,6 +10,7 @@ import Linguistics
 package final class MemoryState {
   private let db: Database
   private var lookups: [String: MemoryLookup] = [:]
+  private var completions: [LanguageTag: [LanguageTag: StoredCompletion]] = [:]
   private var finders: [LanguageTag: [LanguageTag: FragmentFinder?]] = [:]
 
   /// Equal for states whose termbases are equal: it counts the changes of the termbase.
@@ -43,6 +44,16 @@ package final class MemoryState {
     }
     finders[source, default: [:]][target] = .some(finder)
     return finder
+  }
+
+  /// What the memory has for completion between two languages.
+  package func completion(
+    from source: LanguageTag, to target: LanguageTag
+  ) throws -> StoredCompletion {
+    if let known = completions[source]?[target] { return known }
+    let stored = try StoredCompletion(db, from: source, to: target)
+    completions[source, default: [:]][target] = stored
+    return stored
   }
 }
 

@@ -68,8 +68,9 @@ extension MemoryStore {
   /// Puts what was learnt in place of what the memory knew, all of it in one transaction.
   ///
   /// Units added since the material was read are linked as later ones are.
-  package func save(_ learnt: [LearntWords]) throws {
+  package func save(_ learnt: [LearntWords], completion: LearntCompletion? = nil) throws {
     try write { db in
+      try completion?.save(db)
       for words in learnt {
         let material = words.material
         let id = try StoredLexicon.save(

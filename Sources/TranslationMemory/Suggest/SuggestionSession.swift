@@ -21,6 +21,7 @@ public final class SuggestionSession: Sendable {
   public let options: SuggestionOptions
 
   let memories: [RankedMemory]
+  let completions: SessionCompletion
   private let terms: SessionTerms
   private let readers: IdleItems<SegmentReader>
   private let writer: MatchWriter
@@ -30,6 +31,7 @@ public final class SuggestionSession: Sendable {
     self.options = options
     self.memories = memories
     terms = SessionTerms(options, memories)
+    completions = SessionCompletion(memories, options: options)
     readers = IdleItems(most: 8)
     writer = MatchWriter(options: options, namesMemory: memories.count > 1)
   }

@@ -1,0 +1,35 @@
+/// What may come next after some words, with probabilities.
+final class NextWords {
+  struct Candidate {
+    let word: WordID
+    /// The probability of the word among all there are.
+    let share: Float
+    let origin: CompletionOrigin
+  }
+
+  /// The words that something speaks for, the likeliest first.
+  let candidates: [Candidate]
+  /// The same words by number.
+  let numbers: [WordID]
+  /// The probability of all others together.
+  let rest: Float
+
+  init(candidates: [Candidate], rest: Float) {
+    self.candidates = candidates
+    self.rest = rest
+    numbers = candidates.map(\.word).sorted()
+  }
+}
+
+/// What an offer comes from.
+package enum CompletionOrigin: UInt8, Sendable, CaseIterable {
+  /// The words of the memory.
+  case words
+  case fragment
+  case term
+  case match
+  /// What was confirmed in the article.
+  case document
+  /// A name, number or Latin word of the source.
+  case source
+}

@@ -1,0 +1,106 @@
+import Foundation
+
+/// What speaks for a word as the next one, before it is weighed.
+struct WordEvidence {
+  /// Probabilities by the counts of the memory, of similar units, of the article.
+  var counts: Float = 0
+  var similar: Float = 0
+  var article: Float = 0
+  /// How much of what is still to be said it says; the same, what lies near counting for more.
+  var translation: Float = 0
+  var nearby: Float = 0
+  /// The confidence of a phrase it begins, and of one that goes on with it.
+  var phraseStart: Float = 0
+  var phraseNext: Float = 0
+  /// How often it was said in this segment.
+  var said: Float = 0
+  /// See ``SourceCopy/Kind``, from 1; 0 for none.
+  var copy: UInt8 = 0
+  /// See ``CompletionPhrase/Origin``, from 1.
+  var phraseOrigin: UInt8 = 0
+  var isMark = false
+  var isTouched = false
+}
+
+/// What is the same for all words that may come next.
+struct ContextEvidence {
+  /// The share that the counts leave to words that never followed.
+  var rest: Float = 1
+  /// How much of the source is still open, in words; and whether anything was confirmed.
+  var open: Float = 0
+  var hasArticle = false
+  var hasSimilar = false
+}
+
+/// A word as the mixing model sees it: logarithms of its evidence.
+package struct WordFeatures: Sendable {
+  package static let names = [
+    "mixture", "counts", "similar", "article", "translation", "nearby", "phrase start",
+    "phrase next", "number", "latin", "name", "said", "mark", "other", "other, rest",
+    "other, open", "other, article", "other, start",
+  ]
+  package static var count: Int { names.count }
+  package static let otherIndex = 13
+
+  package var values: SIMD32<Float>
+
+  static let mixtureWeights = SIMD3<Float>(0.45, 0.3, 0.25)
+
+  /// The features of a word.
+  init(_ word: WordEvidence, in context: ContextEvidence) {
+    values = .zero
+    Self.fill(&values, word, context)
+  }
+
+  @inline(__always)
+  static func mixture(_ word: WordEvidence, _ context: ContextEvidence) -> Float {
+    var weights = mixtureWeights
+    if !context.hasSimilar { weights[1] = 0 }
+    if !context.hasArticle { weights[2] = 0 }
+    let sum = weights.sum()
+    return (weights[0] * word.counts + weights[1] * word.similar + weights[2] * word.article) / sum
+  }
+
+  private static func fill(
+    _ values: inout SIMD32<Float>, _ word: WordEvidence, _ context: ContextEvidence
+  ) {
+    values[0] = logf(mixture(word, context) + 1e-7)
+    values[1] = logf(word.counts + 1e-6)
+    values[2] = context.hasSimilar ? logf(word.similar + 1e-3) + 7 : 0
+    values[3] = context.hasArticle ? logf(word.article + 1e-3) + 7 : 0
+    values[4] = logf(word.translation + 1e-3) + 7
+    values[5] = logf(word.nearby + 1e-3) + 7
+    values[6] = word.phraseStart > 0 ? logf(word.phraseStart + 0.05) + 3 : 0
+    values[7] = word.phraseNext > 0 ? logf(word.phraseNext + 0.05) + 3 : 0
+    if word.copy > 0 { values[7 + Int(word.copy)] = 1 }
+    values[11] = min(2, word.said)
+    values[12] = word.isMark ? 1 : 0
+  }
+
+  /// The features of all words that nothing speaks for, taken as one.
+  init(other context: ContextEvidence, isStart: Bool) {
+    values = .zero
+    values[13] = 1
+    values[14] = logf(context.rest + 1e-3)
+    values[15] = logf(context.open + 0.3)
+    values[16] = context.hasArticle ? 1 : 0
+    values[17] = isStart ? 1 : 0
+  }
+}
+
+/// The weights of ``WordFeatures``: a log-linear model of the next word.
+package struct CompletionWeights: Sendable {
+  package var values: SIMD32<Float>
+
+  package init(_ values: [Float]) {
+    self.values = .zero
+    for (index, value) in values.prefix(WordFeatures.count).enumerated() {
+      self.values[index] = value
+    }
+  }
+
+  @inline(__always)
+  func score(_ features: WordFeatures) -> Float {
+    expf((values * features.values).sum())
+  }
+}

@@ -1,0 +1,38 @@
+import Completion
+import Linguistics
+
+/// Completion with other weights and rules than those it has, for fitting them.
+package struct CompletionTrial: Sendable {
+  package var weights: CompletionWeights?
+  package var rules = OfferRules()
+
+  package init() {}
+}
+
+extension SuggestionSession {
+  /// ``completion(for:typed:into:in:least:)`` with weights and rules on trial.
+  package func completion(
+    for source: String, typed: String, to target: LanguageTag, in article: CompletionArticle,
+    trial: CompletionTrial
+  ) throws -> CompletionOffer {
+    try article.withCompleter(target) { held, confirmed in
+      try completions.prepare(&held, for: source, to: target, confirmed: confirmed)
+      guard let completer = held?.completer else { return .none }
+      completer.rules = trial.rules
+      if let weights = trial.weights { completer.weights = weights }
+      return completer.offer(after: typed)
+    }
+  }
+
+  /// Calls `body` with the features of all words that might have come next, for every word of a
+  /// translation, and with the place of the one that did.
+  package func completionExamples(
+    _ source: String, _ translation: String, to target: LanguageTag,
+    in article: CompletionArticle, _ body: (_ features: [WordFeatures], _ correct: Int) -> Void
+  ) throws {
+    try article.withCompleter(target) { held, confirmed in
+      try completions.prepare(&held, for: source, to: target, confirmed: confirmed)
+      held?.completer.examples(translation, body)
+    }
+  }
+}
