@@ -28,6 +28,12 @@ struct CheckTests {
       ("в девяностых годах", "in the 1990s"), ("половина", "50 percent"),
       ("90 минут", "one and a half hours"), ("вырос вдвое", "doubled"),
       ("двадцать пять стран", "twenty-five countries"), ("1½ часа", "an hour and a half"),
+      ("полгода", "six months"), ("четверть часа", "fifteen minutes"),
+      ("27 градусов", "80 degrees"),
+      ("встреча «Группы семи»", "the G7 meeting"), ("Второй мировой", "WW2"),
+      ("самолёт Ил-96", "an Il-96 jet"), ("доход $40,500", "an income of $40,500"),
+      ("первая встреча, а не вторая", "the initial meeting, not the second"),
+      ("полвека", "fifty years"), ("матч 2:1", "a 2–1 win"),
     ])
   func sameNumbers(source: String, target: String) {
     #expect(difference(source, target) == nil)
@@ -46,6 +52,11 @@ struct CheckTests {
       ("15.03.2026", "15 May 2026", ["03"], ["May"]),
       ("в прошлом году", "in 2017", [], ["2017"]), ("15 стран", "27 countries", ["15"], ["27"]),
       ("12 делегаций", "24 delegations", ["12"], ["24"]),
+      ("полтора часа", "half an hour", ["полтора часа"], ["half an hour"]),
+      ("матч 2:1", "a 1–2 defeat", ["2:1"], ["1:2"]),
+      ("минус 9 градусов", "9 degrees", ["9 градусов"], ["9 degrees"]),
+      ("30 гектаров", "30 acres", ["30 гектаров"], ["30 acres"]),
+      ("7 тыс. сомов", "7,000 manats", ["7 тыс. сомов"], ["7,000 manats"]),
     ])
   func otherNumbers(source: String, target: String, missing: [String], extra: [String]) {
     let found = difference(source, target)
@@ -58,6 +69,25 @@ struct CheckTests {
     #expect(difference("до 30 апреля 2026 года", "2026 жылғы 30 сәуірге дейін", to: .kazakh) == nil)
     let other = difference("до 30 апреля 2026 года", "2026 жылғы 30 мамырға дейін", to: .kazakh)
     #expect(other?.extra == ["мамырға"])
+  }
+
+  @Test(
+    "Numbers that changed places are told by what they count",
+    arguments: [
+      ("Открыто 14 школ и 3 больницы.", "3 schools and 14 hospitals opened.", true),
+      ("Открыто 14 школ и 3 больницы.", "14 schools and 3 hospitals opened.", false),
+      ("Школ – 14, больниц – 3.", "There are 3 hospitals and 14 schools.", false),
+      ("Школы выросли на 6 %, больницы – на 9 %.", "Schools grew 9% and hospitals 6%.", true),
+      ("Из 9 школ 4 получили больницы.", "Of nine schools four got hospitals.", false),
+    ])
+  func exchangedNumbers(source: String, target: String, isFault: Bool) {
+    let known = [("школ", "school"), ("больниц", "hospital")]
+    let difference = NumberCheck(from: russian, to: english).difference(
+      source: source, target: target
+    ) { mine, theirs in
+      known.contains { mine.contains($0.0) && theirs.contains($0.1) }
+    }
+    #expect((difference != nil) == isFault)
   }
 
   private func faults(
@@ -79,6 +109,9 @@ struct CheckTests {
     #expect(faults("Он уже там?", "Ол сонда.") == [.endMark("?")])
     #expect(faults("Он уже давно там.", "Ол әлдеқашан сонда") == [.endMark(".")])
     #expect(faults("Бокс, футбол, теннис", "Бокс, футбол, теннис") == [])
+    #expect(faults("Было 25 лет", "Ол кезде 25 25 жыл") == [.doubledWord("25")])
+    #expect(faults("Банк дал 5 000 000", "Банк 5 000 000 берді") == [])
+    #expect(faults("Сынақ", "Сынақ сынақ") == [.doubledWord("сынақ")])
   }
 
   @Test("A translation says no where its source does, and does not turn it round")
@@ -92,6 +125,49 @@ struct CheckTests {
       check.fault(source: "Цены выросли.", target: "Prices fell.")
         == .opposite(source: "выросли", target: "fell"))
     #expect(check.fault(source: "Цены выросли.", target: "Prices rose.") == nil)
+    #expect(check.fault(source: "Он не исключил отъезда.", target: "He ruled out going.") == .lost)
+    #expect(
+      check.fault(source: "Он не исключил отъезда.", target: "He did not rule out going.") == nil)
+  }
+
+  @Test(
+    "What languages say with and without a denial is no fault",
+    arguments: [
+      ("Это не первый случай.", "This is one of many cases."),
+      ("Не поехать ли нам?", "Shall we go?"),
+      ("Нельзя не заметить успех.", "The success is plain."),
+      ("Он не хочет ехать.", "He stays home."),
+      ("Им не хватает воды.", "They are short of water."), ("Он остался дома.", "He did not go."),
+      ("Рад вас видеть.", "I can't wait to see you."), ("Тут что-то не так.", "Something is odd."),
+    ])
+  func harmlessDenials(source: String, target: String) {
+    #expect(NegationCheck(from: russian, to: english).fault(source: source, target: target) == nil)
+  }
+
+  @Test("Kazakh denies within the verb")
+  func kazakhNegation() {
+    let check = NegationCheck(from: russian, to: kazakh)
+    #expect(check.fault(source: "Закон не принят.", target: "Заң қабылданды.") == .lost)
+    #expect(check.fault(source: "Закон принят.", target: "Заң қабылданбады.") == .added)
+    #expect(check.fault(source: "Закон принят.", target: "Заң қабылданған жоқ.") == .added)
+    #expect(check.fault(source: "Закон не принят.", target: "Заң қабылданбады.") == nil)
+    #expect(check.fault(source: "Закон принят.", target: "Заң қабылданды.") == nil)
+  }
+
+  @Test(
+    "Points of the compass, parts of the day and days may not be exchanged",
+    arguments: [
+      ("На севере снег.", "Snow in the south.", true), ("На севере снег.", "Northern snow.", false),
+      ("С запада на восток.", "From north to south.", true),
+      ("С запада на восток.", "From west to east.", false),
+      ("Юго-западный ветер.", "A southwesterly wind.", false),
+      ("Он прилетел утром.", "He flew in that evening.", true),
+      ("Он прилетел вчера.", "He flies in tomorrow.", true),
+      ("Он прилетел в 2 часа ночи.", "He flew in at 2 in the morning.", false),
+    ])
+  func opposites(source: String, target: String, isFault: Bool) {
+    let fault = NegationCheck(from: russian, to: english).fault(source: source, target: target)
+    #expect((fault != nil) == isFault)
   }
 
   @Test("What was left in the source language is a fault; names, addresses and loans are none")

@@ -3,12 +3,16 @@ import Glibc
 /// The texts of one side of a bilingual file, with how common their words are in it.
 struct FitText: Sendable {
   let text: EncodedText
-  /// The share of texts that hold each entry of the vocabulary.
+  /// The share of texts that hold each entry of the vocabulary, as far as the file tells.
   let frequencies: [Float]
+
+  /// So many more texts without the word are assumed: in a file of one pair every word stands in
+  /// every text, and would speak for nothing.
+  private static let assumed: Float = 20
 
   init(_ text: EncodedText, vocabulary: Int) {
     self.text = text
-    let share = 1 / Float(max(1, text.count))
+    let share = 1 / (Float(text.count) + Self.assumed)
     var frequencies = [Float](repeating: 0, count: vocabulary)
     for entry in text.entries { frequencies[Int(entry)] += share }
     self.frequencies = frequencies
@@ -61,9 +65,17 @@ struct FitScorer: Sendable {
   /// How many of these source entries a word of target text `pair` translates with that
   /// probability or more, in either direction.
   func counterparts(of entries: [Int32], in pair: Int, atLeast least: Float) -> Int {
+    let theirs = Array(target.text.entries(of: pair..<pair + 1))
+    return entries.count { areCounterparts([$0], theirs, in: pair, atLeast: least) }
+  }
+
+  /// Whether any of these source entries and of these target entries translate one another with
+  /// that probability or more, in either direction, as far as the pairs but `pair` tell.
+  func areCounterparts(
+    _ mine: [Int32], _ theirs: [Int32], in pair: Int, atLeast least: Float
+  ) -> Bool {
     let table = tables[pair % tables.count]
-    let theirs = target.text.entries(of: pair..<pair + 1)
-    return entries.count { entry in
+    return mine.contains { entry in
       let licences = table.ofSource
       return licences.range(entry).contains { index in
         licences.probabilities[index] >= least && theirs.contains(licences.origins[index])

@@ -21,6 +21,7 @@ package struct Misfit: Sendable, Equatable {
 package struct TranslationFit: Sendable {
   private let scorer: FitScorer
   private let words: FitWords
+  private let targetWords: FitWords
   private let count: Int
 
   /// The file is learnt from in so many parts, each of them without itself.
@@ -67,6 +68,7 @@ package struct TranslationFit: Sendable {
         known + learnt, sourceCount: vocabularies.0.count, targetCount: vocabularies.1.count)
     }
     words = FitWords(language: source, vocabulary: vocabularies.0)
+    targetWords = FitWords(language: target, vocabulary: vocabularies.1)
     scorer = FitScorer(
       source: FitText(sources, vocabulary: vocabularies.0.count),
       target: FitText(targets, vocabulary: vocabularies.1.count), tables: tables)
@@ -92,6 +94,13 @@ package struct TranslationFit: Sendable {
     let entries = words.entries(of: term)
     let found = scorer.counterparts(of: entries, in: pair, atLeast: Self.leastLink)
     return found > 0 && 2 * found >= entries.count
+  }
+
+  /// Whether some word of a phrase of a pair's source is known to translate one of its target.
+  package func areCounterparts(_ source: String, _ target: String, in pair: Int) -> Bool {
+    scorer.areCounterparts(
+      words.entries(of: source), targetWords.entries(of: target), in: pair,
+      atLeast: Self.leastLink)
   }
 
   /// Links below are as likely by chance.

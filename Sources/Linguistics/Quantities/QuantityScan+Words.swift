@@ -177,15 +177,38 @@ extension QuantityScan {
   /// `two-thirds`, `a quarter`, `две трети`, `половина`, `үштен екісі`.
   private mutating func readWordFraction(at index: Int) -> Int? {
     guard let (above, below, end) = wordFraction(at: index) else { return nil }
+    if let (measure, after) = timeMeasure(after: end), 100 % below == 0 {
+      // `a quarter of an hour` is an amount of time.
+      var quantity = Quantity(
+        .amount, .number(ExactNumber(above * 100 / below, exponent: -2)), .words,
+        at: bytes(index..<after))
+      quantity.measure = measure
+      add(quantity, index..<after)
+      return after
+    }
     add(
       Quantity(.fraction, .fraction(above, below), .fraction, at: bytes(index..<end)), index..<end)
     return end
+  }
+
+  /// The measure of time of which a fraction is told, `of an hour`, and where its words end.
+  private func timeMeasure(after end: Int) -> (Measure, Int)? {
+    var next = text.isJoint(end) ? end + 1 : end
+    if language == .english {
+      if text.word(next) == "of" { next += 1 }
+      if ["a", "an"].contains(text.word(next) ?? "") { next += 1 }
+    }
+    guard let found = MeasureTable.measure(language, { piece(next, $0)?.lower }),
+      found.measure.dimension == .time
+    else { return nil }
+    return (found.measure, next + found.length)
   }
 
   private func wordFraction(at index: Int) -> (Int, Int, Int)? {
     guard let word = text.word(index) else { return nil }
     if let value = numberWord(index)?.meaning, value == .half { return (1, 2, index + 1) }
     if language == .kazakh {
+      if word == "ширек" { return (1, 4, index + 1) }
       for (stem, below) in [
         ("үштен", 3), ("төрттен", 4), ("бестен", 5), ("екіден", 2), ("оннан", 10),
       ]

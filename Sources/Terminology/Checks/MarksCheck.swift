@@ -15,12 +15,17 @@ enum MarksCheck {
       String(decoding: bytes[token.range], as: UTF8.self).lowercased()
     }
     for (first, second) in zip(tokens, tokens.dropFirst())
-    where first.kind == .word && second.kind == .word && !second.isGlued {
+    where first.kind == second.kind && !second.isGlued {
       let text = word(first)
-      if text == word(second), text.count > 1, !allowed.contains(text) {
-        let next = String(decoding: bytes[first.range], as: UTF8.self)
+      guard text == word(second), text.count > 1, !allowed.contains(text) else { continue }
+      switch first.kind {
+      case .word:
         // Names repeat, as `Baden Baden` does.
+        let next = String(decoding: bytes[second.range], as: UTF8.self)
         if next.first?.isLowercase == true || text.count <= 3 { return text }
+      // `000 000` are groups of one number.
+      case .number where text.count != 3: return text
+      default: break
       }
     }
     return nil

@@ -18,6 +18,7 @@ package struct NegationCheck {
   }
 
   private static let longest = 16
+  private static let longestKazakh = 8
 
   package init(from source: LanguageTag, to target: LanguageTag) {
     self.source = source.language
@@ -28,14 +29,35 @@ package struct NegationCheck {
     guard let from = self.source, let to = self.target, from != to else { return nil }
     let (mine, theirs) = (Self.words(source), Self.words(target))
     if let fault = opposite(mine, from, theirs, to) { return fault }
-    // Kazakh denies within the verb, in too many shapes.
-    guard from != .kazakh, to != .kazakh, mine.count <= Self.longest,
-      theirs.count <= Self.longest + 6, !mine.isEmpty, !theirs.isEmpty
+    if let fault = Self.exclusion(mine, from, theirs, to) { return fault }
+    // Kazakh denies within the verb, in many shapes: only in sentences of one verb is it plain.
+    let longest = from == .kazakh || to == .kazakh ? Self.longestKazakh : Self.longest
+    // A question asks the same with and without a denial.
+    guard mine.count <= longest, theirs.count <= longest + 6, !mine.isEmpty, !theirs.isEmpty,
+      !source.contains("?"), !target.contains("?")
     else { return nil }
     let polarity = (Polarity(mine, from), Polarity(theirs, to))
     if polarity.0 == .denies, polarity.1 == .affirms { return .lost }
     if polarity.0 == .affirms, polarity.1 == .denies { return .added }
     return nil
+  }
+
+  /// `не исключил` against `ruled out`: a verb of denial that one side denies.
+  private static func exclusion(
+    _ mine: [String], _ from: Language, _ theirs: [String], _ to: Language
+  ) -> Fault? {
+    guard from == .russian, to == .english,
+      let verb = mine.firstIndex(where: { $0.hasPrefix("исключи") || $0.hasPrefix("исключа") }),
+      mine.count(where: { $0.hasPrefix("исключ") }) == 1,
+      theirs.contains(where: { ["rule", "rules", "ruled", "ruling"].contains($0) }),
+      theirs.contains("out")
+    else { return nil }
+    let denies = verb > 0 && ["не", "нельзя"].contains(mine[verb - 1])
+    let otherDenies = theirs.contains {
+      $0.hasSuffix("n't") || ["not", "no", "cannot", "never", "neither", "nor"].contains($0)
+    }
+    if denies == otherDenies { return nil }
+    return denies ? .lost : .added
   }
 
   private static func words(_ text: String) -> [String] {
@@ -63,19 +85,43 @@ package struct NegationCheck {
       let word = words[index]
       switch language {
       case .russian:
-        guard word == "не", index + 1 < words.count else { return false }
+        guard word == "не", index + 1 < words.count, isVerb(words[index + 1]) else {
+          return false
+        }
         return !softened.contains { words[index + 1].hasPrefix($0) }
           && !(index > 0
-            && ["тем", "если", "пока", "едва", "чуть", "ли"].contains(words[index - 1]))
-      case .english: return word == "not" || word.hasSuffix("n't")
+            && ["тем", "если", "пока", "едва", "чуть", "ли", "нельзя"].contains(words[index - 1]))
+      case .english:
+        guard word == "not" || word.hasSuffix("n't") else { return false }
+        let next = index + 1 < words.count ? words[index + 1] : ""
+        return word != "can't" && !englishSoftened.contains(next)
       case .kazakh:
         return ["емес", "жоқ"].contains(word) || negativeVerbs.contains { word.hasSuffix($0) }
       }
     }
 
+    /// Whether a word after `не` has the ending of a verb or a short participle: `не первый` denies
+    /// no deed.
+    private static func isVerb(_ word: String) -> Bool {
+      let stem = word.hasSuffix("ся") || word.hasSuffix("сь") ? String(word.dropLast(2)) : word
+      return verbEndings.contains { stem.hasSuffix($0) && stem.count > $0.count + 1 }
+    }
+    private static let verbEndings = [
+      "л", "ла", "ло", "ли", "ет", "ит", "ют", "ят", "ут", "ат", "ем", "им", "ть", "ти", "чь",
+      "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны", "та", "то", "ты",
+    ]
+    /// Beginnings of words whose denial is said otherwise as well: `не хватает` is `lacks`.
     private static let softened = [
-      "только", "мене", "боле", "поздн", "ран", "исключ", "раз", "одн", "очень", "совсем", "сразу",
-      "столько", "могут не", "мог",
+      "мене", "боле", "поздн", "исключ", "мог", "хот", "хоч", "получилос", "хват", "нрав", "забы",
+      "забу", "спать", "терп", "дожд", "оставл", "волну", "обман", "спеш", "жела", "успе", "скрыва",
+      "отлича", "измен", "прекра", "упуст", "сомне", "уступ", "замет",
+    ]
+    /// Words that stand behind `not` where nothing is denied, or not the deed.
+    private static let englishSoftened: Set = [
+      "only", "a", "an", "the", "very", "so", "good", "enough", "just", "all", "every", "it",
+      "that",
+      "yet", "always", "necessarily", "to", "even", "much", "many", "more", "less", "until", "too",
+      "really", "quite", "far", "least", "afraid", "wait", "help", "be", "as", "in", "for",
     ]
     private static let negativeVerbs = ["м", "б", "п"].flatMap { consonant in
       ["ады", "еді", "аған", "еген", "айды", "ейді", "апты", "епті"].map { consonant + $0 }
@@ -88,6 +134,9 @@ package struct NegationCheck {
           || [
             "не", "без", "ник", "нич", "ник", "отказ", "запре", "отсутств", "лиш", "отри", "отверг",
             "исключ", "против", "мало", "вряд", "прекра", "отмен", "отклон", "воздерж", "избе",
+            "утрат", "потер", "плох", "бес", "молч", "промолч", "трудн", "недо", "нехват",
+            "наоборот",
+            "рано", "жале", "лож", "иначе", "остал",
           ]
           .contains { word.hasPrefix($0) }
       case .english:
@@ -95,7 +144,7 @@ package struct NegationCheck {
           || [
             "un", "in", "im", "non", "dis", "ir", "fail", "refus", "reject", "den", "lack", "avoid",
             "prevent", "stop", "ban", "prohib", "exclud", "abs", "ceas", "cancel", "declin",
-            "abstain",
+            "abstain", "refrain", "depriv", "miss",
           ]
           .contains { word.hasPrefix($0) } || word.hasSuffix("less") || word.hasSuffix("free")
       case .kazakh:
@@ -114,6 +163,7 @@ package struct NegationCheck {
       "no", "never", "none", "nor", "neither", "without", "nobody", "nothing", "cannot", "few",
       "hardly", "little", "only", "yet", "except", "than", "rather", "but", "barely", "unless",
       "instead", "out", "off", "against", "rather", "still", "until", "less", "least", "long",
+      "far", "wrong", "same", "reluctant", "wish", "stay", "forward", "set", "back",
     ]
     private static let negativeParts = ["ма", "ме", "ба", "бе", "па", "пе"].flatMap { syllable in
       ["й", "с", "ғ", "г", "у", "д", "п", "ң", "н"].map { syllable + $0 }
@@ -122,16 +172,14 @@ package struct NegationCheck {
 
   // MARK: Opposites
 
-  /// The first family of opposites of which each text has one member, but not the same.
+  /// The first family of opposites of which each text has members, but not the same.
   private func opposite(
     _ mine: [String], _ from: Language, _ theirs: [String], _ to: Language
   ) -> Fault? {
     for family in OpposedWords.families {
-      let (found, other) = (family.members(in: mine, from), family.members(in: theirs, to))
-      guard found.count == 1, other.count == 1, let one = found.first, let two = other.first,
-        one.key != two.key
-      else { continue }
-      return .opposite(source: one.value, target: two.value)
+      if let (source, target) = family.difference(mine, from, theirs, to) {
+        return .opposite(source: source, target: target)
+      }
     }
     return nil
   }

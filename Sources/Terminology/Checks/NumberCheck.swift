@@ -24,22 +24,33 @@ package struct NumberCheck {
   }
 
   /// The difference between a text and its translation; nil when they say the same.
-  package func difference(source: String, target: String) -> Difference? {
+  ///
+  /// - Parameter areCounterparts: whether words of the source and of the target are known to
+  ///   translate one another, to tell numbers that changed places; without it only those of scores
+  ///   are told.
+  package func difference(
+    source: String, target: String,
+    areCounterparts: (_ source: String, _ target: String) -> Bool = { _, _ in false }
+  ) -> Difference? {
     let mine = StatedQuantities(source, self.source)
     let theirs = StatedQuantities(target, self.target)
-    if let difference = difference(mine, theirs) {
+    if let difference = difference(mine, theirs, areCounterparts) {
       var other = self.target
       guard self.target.language.language == .english, target.contains("/") else {
         return difference
       }
       // `05/12` is the fifth of December to some.
       other.readsDayFirst = true
-      return self.difference(mine, StatedQuantities(target, other)) == nil ? nil : difference
+      return self.difference(mine, StatedQuantities(target, other), areCounterparts) == nil
+        ? nil : difference
     }
     return nil
   }
 
-  private func difference(_ mine: StatedQuantities, _ theirs: StatedQuantities) -> Difference? {
+  private func difference(
+    _ mine: StatedQuantities, _ theirs: StatedQuantities,
+    _ areCounterparts: (_ source: String, _ target: String) -> Bool
+  ) -> Difference? {
     var missing = mine.unmatched(in: theirs)
     var extra = theirs.unmatched(in: mine)
     if missing.isEmpty || extra.isEmpty {
@@ -51,7 +62,14 @@ package struct NumberCheck {
       if !missing.contains(where: { $0.kind == kind }) { extra.removeAll { $0.kind == kind } }
       if !extra.contains(where: { $0.kind == kind }) { missing.removeAll { $0.kind == kind } }
     }
-    let swapped = mine.swapped(in: theirs)
+    var swapped = mine.swapped(in: theirs)
+    if swapped.isEmpty, missing.isEmpty, extra.isEmpty,
+      let pair = ExchangedNumbers(
+        CountedWords(mine, source.language), CountedWords(theirs, target.language)
+      ).pair(areCounterparts)
+    {
+      swapped = [pair]
+    }
     let difference = Difference(
       missing: missing.map { $0.text(in: mine.text) } + swapped.map(\.0),
       extra: extra.map { $0.text(in: theirs.text) } + swapped.map(\.1))

@@ -5,13 +5,15 @@ struct StatedQuantities {
   let text: String
   let all: [Quantity]
   private let lower: String
+  /// The text without its quantities but fractions, in lower case.
+  private let rest: String
 
   init(_ text: String, _ reader: QuantityReader) {
     self.text = text
     lower = text.lowercased()
-    all = reader.quantities(in: text).filter { quantity in
-      !Self.isLength(text, quantity)
-    }
+    let all = reader.quantities(in: text).filter { !Self.isLength(text, $0) }
+    self.all = all
+    rest = Self.rest(of: text, without: all).lowercased()
   }
 
   /// `5'11"`: a length that the other language gives in metres.
@@ -22,12 +24,35 @@ struct StatedQuantities {
       && text.contains { "\"″'′".contains($0) } && (text.contains("\"") || text.contains("″"))
   }
 
+  private static func rest(of text: String, without quantities: [Quantity]) -> String {
+    var bytes = Array(text.utf8)
+    for quantity in quantities where quantity.kind != .fraction {
+      for index in quantity.range { bytes[index] = UInt8(ascii: " ") }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The quantities that the other text does not say; what is often left out is none.
   func unmatched(in other: StatedQuantities) -> [Quantity] {
     all.filter { quantity in
-      !other.all.contains { Self.isSame(quantity, $0) } && !other.says(quantity)
+      !other.all.contains { Self.isSame(quantity, $0) || isCopied(quantity, $0, other) }
+        && !other.says(quantity)
         && !quantity.isOptional(otherHas: other.all)
     }
+  }
+
+  /// Whether both write the very same digits and marks: `$25,000` stays what it is in a text whose
+  /// language would write it otherwise.
+  private func isCopied(_ quantity: Quantity, _ copy: Quantity, _ other: StatedQuantities) -> Bool {
+    func digits(_ quantity: Quantity, _ text: String) -> Substring.UTF8View {
+      text.utf8.dropFirst(quantity.place.lowerBound).prefix(quantity.place.count)
+    }
+    guard quantity.kind == .amount, copy.kind == .amount, quantity.isInDigits, copy.isInDigits,
+      quantity.scale?.zeros == copy.scale?.zeros, quantity.isNegative == copy.isNegative,
+      quantity.written?.groupMark != nil || quantity.written?.decimalMark != nil
+    else { return false }
+    return digits(quantity, text).elementsEqual(digits(copy, other.text))
+      && Self.isSameMeasure(quantity.measure, copy.measure)
   }
 
   /// Whether other words stand for it: `noon`, `half a century`, a product of what is said.
@@ -41,7 +66,14 @@ struct StatedQuantities {
       return false
     case .number(let number):
       if number.exponent == -1, abs(number.mantissa) % 10 == 5,
-        Self.half.contains(where: lower.contains)
+        Self.half.contains(where: rest.contains)
+      {
+        return true
+      }
+      if quantity.kind == .ordinal, !quantity.isInDigits, let whole = number.whole,
+        let words = Self.ordinals[whole],
+        rest.split(whereSeparator: { !$0.isLetter && $0 != "-" })
+          .contains(where: { word in words.contains { word.hasPrefix($0) } })
       {
         return true
       }
@@ -51,8 +83,9 @@ struct StatedQuantities {
       if number == ExactNumber(100), quantity.measure == .percent {
         return Self.twice.contains(where: lower.contains)
       }
-      // A date of another shape: digits of the number in a code or beside another.
-      let digits = quantity.written.map { $0.whole + $0.fraction } ?? ""
+      // A date of another shape, or `G7`: digits of the number in a code or beside another.
+      let digits =
+        quantity.written.map { $0.whole + $0.fraction } ?? number.whole.map(String.init) ?? ""
       return digits.count >= 1
         && all.contains { other in
           if case .code(let code) = other.value {
@@ -65,7 +98,8 @@ struct StatedQuantities {
       let parts = code.split { !$0.isNumber }
       return parts.allSatisfy { part in
         all.contains { other in
-          other.written.map { $0.whole == part } ?? false
+          other.written.map { $0.whole == part }
+            ?? (part.count <= 2 && other.number?.whole.map(String.init) == String(part))
         }
       }
     case .fraction: return false
@@ -76,6 +110,14 @@ struct StatedQuantities {
     "noon", "midday", "midnight", "полдень", "полудн", "полноч", "түск", "түн", "тал түс",
   ]
   private static let half = ["half", "½", "жарым", "половин", "полтор"]
+  /// Words that say an ordinal without its numeral.
+  private static let ordinals = [
+    1: [
+      "initial", "opening", "debut", "maiden", "inaugural", "original", "впервые", "дебют",
+      "алғаш", "тұңғыш",
+    ],
+    2: ["again", "another", "repeat", "follow-up", "повторн", "снова", "қайта", "тағы"],
+  ]
   private static let twice = ["doubl", "twice", "twofold", "удво", "вдвое", "екі есе", "еселен"]
 
   /// Whether two quantities say the same.
@@ -91,7 +133,7 @@ struct StatedQuantities {
     switch (a.value, b.value) {
     case (.number(let x), .number(let y)):
       if x == y { return isSameMeasure(a.measure, b.measure) }
-      return isSameDecade(a, x, b, y) || isConverted(a, x, b, y)
+      return isSameDecade(a, x, b, y) || isConverted(a, x, b, y) || isFahrenheit(a, x, b, y)
     case (.time(let hour, let minute), .time(let other, let minutes)):
       guard minute == minutes else { return false }
       return hour == other
@@ -136,7 +178,9 @@ struct StatedQuantities {
 
   /// Digits and numerals of a code, without the letters that are transliterated.
   private static func core(_ code: String) -> [Substring] {
-    code.split { !$0.isNumber && !"IVXІХ".contains($0) }
+    code.split { !$0.isNumber && !$0.isLetter }.flatMap { run in
+      run.allSatisfy { $0.isNumber || "IVXІХ".contains($0) } ? [run] : run.split { !$0.isNumber }
+    }
   }
 
   private static func isSameMeasure(_ a: Measure?, _ b: Measure?) -> Bool {
@@ -173,10 +217,29 @@ struct StatedQuantities {
     case .length, .area, .mass, .volume, .temperature: return true
     case .time:
       let units = ["second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604_800]
-      guard let one = units[first.name], let other = units[second.name] else { return false }
-      return product(x, one) == product(y, other)
+      let long = ["month": 1, "year": 12, "decade": 120, "century": 1200]
+      for units in [units, long] {
+        if let one = units[first.name], let other = units[second.name] {
+          return product(x, one) == product(y, other)
+        }
+      }
+      return false
     default: return false
     }
+  }
+
+  /// Degrees of which one may be Celsius and the other Fahrenheit, rounded as news does.
+  private static func isFahrenheit(
+    _ a: Quantity, _ x: ExactNumber, _ b: Quantity, _ y: ExactNumber
+  ) -> Bool {
+    guard a.measure?.dimension == .temperature, b.measure?.dimension == .temperature,
+      let x = x.whole, let y = y.whole, abs(x) < 1000, abs(y) < 1000
+    else { return false }
+    func areOne(_ celsius: Int, _ fahrenheit: Int) -> Bool {
+      let difference = 5 * (fahrenheit - 32) - 9 * celsius
+      return abs(difference) <= 5
+    }
+    return areOne(x, y) || areOne(y, x)
   }
 
   private static func product(_ number: ExactNumber, _ factor: Int) -> ExactNumber? {
@@ -184,22 +247,30 @@ struct StatedQuantities {
     return overflow ? nil : ExactNumber(product, exponent: number.exponent)
   }
 
-  /// Scores whose numbers stand the other way round.
+  /// Scores whose numbers stand the other way round; `0–2` is one where the other text has one.
   func swapped(in other: StatedQuantities) -> [(String, String)] {
-    let (mine, theirs) = (scores, other.scores)
-    return mine.compactMap { score in
-      guard score.0 != score.1, !theirs.contains(where: { $0 == score }),
-        theirs.contains(where: { $0 == (score.1, score.0) })
-      else { return nil }
-      return ("\(score.0):\(score.1)", "\(score.1):\(score.0)")
+    func exchanged(_ mine: [(Int, Int)], _ theirs: [(Int, Int)]) -> [(Int, Int)] {
+      mine.filter { score in
+        score.0 != score.1 && !theirs.contains { $0 == score }
+          && theirs.contains { $0 == (score.1, score.0) }
+      }
+    }
+    let mine = exchanged(scores(joinedBy: ""), other.scores(joinedBy: "-–:"))
+    let theirs = exchanged(other.scores(joinedBy: ""), scores(joinedBy: "-–:"))
+    return (mine.isEmpty ? theirs.map { ($0.1, $0.0) } : mine).map {
+      ("\($0.0):\($0.1)", "\($0.1):\($0.0)")
     }
   }
 
-  private var scores: [(Int, Int)] {
+  /// Pairs of numbers that are scores, or have one of these marks between them and nothing else.
+  private func scores(joinedBy marks: String) -> [(Int, Int)] {
     zip(all, all.dropFirst()).compactMap { first, second in
-      guard first.isScore, second.isScore, let a = first.number?.whole, let b = second.number?.whole
-      else { return nil }
-      return (a, b)
+      guard let a = first.number?.whole, let b = second.number?.whole else { return nil }
+      let gap = text.utf8.dropFirst(first.range.upperBound)
+        .prefix(max(0, second.range.lowerBound - first.range.upperBound))
+      let between = String(decoding: gap, as: UTF8.self)
+      let isJoined = between.count == 1 && marks.contains(between)
+      return first.isScore && second.isScore || isJoined ? (a, b) : nil
     }
   }
 }

@@ -98,7 +98,9 @@ public struct BilingualCheck {
     let texts = right.map { number in
       (source: pairs[translated[number]].source, target: pairs[translated[number]].target)
     }
-    compare(texts, numbers: right.map { translated[$0] }, language: language, &findings)
+    compare(texts, numbers: right.map { translated[$0] }, language: language, &findings) {
+      number, mine, theirs in fit.areCounterparts(mine, theirs, in: right[number])
+    }
     let terms = TermCheck(
       glossaries, sources: sources, to: language, isStrict: requiresGlossaryTerms
     ).outcome(texts) { fit.hasCounterpart(of: $0, in: right[$1]) }
@@ -111,18 +113,27 @@ public struct BilingualCheck {
     report.findings += findings.findings
   }
 
-  /// Compares numbers, lengths and wording of pairs, which have these numbers in the list.
+  /// Compares numbers, names, lengths and wording of pairs, which have these numbers in the list.
+  ///
+  /// - Parameter areCounterparts: whether words of the source and the target of the n-th of `texts`
+  ///   are known to translate one another.
   private func compare(
     _ texts: [(source: String, target: String)], numbers: [Int], language: LanguageTag,
-    _ findings: inout FindingList
+    _ findings: inout FindingList,
+    areCounterparts: (_ text: Int, _ source: String, _ target: String) -> Bool
   ) {
     let lengths = LengthCheck(texts)
     let numberCheck = NumberCheck(from: from, to: language)
     let negationCheck = NegationCheck(from: from, to: language)
+    let nameCheck = NameCheck(from: from, to: language)
     var consistency = ConsistencyCheck(from: from, to: language)
-    for (number, (source, target)) in zip(numbers, texts) {
-      if let difference = numberCheck.difference(source: source, target: target) {
-        findings.add(number, difference)
+    for (index, (number, (source, target))) in zip(numbers, texts).enumerated() {
+      let difference = numberCheck.difference(source: source, target: target) { mine, theirs in
+        areCounterparts(index, mine, theirs)
+      }
+      if let difference { findings.add(number, difference) }
+      if let fault = nameCheck.fault(source: source, target: target) {
+        findings.add(number, fault)
       }
       if let fault = negationCheck.fault(source: source, target: target) {
         findings.add(number, fault)

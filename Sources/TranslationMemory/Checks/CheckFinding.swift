@@ -12,6 +12,8 @@ public struct CheckFinding: Sendable, Hashable {
     case otherText
     /// Numbers or dates differ.
     case numbers
+    /// A place or a person of the source became another one.
+    case names
     /// A term that the glossary forbids.
     case forbiddenTerm
     /// Nothing stands for a term of the source, or not what the glossary has.

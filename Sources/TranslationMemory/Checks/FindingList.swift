@@ -43,6 +43,10 @@ struct FindingList {
     }
   }
 
+  mutating func add(_ index: Int, _ fault: NameCheck.Fault) {
+    add(index, .names, "not in the target: \(fault.missing); not in the source: \(fault.extra)")
+  }
+
   /// Adds a finding if the two sides have not the same inline codes.
   mutating func addCodes(_ index: Int) {
     let codes = pairs[index].codes

@@ -25,6 +25,18 @@ struct TranslationFitTests {
     #expect(fit([]).misfits() == [])
   }
 
+  @Test("A translation fits in a file of its own, and another text does not")
+  func lonePairs() {
+    for pair in Self.pairs { #expect(fit([pair]).misfits() == [], "\(pair)") }
+  }
+
+  @Test("Words are known to translate one another in a pair or not")
+  func words() {
+    let fit = fit(Self.pairs)
+    #expect(fit.areCounterparts("министр посетил", "the minister", in: 0))
+    #expect(!fit.areCounterparts("посетил", "minister", in: 0))
+  }
+
   @Test("Targets that were exchanged are found, each with its counterpart")
   func exchanged() {
     var pairs = Self.pairs
@@ -90,7 +102,7 @@ struct TranslationFitTests {
       guard let most = best.values.max(), most > 0 else { return sum }
       let miss = best.filter { present.contains($0.key) }.values.reduce(1) { $0 * (1 - $1) }
       let texts = (0..<text.count).filter { text.entries(of: $0..<$0 + 1).contains(word) }
-      let frequency = max(0.02, Double(texts.count) / Double(text.count))
+      let frequency = max(0.02, Double(texts.count) / Double(text.count + 20))
       let likelihood = (1 - miss) + miss * (1 - 0.95 * most) * frequency
       return sum + min(4, log(likelihood / frequency))
     }

@@ -1,0 +1,138 @@
+import Linguistics
+
+/// The numbers of a text, each with the words that say what it counts.
+///
+/// `20 классов`: the words behind it, up to a mark, a conjunction or the next number; `экспорт вырос
+/// на 5 %`: where the number has its measure, or nothing follows, the words before it.
+struct CountedWords {
+  let numbers: [(quantity: Quantity, words: [String])]
+  let text: String
+
+  /// What a word may be.
+  private enum Piece {
+    case word(String)
+    case number(Int)
+    case stop
+  }
+
+  init(_ stated: StatedQuantities, _ language: LanguageTag) {
+    text = stated.text
+    let pieces = Self.pieces(stated, language)
+    var behind = [[String]](repeating: [], count: stated.all.count)
+    var before = [[String]](repeating: [], count: stated.all.count)
+    var last: Int?
+    var open: [String] = []
+    for piece in pieces {
+      switch piece {
+      case .stop:
+        last = nil
+        open = []
+      case .word(let word):
+        open.append(word)
+        if let last { behind[last].append(word) }
+      case .number(let number):
+        // What stands behind another number is that one's.
+        if last == nil { before[number] = open }
+        last = number
+        open = []
+      }
+    }
+    numbers = stated.all.indices.compactMap { index in
+      let quantity = stated.all[index]
+      guard quantity.number != nil, quantity.kind == .amount || quantity.kind == .ordinal,
+        quantity.date == nil
+      else { return nil }
+      let isMeasured = quantity.measure != nil || quantity.scale != nil
+      let hasOwn = !isMeasured && !behind[index].isEmpty
+      let words = hasOwn || before[index].isEmpty ? behind[index] : before[index]
+      return words.isEmpty ? nil : (quantity, words)
+    }
+  }
+
+  private static func pieces(_ stated: StatedQuantities, _ language: LanguageTag) -> [Piece] {
+    let bytes = Array(stated.text.utf8)
+    var pieces: [Piece] = []
+    for token in Tokenizer().tokens(in: stated.text) {
+      if let number = stated.all.firstIndex(where: { $0.range.overlaps(token.range) }) {
+        if case .number(number)? = pieces.last { continue }
+        pieces.append(.number(number))
+        continue
+      }
+      let text = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
+      switch token.kind {
+      case .word:
+        if conjunctions.contains(text) {
+          pieces.append(.stop)
+        } else if text.count > 2, !prepositions.contains(text) {
+          pieces.append(.word(text))
+        }
+      // A dash stands for the verb, and what is in quotation marks is a name.
+      case .punctuation where !"–—-«»“”\"№#".contains(text): pieces.append(.stop)
+      default: break
+      }
+    }
+    return pieces
+  }
+
+  private static let conjunctions: Set = [
+    "и", "а", "но", "или", "and", "or", "but", "while", "with", "мен", "пен", "бен", "ал", "және",
+  ]
+  private static let prepositions: Set = [
+    "для", "при", "над", "под", "из", "the", "from", "for", "into", "үшін", "дейін", "бойынша",
+  ]
+}
+
+/// Two numbers of a text that have each other's place in the translation.
+///
+/// Only where the words are known to translate one another: what one number counts in the source
+/// stands with the other in the target, and nothing with its own.
+struct ExchangedNumbers {
+  private let mine: CountedWords
+  private let theirs: CountedWords
+
+  init(_ mine: CountedWords, _ theirs: CountedWords) {
+    self.mine = mine
+    self.theirs = theirs
+  }
+
+  /// The first two, as both texts write them.
+  func pair(_ areCounterparts: (_ source: String, _ target: String) -> Bool) -> (String, String)? {
+    for (place, first) in mine.numbers.enumerated() {
+      for second in mine.numbers[(place + 1)...] where first.quantity.value != second.quantity.value
+      {
+        guard let a = only(first.quantity, in: theirs), let b = only(second.quantity, in: theirs),
+          only(first.quantity, in: mine) != nil, only(second.quantity, in: mine) != nil
+        else { continue }
+        func share(_ one: [String], _ other: [String]) -> Bool {
+          areCounterparts(one.joined(separator: " "), other.joined(separator: " "))
+        }
+        guard share(first.words, b.words) || share(second.words, a.words),
+          !share(first.words, a.words), !share(second.words, b.words)
+        else { continue }
+        func both(_ one: Quantity, _ other: Quantity, _ text: String) -> String {
+          "\(one.text(in: text)), \(other.text(in: text))"
+        }
+        return (
+          both(first.quantity, second.quantity, mine.text),
+          a.quantity.place.lowerBound < b.quantity.place.lowerBound
+            ? both(a.quantity, b.quantity, theirs.text)
+            : both(b.quantity, a.quantity, theirs.text)
+        )
+      }
+    }
+    return nil
+  }
+
+  /// The one number of a text with that value and no measure of another kind; nil when there are
+  /// several.
+  private func only(
+    _ quantity: Quantity, in text: CountedWords
+  ) -> (quantity: Quantity, words: [String])? {
+    let found = text.numbers.filter { other in
+      guard other.quantity.value == quantity.value else { return false }
+      guard let a = quantity.measure, let b = other.quantity.measure else { return true }
+      return a.dimension == b.dimension
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+}

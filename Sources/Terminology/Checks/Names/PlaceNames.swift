@@ -1,0 +1,91 @@
+import Linguistics
+
+/// The places a text names, of those that `tm` knows.
+///
+/// A capital may stand for its country and the other way round (`Пекин заявил`, `China said`), so a
+/// place is explained by its own name, and a country and its capital by each other.
+struct PlaceNames {
+  /// A country, or a city of it; the capital is city 0.
+  struct Place: Hashable {
+    let country: Int
+    let city: Int?
+  }
+
+  /// With the word that names it first.
+  private(set) var places: [Place: String] = [:]
+
+  init(_ words: [String], _ language: Language) {
+    guard let names = Self.names[language] else { return }
+    for word in words {
+      let lower = word.lowercased().replacing("ё", with: "е")
+      guard let first = lower.first, let candidates = names[first] else { continue }
+      // `туркмен` before `турк`.
+      let best = candidates.filter { $0.fits(word, lower) }
+        .max { $0.text.count < $1.text.count }
+      if let place = best?.place, places[place] == nil { places[place] = word }
+    }
+  }
+
+  /// A place of one text and one of the other, both of a kind, that the other text does not name;
+  /// nil when there are none.
+  static func exchanged(_ mine: PlaceNames, _ theirs: PlaceNames) -> (String, String)? {
+    let missing = mine.places.filter { !theirs.explains($0.key) }
+    let extra = theirs.places.filter { !mine.explains($0.key) }
+    for isCity in [false, true] {
+      let a = missing.filter { ($0.key.city != nil) == isCity }.map(\.value).min()
+      let b = extra.filter { ($0.key.city != nil) == isCity }.map(\.value).min()
+      if let a, let b { return (a, b) }
+    }
+    return nil
+  }
+
+  private func explains(_ place: Place) -> Bool {
+    if places[place] != nil { return true }
+    switch place.city {
+    // A country by any of its cities, for its people and papers live there.
+    case nil: return places.keys.contains { $0.country == place.country }
+    case 0: return places[Place(country: place.country, city: nil)] != nil
+    default: return false
+    }
+  }
+
+  /// A beginning of a place's name, or the whole of it.
+  private struct Name {
+    let text: String
+    let isWhole: Bool
+    let place: Place
+
+    /// Cities are written with a capital, and so are abbreviations: `us` is none.
+    func fits(_ word: String, _ lower: String) -> Bool {
+      guard isWhole ? lower == text : lower.hasPrefix(text) else { return false }
+      if isWhole, text.count <= 3, place.city == nil { return word == word.uppercased() }
+      return place.city == nil || word.first?.isUppercase == true
+    }
+  }
+
+  private static let names: [Language: [Character: [Name]]] = {
+    var names: [Language: [Name]] = [:]
+    func add(_ field: Substring, _ language: Language, _ place: Place) {
+      for text in field.split(separator: "|") {
+        let isWhole = text.hasSuffix("=")
+        names[language, default: []].append(
+          Name(text: String(isWhole ? text.dropLast() : text), isWhole: isWhole, place: place))
+      }
+    }
+    let languages: [Language] = [.russian, .english, .kazakh]
+    for (country, line) in PlaceTable.lines.split(separator: "\n").enumerated() {
+      let fields = line.split(separator: ";", omittingEmptySubsequences: false)
+      for (field, language) in zip(fields, languages) {
+        add(field, language, Place(country: country, city: nil))
+      }
+      for (city, entry) in (fields.last ?? "").split(separator: " ").enumerated() {
+        for (field, language) in zip(entry.split(separator: "/"), languages) {
+          add(field, language, Place(country: country, city: city))
+        }
+      }
+    }
+    return names.mapValues { list in
+      Dictionary(grouping: list.filter { !$0.text.isEmpty }) { $0.text.first ?? " " }
+    }
+  }()
+}

@@ -1,0 +1,99 @@
+/// How surnames in `-ов`, `-ев`, `-ин` are written in Latin letters.
+///
+/// They are transliterated letter by letter, in a few systems, so that a name which no system gives is
+/// another person's. Names of other shapes are spelled as their languages do, and are not judged.
+struct SurnameSpelling {
+  /// The name up to its ending, in lower case.
+  let stem: String
+  /// As the text has it.
+  let text: String
+  /// Whether few other words end so.
+  var isCertain: Bool { !stem.hasSuffix("ин") && !stem.hasSuffix("ын") }
+
+  private static let cyrillic = ["ов", "ев", "ёв", "ин", "ын"]
+  private static let latin = ["ov", "ev", "in", "yn"]
+  private static let shortest = 5
+
+  /// A capitalized Cyrillic word in any case and gender, cut behind `-ов`; nil when it is none.
+  init?(cyrillic word: String) {
+    guard Self.isName(word) else { return nil }
+    let lower = word.lowercased()
+    for ending in [
+      "", "а", "у", "ым", "е", "ой", "ых", "ыми", "ы", "тың", "тің", "ның", "нің", "қа", "ке", "ті",
+      "ты", "пен", "мен", "тан", "тен", "аға", "аның", "амен", "ада", "адан", "аны",
+    ] where lower.hasSuffix(ending) {
+      let stem = lower.dropLast(ending.count)
+      guard Self.cyrillic.contains(where: stem.hasSuffix), stem.count >= Self.shortest else {
+        continue
+      }
+      self.stem = String(stem)
+      text = word
+      return
+    }
+    return nil
+  }
+
+  /// A capitalized Latin word, cut behind `-ov`; nil when it is none.
+  init?(latin word: String) {
+    guard Self.isName(word) else { return nil }
+    let lower = word.lowercased()
+    for ending in ["", "a", "s"] where lower.hasSuffix(ending) {
+      let stem = lower.dropLast(ending.count)
+      guard Self.latin.contains(where: stem.hasSuffix), stem.count >= Self.shortest else {
+        continue
+      }
+      self.stem = String(stem)
+      text = word
+      return
+    }
+    return nil
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
+  }
+
+  /// Whether a word in Latin letters may be this Cyrillic name. O(n·m).
+  func isWritten(_ word: String) -> Bool {
+    Self.matches(Array(stem), Array(word.lowercased()))
+  }
+
+  private static func matches(_ letters: [Character], _ word: [Character]) -> Bool {
+    // The places of the word that the letters so far may reach.
+    var reached: Set<Int> = [0]
+    for letter in letters {
+      var next: Set<Int> = []
+      for writing in letterWritings[letter] ?? [String(letter)] {
+        let piece = Array(writing)
+        for place in reached
+        where place + piece.count <= word.count
+          && word[place..<place + piece.count].elementsEqual(piece)
+        {
+          next.insert(place + piece.count)
+        }
+      }
+      // Letters are doubled or not.
+      for place in next where place > 0 && place < word.count && word[place] == word[place - 1] {
+        next.insert(place + 1)
+      }
+      reached = next
+      if reached.isEmpty { return false }
+    }
+    return reached.contains { place in
+      ["", "a", "s", "'s", "’s"].contains(String(word[place...]))
+    }
+  }
+
+  private static let letterWritings: [Character: [String]] = [
+    "а": ["a"], "ә": ["a", "ae", "e"], "б": ["b"], "в": ["v", "w"], "г": ["g", "gh", "h"],
+    "ғ": ["g", "gh"], "д": ["d"], "е": ["e", "ye", "ie", "je", "yo", "io", "o"],
+    "ё": ["e", "ye", "yo", "io", "jo", "o"], "ж": ["zh", "j", "dzh"], "з": ["z"],
+    "и": ["i", "y", "e"], "й": ["y", "i", "j", ""], "к": ["k", "c", "q"], "қ": ["k", "q"],
+    "л": ["l"], "м": ["m"], "н": ["n"], "ң": ["n", "ng"], "о": ["o", "a"], "ө": ["o", "u"],
+    "п": ["p"], "р": ["r"], "с": ["s"], "т": ["t"], "у": ["u", "ou", "oo", "w"],
+    "ұ": ["u", "y"], "ү": ["u"], "ф": ["f", "ph"], "х": ["kh", "h", "x"], "һ": ["h"],
+    "ц": ["ts", "c", "tz", "z"], "ч": ["ch", "tch"], "ш": ["sh", "ch"], "щ": ["shch", "sch"],
+    "ъ": ["", "'"], "ы": ["y", "i"], "і": ["i", "y"], "ь": ["", "'", "’", "i", "y"],
+    "э": ["e"], "ю": ["yu", "iu", "ju", "u"], "я": ["ya", "ia", "ja", "a"],
+  ]
+}
