@@ -42,6 +42,30 @@ import Testing
         .map { $0.targets[0].content.plain } == ["near", "far"])
   }
 
+  @Test func ofEqualScoresTheOneThatDeniesAsTheSegmentDoesComesFirst() throws {
+    try memory.add(unit(["ru": "Стороны не подписали новое соглашение", "en": "did not"]))
+    try memory.add(unit(["ru": "Стороны вчера подписали новое соглашение", "en": "did"]))
+    let found = try matches("Стороны подписали новое соглашение") { $0.minimumScore = 50 }
+    #expect(Set(found.map(\.score)).count == 1)
+    #expect(found.map { $0.targets[0].content.plain } == ["did", "did not"])
+    #expect(found.map(\.reasons) == [["1 word"], ["negation", "1 word"]])
+    let denied = try matches("Стороны не подписали старое соглашение") { $0.minimumScore = 50 }
+    #expect(denied.first?.targets[0].content.plain == "did not")
+    #expect(denied.first?.reasons == ["1 word"])
+  }
+
+  @Test func aKazakhVerbDeniesWithinItself() throws {
+    try memory.add(unit(["kk": "Елші келісімге қол қоймады", "en": "did not"]))
+    try memory.add(unit(["kk": "Елші келісімге қол соқты", "en": "did"]))
+    let found = try matches("Елші келісімге қол қойды") {
+      $0.minimumScore = 50
+      $0.source = LanguageTag(.kazakh)
+    }
+    let denied = found.first { $0.targets[0].content.plain == "did not" }
+    #expect(denied?.reasons.first == "negation")
+    #expect(found.contains { $0.reasons.first != "negation" })
+  }
+
   @Test func unitsThatReadTheSameAreOneMatch() throws {
     try memory.add(unit(["ru": "Да", "en": "Yes"]))
     try memory.add(unit(["ru": "Да", "en": "Yes", "fr": "Oui"]))

@@ -12,6 +12,15 @@ package enum LookAlikes {
     scalar >= 0x400 && scalar < 0x530
   }
 
+  /// Whether a Latin letter that stands alone looks like a word of one Cyrillic letter: `c`, `o`, `y`,
+  /// `k`, `a`, but not `i`, which no language of Cyrillic letters has alone.
+  package static func isLoneWord(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
+    case "c", "o", "y", "k", "a", "C", "O", "Y", "K", "A": true
+    default: false
+    }
+  }
+
   /// The Cyrillic letter that a Latin one passes for, or the scalar itself.
   package static func cyrillic(_ scalar: UInt32) -> UInt32 {
     switch scalar {

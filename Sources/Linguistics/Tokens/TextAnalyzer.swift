@@ -44,6 +44,8 @@ package final class TextAnalyzer {
 private struct WordAnalyzer {
   private let table = ScalarTable.shared
   private let stemmer: any Stemmer
+  /// Whether the language is written in Cyrillic, so that a Latin `c` alone is the preposition.
+  private let isCyrillic: Bool
   private var cache: [CachedWord]
   private var scalars: [UInt32] = []
   private var folded: [UInt8] = []
@@ -60,6 +62,7 @@ private struct WordAnalyzer {
 
   init(language: LanguageTag) {
     stemmer = makeStemmer(for: language)
+    isCyrillic = language.language == .russian || language.language == .kazakh
     cache = Array(repeating: CachedWord(), count: Self.cacheSize)
   }
 
@@ -155,7 +158,8 @@ private struct WordAnalyzer {
       if LookAlikes.isCyrillic(scalar) { hasCyrillic = true } else { hasOther = true }
       scalars.append(Self.plainJoiner(scalar))
     }
-    guard hasCyrillic && hasOther else { return }
+    let isLone = isCyrillic && scalars.count == 1 && LookAlikes.isLoneWord(scalars[0])
+    guard hasCyrillic && hasOther || isLone else { return }
     for index in scalars.indices { scalars[index] = LookAlikes.cyrillic(scalars[index]) }
   }
 

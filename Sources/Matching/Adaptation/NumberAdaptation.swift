@@ -108,7 +108,7 @@ package struct NumberAdaptation {
     where edit.range.upperBound > next.range.lowerBound {
       return nil
     }
-    let adapted = AdaptedText(text, edits.map { ($0.range, $0.text) }, source: adaptedSource)
+    let adapted = AdaptedText(text, writer.joined(edits), source: adaptedSource)
     let again = reader.quantities(in: adapted.text).map(\.value)
     return again.sorted(by: Self.precedes) == expected.sorted(by: Self.precedes) ? adapted : nil
   }

@@ -29,6 +29,20 @@ struct QuantityWriter {
     String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
+  /// Edits in order as replacements: those that touch are one, and what stays as it is is none.
+  func joined(_ edits: [Edit]) -> [(range: Range<Int>, text: String)] {
+    var joined: [(range: Range<Int>, text: String)] = []
+    for edit in edits where piece(edit.range) != edit.text {
+      if let last = joined.last, last.range.upperBound == edit.range.lowerBound {
+        let range = last.range.lowerBound..<edit.range.upperBound
+        joined[joined.count - 1] = (range, last.text + edit.text)
+      } else {
+        joined.append((edit.range, edit.text))
+      }
+    }
+    return joined
+  }
+
   /// What changes when a quantity of the text, which says `stored`, is to say `new`; nil when that is
   /// not certain.
   func edits(for target: Quantity, stored: Quantity, new: Quantity) -> [Edit]? {

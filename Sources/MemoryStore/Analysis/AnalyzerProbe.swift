@@ -23,7 +23,8 @@ enum AnalyzerProbe {
   private static let marks = """
      «Ёлка» – это № 12,5 % (1 000 000 – 2 000 000); “слово”, don’t e-mail\u{2011}адрес… \
     12.05.2026, 09:30! <ph x="1">&lt;b&gt;</ph>СССР-ның <bpt i="1">i</bpt>т.\u{00AD}е.<ept i="1"/> \
-    кофе́ naïve COVID‑19 10км ½ м² A&amp;B https://example.org/a?b=c
+    кофе́ naïve COVID‑19 10км ½ м² A&amp;B https://example.org/a?b=c \
+    c o
     """
 
   private static func combined(_ stems: String, _ endings: String) -> [String] {

@@ -3,10 +3,12 @@ import Matching
 
 /// Where a match stands among others, as far as its text and unit say.
 ///
-/// Order: score, confirmed units first, the memories' own order, the newest, the one spelled most
+/// Order: score, those that deny as the segment does (``Denial``), confirmed units first, the memories' own order, the newest, the one spelled most
 /// like the segment, the oldest number.
 struct MatchStanding {
   let score: Int
+  /// Whether it says no where the segment does not, or the other way round.
+  let isTurned: Bool
   let isConfirmed: Bool
   /// The place of its memory among those asked.
   let priority: Int
@@ -18,6 +20,7 @@ struct MatchStanding {
 
   func precedes(_ other: MatchStanding) -> Bool {
     if score != other.score { return score > other.score }
+    if isTurned != other.isTurned { return other.isTurned }
     if isConfirmed != other.isConfirmed { return isConfirmed }
     if priority != other.priority { return priority < other.priority }
     if changed != other.changed { return changed > other.changed }

@@ -25,7 +25,9 @@ struct MatchWriter {
       source: candidate.source,
       targets: candidate.targets.map { adapted($0, adaptation) },
       origin: candidate.unit.origin, quality: candidate.unit.quality,
-      reasons: MatchReasons.reasons(of: script, stored: stored, new: query), diff: diff.runs,
+      reasons: (candidate.standing.isTurned ? ["negation"] : [])
+        + MatchReasons.reasons(of: script, stored: stored, new: query),
+      diff: diff.runs,
       arithmetic: options.explainsScores
         ? ScoreArithmetic(
           script, stored: stored, storedText: storedText, new: query, newText: text) : nil)

@@ -12,10 +12,15 @@ struct Suggester {
   /// The languages asked for that the memory has texts in.
   private let languages: [LanguageTag]
 
-  init(_ state: MemoryState, memory: RankedMemory, options: SuggestionOptions) throws {
+  private let denial: Denial
+
+  init(
+    _ state: MemoryState, memory: RankedMemory, options: SuggestionOptions, denial: Denial
+  ) throws {
     lookup = try state.lookup(in: options.source)
     self.memory = memory
     self.options = options
+    self.denial = denial
     pivots = PivotSearch(state: state, source: options.source)
     languages = options.targets.filter { state.knows($0) }
   }
@@ -34,12 +39,13 @@ struct Suggester {
     let variant: Int
     /// Letters that differ from the segment's, see ``Spelling``.
     let letters: Int
+    let isTurned: Bool
   }
 
   /// Adds the matches of a segment to those of other memories; `context` are its neighbours'
-  /// fingerprints.
+  /// fingerprints, `denials` as ``Denial`` counts them.
   func rank(
-    _ query: AnalyzedText, _ spelling: Spelling, context: SegmentContext,
+    _ query: AnalyzedText, _ spelling: Spelling, denials: Int, context: SegmentContext,
     into ranking: inout MatchRanking
   ) throws {
     if languages.isEmpty { return }
@@ -50,15 +56,18 @@ struct Suggester {
       query, minimum: options.minimumScore, isExhaustive: options.isExhaustive
     ) { text in
       var letters = 0
+      var isTurned = false
       if text.score < MatchScore.exact {
+        isTurned = denial.count(in: text.analyzed, text.plain) != denials
         let bar = ranking.bar
         letters = bar.isFull ? spelling.leastDifferences(from: text.plain) : 0
-        guard try canRank(text, letters: letters, against: bar) else { return bar.cutoff }
+        guard try canRank(text, isTurned, letters: letters, against: bar) else { return bar.cutoff }
         letters = spelling.differences(from: text.plain)
-        guard try canRank(text, letters: letters, against: bar) else { return bar.cutoff }
+        guard try canRank(text, isTurned, letters: letters, against: bar) else { return bar.cutoff }
       }
       for (unit, variant) in try lookup.units(with: text) {
-        let found = FoundUnit(text: text, unit: unit, variant: variant, letters: letters)
+        let found = FoundUnit(
+          text: text, unit: unit, variant: variant, letters: letters, isTurned: isTurned)
         for candidate in candidates(found, context: context) { ranking.insert(candidate) }
         if !missing(in: unit, variant).isEmpty {
           let detour = candidate(found, context: context, targets: [], alternative: 0)
@@ -81,7 +90,7 @@ struct Suggester {
   /// Whether a unit with the text may be among the matches: near-alike sentences share one score,
   /// and to read the units of all of them would take longer than to find them.
   private func canRank(
-    _ text: FoundText, letters: Int, against bar: MatchRanking.Bar
+    _ text: FoundText, _ isTurned: Bool, letters: Int, against bar: MatchRanking.Bar
   ) throws -> Bool {
     guard bar.isFull else { return true }
     let score = max(0, text.score - memory.penalty)
@@ -89,7 +98,7 @@ struct Suggester {
     let use = try lookup.use(of: text)
     return bar.canKeep(
       MatchStanding(
-        score: score, isConfirmed: use.isConfirmed, priority: memory.priority,
+        score: score, isTurned: isTurned, isConfirmed: use.isConfirmed, priority: memory.priority,
         changed: use.changed, letters: letters, unit: use.firstUnit))
   }
 
@@ -140,7 +149,8 @@ struct Suggester {
     return MatchCandidate(
       standing: MatchStanding(
         score: max(0, base - penalties.reduce(0) { $0 + $1.points }),
-        isConfirmed: found.unit.quality == .confirmed, priority: memory.priority,
+        isTurned: found.isTurned, isConfirmed: found.unit.quality == .confirmed,
+        priority: memory.priority,
         changed: found.unit.changed ?? 0, letters: found.letters, unit: found.unit.id),
       base: base, penalties: penalties, memory: memory, unit: found.unit, variant: found.variant,
       targets: targets, alternative: alternative, isPivot: false, found: found.text)
@@ -153,7 +163,8 @@ struct Suggester {
     let standing = source.standing
     return MatchCandidate(
       standing: MatchStanding(
-        score: max(0, standing.score - penalty.points), isConfirmed: standing.isConfirmed,
+        score: max(0, standing.score - penalty.points), isTurned: standing.isTurned,
+        isConfirmed: standing.isConfirmed,
         priority: standing.priority, changed: standing.changed, letters: standing.letters,
         unit: standing.unit),
       base: source.base, penalties: source.penalties + [penalty], memory: memory,

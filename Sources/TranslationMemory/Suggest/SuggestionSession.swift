@@ -25,6 +25,7 @@ public final class SuggestionSession: Sendable {
   private let terms: SessionTerms
   private let readers: IdleItems<SegmentReader>
   private let writer: MatchWriter
+  private let denial: Denial
 
   init(_ memories: [RankedMemory], options: SuggestionOptions) throws {
     try options.validate()
@@ -33,6 +34,7 @@ public final class SuggestionSession: Sendable {
     terms = SessionTerms(options, memories)
     completions = SessionCompletion(memories, options: options)
     readers = IdleItems(most: 8)
+    denial = Denial(language: options.source)
     writer = MatchWriter(options: options, namesMemory: memories.count > 1)
   }
 
@@ -138,11 +140,12 @@ public final class SuggestionSession: Sendable {
     try Task.checkCancellation()
     var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
     let spelling = Spelling(segment.text)
+    let denials = denial.count(in: query, segment.text)
     var revisions: [Int64] = []
     for memory in memories {
       try memory.memory.store.lookUp { state in
-        try Suggester(state, memory: memory, options: options)
-          .rank(query, spelling, context: context, into: &ranking)
+        try Suggester(state, memory: memory, options: options, denial: denial)
+          .rank(query, spelling, denials: denials, context: context, into: &ranking)
         revisions.append(state.termbaseRevision)
       }
     }

@@ -18,6 +18,15 @@ import Testing
     #expect(stems(kazakh, "кездесу кездесуде кездесудің кездесулер").count == 1)
   }
 
+  @Test func aLatinLetterAloneIsTheWordItLooksLike() {
+    #expect(
+      russian.analyze("Вместе c ним").fingerprint == russian.analyze("Вместе с ним").fingerprint)
+    #expect(russian.analyze("O y").fingerprint == russian.analyze("О у").fingerprint)
+    #expect(russian.analyze("vitamin c").tokens[1].folded == russian.analyze("с").tokens[0].folded)
+    #expect(english.analyze("c").fingerprint != english.analyze("с").fingerprint)
+    #expect(russian.analyze("co").fingerprint != russian.analyze("со").fingerprint)
+  }
+
   @Test func wordsDoNotShareAStem() {
     #expect(stems(russian, "посол мэр").count == 2)
     #expect(stems(kazakh, "елші министр қала").count == 3)

@@ -33,6 +33,28 @@ import Testing
       adapted(stored, new, "Signed 15.03.2025.", .english) == "Signed 24.08.2026.")
   }
 
+  @Test func aNumberAndItsEndingAreOneChange() {
+    let russian = LanguageTag(.russian)
+    let analyzer = TextAnalyzer(language: russian)
+    func runs(_ old: String, _ fresh: String, _ target: String) -> [DiffRun] {
+      let (stored, new) = (analyzer.analyze(old), analyzer.analyze(fresh))
+      return NumberAdaptation(
+        EditScript(stored: stored.tokens, new: new.tokens), stored: stored, storedText: old,
+        new: new, newText: fresh, language: russian
+      )?.adapt(target, language: LanguageTag(.kazakh)).adapted?.runs ?? []
+    }
+    #expect(
+      runs("Из них 8 пришли.", "Из них 11 пришли.", "Олардың 8-і келді.") == [
+        DiffRun(.same, "Олардың "), DiffRun(.deleted, "8"), DiffRun(.inserted, "11"),
+        DiffRun(.same, "-і келді."),
+      ])
+    #expect(
+      runs("Из них 8 пришли.", "Из них 6 пришли.", "Олардың 8-і келді.") == [
+        DiffRun(.same, "Олардың "), DiffRun(.deleted, "8-і"), DiffRun(.inserted, "6-сы"),
+        DiffRun(.same, " келді."),
+      ])
+  }
+
   @Test func datesInDigitsKeepTheirWidth() {
     #expect(
       adapted("До 21.12.2015.", "До 2 марта 2016 года.", "21.12.2015 дейін.", .kazakh)

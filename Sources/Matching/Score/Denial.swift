@@ -1,0 +1,53 @@
+import Linguistics
+
+/// How often a text says no: `не`, `not`, `жоқ`, a Kazakh verb in the negative.
+///
+/// To turn yes into no costs one word of a score, like any other word, but such a translation says
+/// the contrary: of matches with one score those that deny as often as the segment stand first, and the
+/// others say why they do not.
+package struct Denial: Sendable {
+  private let words: Set<UInt64>
+  private let isKazakh: Bool
+
+  package init(language: LanguageTag) {
+    let list =
+      switch language.language {
+      case .russian: "не нет нельзя ни никогда никто ничто"
+      case .english:
+        """
+        not no never cannot nobody nothing none neither nor don't doesn't didn't isn't aren't wasn't \
+        weren't won't can't couldn't shouldn't wouldn't haven't hasn't hadn't mustn't needn't
+        """
+      case .kazakh: "жоқ емес ешқашан ешкім ештеңе"
+      case nil: ""
+      }
+    words = Set(TextAnalyzer(language: language).analyze(list).tokens.map(\.folded))
+    isKazakh = language.language == .kazakh
+  }
+
+  /// The words of a text that deny; linear in its words.
+  package func count(in text: AnalyzedText, _ plain: String) -> Int {
+    var count = 0
+    for token in text.tokens where token.kind == .word {
+      if words.contains(token.folded) {
+        count += 1
+      } else if isKazakh, Self.isNegative(plain.utf8.dropFirst(token.range.lowerBound), token) {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private static func isNegative(_ bytes: Substring.UTF8View, _ token: AnalyzedToken) -> Bool {
+    let word = String(decoding: bytes.prefix(token.range.count), as: UTF8.self)
+    return negativeEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// Of the third person and the participle, which news uses: `қолдамады`, `қолдамайды`,
+  /// `қолдамаған`.
+  private static let negativeEndings = ["м", "б", "п"].flatMap { consonant in
+    ["ады", "еді", "айды", "ейді", "аған", "еген", "апты", "епті", "айтын", "ейтін"].map {
+      consonant + $0
+    }
+  }
+}
