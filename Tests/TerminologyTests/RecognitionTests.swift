@@ -30,7 +30,10 @@ struct RecognitionTests {
       ("видео", "в этом виде"), ("метро", "два метра"), ("марка", "Марк Аврелий"),
       ("кружка", "литературный кружок"), ("парка", "городской парк"), ("рот", "солдаты роты"),
       ("главное", "главный вопрос"), ("большое число", "большая часть числа"),
-      ("Игорь", "в первой игре"), ("строй", "строго говоря"), ("политика", "известных политиков"),
+      ("начало", "она начала петь"),
+      ("встречать", "после встречи, на встречу"), ("включать", "под ключи"),
+      ("село", "он сел за стол"), ("Игорь", "в первой игре"),
+      ("строй", "строго говоря"), ("политика", "известных политиков"),
     ])
   func otherWords(term: String, text: String) {
     #expect(forms([term], .russian, in: text).isEmpty)
@@ -46,6 +49,34 @@ struct RecognitionTests {
     ])
   func fleetingVowels(term: String, text: String) {
     #expect(!forms([term], .russian, in: text).isEmpty)
+  }
+
+  @Test("An English verb is found behind its object in the passive, where it is known to be one")
+  func passive() {
+    func forms(_ text: String, verbs: Set<Int>) -> [String] {
+      let index = TermIndex(
+        language: LanguageTag(.english), terms: ["hold talks", "trade talks"], verbs: verbs)
+      let bytes = Array(text.utf8)
+      return TermRecognizer(index).occurrences(in: text).map {
+        String(decoding: bytes[$0.range], as: UTF8.self)
+      }
+    }
+    #expect(forms("Talks have been held.", verbs: [0]) == ["Talks have been held"])
+    #expect(forms("They held talks.", verbs: [0]) == ["held talks"])
+    #expect(forms("Talks have been held.", verbs: []) == [])
+    #expect(TermIndex.beginsWithInfinitive("проводить переговоры"))
+    #expect(!TermIndex.beginsWithInfinitive("торговые переговоры"))
+  }
+
+  @Test(
+    "People named as places are not those",
+    arguments: [
+      ("Paris", "Paris Jackson sang.", false), ("Paris", "the Paris Agreement", true),
+      ("Jordan", "Jordan Spieth won.", false), ("Jordan", "Jordan Prime Minister", true),
+      ("Milan", "Milan Kundera wrote.", false), ("Milan", "in Milan on Monday", true),
+    ])
+  func peopleNamedAsPlaces(term: String, text: String, isFound: Bool) {
+    #expect(forms([term, "river"], .english, in: text).isEmpty != isFound)
   }
 
   @Test("An adjective of one gender is found in its cases and its plural")

@@ -71,8 +71,8 @@ struct RussianConjugation {
     if let last = root.last, Self.changing.contains(last) {
       for soft in Self.softened(root) { addFirst(soft, hard: true) }
     }
-    // `держать`, `держит`.
-    if Self.isHushing(root) {
+    // `держать`, `держит`: a closed class, for `встречи` is no form of `встречать`.
+    if Self.isHushing(root), Self.likeHold.contains(where: root.ends) {
       personal.append((root, Self.secondConjugation + Self.firstPerson(after: root)))
       active(root, "ащ")
       personal.append((root, [Letters]("и ите а")))
@@ -163,6 +163,10 @@ struct RussianConjugation {
   private static func firstPerson(after stem: Letters) -> [Letters] {
     [Letters](isHushing(stem) ? "у" : "ю у")
   }
+
+  /// Roots of the verbs in `-ать` behind `ж ч ш щ` that are of the second conjugation.
+  private static let likeHold = [Letters](
+    "держ леж слыш дыш молч крич звуч дрож стуч торч ворч мч беж пищ трещ журч рыч жужж визж")
 
   /// Consonants that change before the endings of verbs in `-ать`.
   private static let changing = Set(Letters("зсткгхпм"))

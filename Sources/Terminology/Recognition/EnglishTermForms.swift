@@ -45,9 +45,29 @@ struct EnglishTermForms: TermForms {
     // `Bill Gates`, `Jack London`.
     if place.followsInitial { return true }
     if GivenNames.isEnglish(place.lower(-1)), place.isCapitalized(-1) { return true }
-    guard !word.isName, GivenNames.isEnglish(form), place.isCapitalized(1) else { return false }
-    return !Self.isShouted(place.letters(1))
+    let isBoth = Self.namesOfBoth.contains(form)
+    guard isBoth || GivenNames.isEnglish(form), place.isCapitalized(1),
+      !Self.isShouted(place.letters(1))
+    else { return false }
+    // `Paris Hilton`, but `Paris Agreement`, `China Daily`.
+    return !word.isName
+      || Self.namesOfBoth.contains(form) && !Self.behindPlaces.contains(place.lower(1))
   }
+
+  /// Places that are given names at least as often.
+  private static let namesOfBoth = Set(
+    [Letters](endings: "jordan austin chad paris sydney victoria florence sofia milan"))
+  /// What follows the names of places with a capital.
+  private static let behindPlaces = Set(
+    [Letters](
+      endings: """
+        agreement accord accords club summit airport university times river bay falls park airlines \
+        airways saint-germain region school declaration treaty protocol convention conference \
+        forum embassy ambassador foreign prime president minister ministers king queen prince \
+        parliament government olympic olympics games talks bourse stock exchange metro motor show \
+        fashion week opera city council mayor office court police valley street square house \
+        institute centre center college academy charter principles opera
+        """))
 
   private static func isShouted(_ letters: Letters) -> Bool {
     letters.count > 1 && letters.allSatisfy { ScalarTable.shared.scalarClass($0) == .upper }

@@ -39,8 +39,12 @@ struct RussianTermForms: TermForms {
   }
 
   func isOther(_ word: TermWord, at place: TermPlace) -> Bool {
-    guard word.role == .alone, place.isCapitalized() else { return false }
     let form = place.lower()
+    // Of the first person, which news has only in quotations.
+    if word.role == .verb { return form == Self.meeting }
+    guard word.role == .alone else { return false }
+    if let isNext = Self.verbs[form], isNext(place.lower(1)) { return true }
+    guard place.isCapitalized() else { return false }
     if place.followsInitial { return true }
     if GivenNames.isRussian(place.lower(-1)), place.isCapitalized(-1) { return true }
     let next = place.lower(1)
@@ -51,6 +55,19 @@ struct RussianTermForms: TermForms {
     if !place.isFirst, Self.offices.contains(place.lower(-1)) { return true }
     return next.ends(with: Self.past) && next.count > 3
   }
+
+  private static let meeting = "встречу".unicodeScalars.map(\.value)
+
+  /// Forms of nouns that are verbs before such a word: `начала меняться`, `сел за стол`.
+  private static let verbs: [Letters: @Sendable (Letters) -> Bool] = {
+    let places = Set([Letters](endings: "за на рядом возле около у напротив"))
+    var verbs: [Letters: @Sendable (Letters) -> Bool] = [:]
+    for form in [Letters](endings: "начало начала") {
+      verbs[form] = { RussianInflection.isInfinitive($0) }
+    }
+    for form in [Letters](endings: "сел села село") { verbs[form] = { places.contains($0) } }
+    return verbs
+  }()
 
   private static func isSurname(_ letters: Letters) -> Bool {
     let folded = letters.map { $0 == 0x451 ? 0x435 : $0 }

@@ -25,7 +25,9 @@ package struct TermIndex: Sendable {
   private var termHeads: [Int32] = [-1]
   private var termLinks: [Link] = []
 
-  package init(language: LanguageTag, terms: [String]) {
+  /// - Parameter verbs: the numbers of terms that begin with a verb, where only their translations
+  ///   tell: `hold talks`.
+  package init(language: LanguageTag, terms: [String], verbs: Set<Int> = []) {
     self.language = language
     self.terms = terms
     let forms = makeTermForms(for: language)
@@ -40,8 +42,8 @@ package struct TermIndex: Sendable {
       guard words.contains(where: { $0.role != .fixed || words.count == 1 }) else { continue }
       let node = add(words, forms, &ids)
       name(Int32(number), at: node)
-      let hasArticle = builder.hasArticleAfterFirst(terms[number])
-      if let turned = TermWords.turned(words, article: hasArticle) {
+      let isVerb = verbs.contains(number) || builder.hasArticleAfterFirst(terms[number])
+      if let turned = TermWords.turned(words, isVerb: isVerb) {
         let object = add(Array(turned.dropLast()), forms, &ids)
         awaitingVerb.insert(object)
         name(Int32(number), at: add(turned, forms, &ids))
@@ -68,6 +70,12 @@ package struct TermIndex: Sendable {
   private mutating func name(_ term: Int32, at node: Int32) {
     termLinks.append(Link(value: term, next: termHeads[Int(node)]))
     termHeads[Int(node)] = Int32(termLinks.count - 1)
+  }
+
+  /// Whether a Russian term begins with the infinitive of a verb.
+  package static func beginsWithInfinitive(_ term: String) -> Bool {
+    guard let first = term.split(separator: " ").first else { return false }
+    return RussianInflection.isInfinitive(first.lowercased().unicodeScalars.map(\.value))
   }
 
   /// Whether capitals tell names from other words: not in a glossary that begins nearly every term

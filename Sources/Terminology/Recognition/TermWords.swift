@@ -74,9 +74,9 @@ struct TermWords {
 
   /// The words in the order that a passive or an object put first has: `флаги приспущены` of
   /// `приспустить флаг`; nil for a term that does not begin with a verb.
-  static func turned(_ words: [TermWord], article: Bool) -> [TermWord]? {
+  static func turned(_ words: [TermWord], isVerb: Bool) -> [TermWord]? {
     guard words.count > 1, words.count <= 5, let first = words.first,
-      first.role == .verb || article && first.role == .head
+      first.role == .verb || isVerb && first.role == .head
     else { return nil }
     return words.dropFirst() + [first]
   }

@@ -43,7 +43,15 @@ struct PreparedTerms: Sendable {
       }
     }
     self.entries = entries
-    index = TermIndex(language: language, terms: entries.map(\.term.text))
+    // English verbs look like nouns; what they translate does not.
+    let verbs = entries.indices.filter { index in
+      entries[index].concept.terms(in: LanguageTag(.russian)).contains {
+        TermIndex.beginsWithInfinitive($0.text)
+      }
+    }
+    index = TermIndex(
+      language: language, terms: entries.map(\.term.text),
+      verbs: language.language == .english ? Set(verbs) : [])
   }
 }
 

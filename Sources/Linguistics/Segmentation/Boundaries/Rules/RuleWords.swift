@@ -48,7 +48,7 @@ struct RuleWords: Sendable {
     // Kazakh predicates stand at the end: there a numeral or a year may end a sentence too.
     let ending = hashes([.unit, .date, .closing])
     incomplete = hashes(language == .kazakh ? [.connective] : [.connective, .attribute])
-      .subtracting(ending)
+      .subtracting(ending).union(Self.hashes("пос пгт"))
     places = hashes([.address]).union(Self.hashes("обл ауд респ р-н окр қ"))
     openers = Self.hashes(language.openers)
     labels = language.labels.split(whereSeparator: \.isWhitespace)
