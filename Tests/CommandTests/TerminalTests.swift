@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-import TranslationMemory
 
+@testable import TranslationMemory
 @testable import tm
 
 @Suite struct TerminalTests {
@@ -66,6 +66,50 @@ import TranslationMemory
     #expect(terms[0].contains("виза") && terms[1].contains("нота посла"))
     #expect(terms[1].hasSuffix("with посол"))
     #expect(terms[2].contains("посол ← Посол") && terms[3].hasSuffix("terms виза → 1"))
+  }
+
+  @Test func `Everyday words share a paragraph and give way to a close match`() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.write(
+      "ru\ten\tdomain\nпосол\tambassador\tranks\nгород\tcity\tvocabulary\n"
+        + "вечер\tevening\tvocabulary\n", to: "g.tsv")
+    try command.tm(
+      "add", "--ru", "Посол покинул город.", "--en", "The ambassador left.", "--memory", "m.sqlite")
+    let output = try command.tm(
+      "suggest", "--memory", "m.sqlite", "--glossary", "g.tsv", "--to", "en",
+      input: "Посол покинул город.\nВечером город видел посла и вечер.\nСнова город, снова вечер.\n"
+    )
+    let terms = output.lines.filter { $0.contains("term") || $0.contains("words ") }
+    #expect(
+      terms.map { $0.drop { $0 == " " } } == [
+        "term  посол ← Посол  en ambassador", "words вечер – evening; город – city",
+        "terms посол → 1",
+      ], "\(output)")
+  }
+
+  @Test func `Findings of a check are wrapped`() throws {
+    let source = "Стороны обсудили состояние и перспективы сотрудничества в области транспорта."
+    let finding = CheckFinding(
+      row: 1, line: 2, kind: .numbers, detail: "not in the target: 5", source: source,
+      target: source, language: LanguageTag(.kazakh))
+    let pipe = Pipe()
+    let screen = Screen(
+      width: 40, style: Style(isColored: false),
+      output: TextOutput(pipe.fileHandleForWriting, isShown: false))
+    try CheckLines(file: "a.tsv", findings: [finding, finding]).show(on: screen)
+    try screen.output.finish()
+    try pipe.fileHandleForWriting.close()
+    let data = try pipe.fileHandleForReading.readToEnd()
+    let lines = String(decoding: data ?? Data(), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { TextColumns.width($0) <= 40 })
+    #expect(
+      lines.prefix(4) == [
+        "a.tsv:2  kk", "  numbers  not in the target: 5", "  numbers  not in the target: 5",
+        "  source  Стороны обсудили состояние и",
+      ])
+    #expect(lines[4].hasPrefix("          перспективы"))
   }
 
   @Test func `The terms of an article are one list with counts`() throws {

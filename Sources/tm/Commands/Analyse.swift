@@ -45,6 +45,8 @@ struct Analyse: ParsableCommand {
   @Flag(help: "Print CSV, a line for each file, language and band.")
   var csv = false
 
+  @OptionGroup var pager: PagerOption
+
   @Argument(help: ArgumentHelp("The articles, or - for standard input.", valueName: "file"))
   var files: [String] = ["-"]
 
@@ -68,14 +70,16 @@ struct Analyse: ParsableCommand {
     options.targets = try LanguageList.targets(to, from: from)
     options.isExhaustive = exhaustive
     let analyses = try memory.open().analyses(of: articles, options: options)
-    let output = TextOutput()
+    let isTable = !json && !csv
+    let screen = isTable ? pager.screen : Screen(width: nil, style: Style(isColored: false))
+    let output = screen.output
     let report = AnalysisReport(analyses, targets: options.targets, rates: rates.rates)
     if json {
       try output.writeLine(JSONText.encode(report.document))
     } else {
       for line in csv ? report.csv : report.table { try output.writeLine(line) }
     }
-    try output.finish()
+    try screen.finish()
   }
 
   private func cut(_ text: String) -> [Segment] {

@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
         tm check memory.tmx --from ru --to kk --json
 
       Finds texts without translation or left in the source language, targets that say something \
-      else, numbers and dates that differ, forbidden terms, terms that nothing stands for, one text \
+      else, numbers, dates, places and persons that differ, forbidden terms, terms that nothing stands for, one text \
       translated in two ways and two in one, odd lengths, lost inline codes, doubled spaces, lone \
       quotation marks and Latin letters in Cyrillic words. Terms are those of --glossary, else of the memory, whose \
       lexicon (tm learn) helps too; without either, the rest is checked. Terms of the domain \
@@ -43,6 +43,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Print a JSON object a finding, one a line.")
   var json = false
 
+  @OptionGroup var pager: PagerOption
+
   @Argument(
     help: ArgumentHelp("TMX, XLIFF, TSV or CSV; - for standard input.", valueName: "file"))
   var file: String = "-"
@@ -61,15 +63,21 @@ struct Check: ParsableCommand {
     progress?.clear()
     let findings = report.findings
     let name = file == "-" ? "standard input" : file
-    let output = TextOutput()
+    let screen =
+      json || findings.isEmpty ? Screen(width: nil, style: Style(isColored: false)) : pager.screen
     if json {
-      for finding in findings { try output.writeLine(JSONText.encode(FindingDocument(finding))) }
+      for finding in findings {
+        try screen.output.writeLine(JSONText.encode(FindingDocument(finding)))
+      }
     } else {
       let lines = CheckLines(file: name, findings: findings)
-      try output.write(
-        Console.isTerminal ? lines.page(Style(isColored: Console.hasColor)) : lines.table)
+      if Console.isTerminal {
+        try lines.show(on: screen)
+      } else {
+        try screen.output.write(lines.table)
+      }
     }
-    try output.finish()
+    try screen.finish()
     for note in CheckLines.summary(of: report, file: name, from: from) { Console.note(note) }
     if !findings.isEmpty { throw ExitCode(1) }
   }

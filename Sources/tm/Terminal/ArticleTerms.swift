@@ -15,7 +15,10 @@ struct ArticleTerms {
 
   /// Takes the terms of a line of the article; those inside longer ones are counted too.
   mutating func take(_ terms: [FoundTerm]) {
+    var seen: Set<String> = []
     for term in terms.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      // Both aspects of a verb, or two spellings of a name, are one entry.
+      guard seen.insert("\(term.concept.id)\t\(term.range)").inserted else { continue }
       let key = term.concept.id + "\t" + term.term.text
       let place = places[key] ?? entries.count
       if place == entries.count {

@@ -17,21 +17,23 @@ struct CheckLines {
   }
 
   /// The findings of each translation under its place, with both texts below.
-  func page(_ style: Style) -> String {
-    var text = ""
+  func show(on screen: Screen) throws {
+    let style = screen.style
     for (index, finding) in findings.enumerated() {
       let previous = index > 0 ? findings[index - 1] : nil
       if previous.map({ !isSamePair($0, finding) }) ?? true {
-        text += style.bold("\(file):\(finding.line)") + "  " + finding.language.literal + "\n"
+        let place = style.bold("\(file):\(finding.line)") + "  " + finding.language.literal
+        try screen.write("", place, indent: 0)
       }
-      text += "  " + style.band(finding.kind.rawValue, 75) + "  " + Self.flat(finding.detail) + "\n"
+      let kind = "  " + style.band(finding.kind.rawValue, 75) + "  "
+      try screen.write(kind, Self.flat(finding.detail), indent: finding.kind.rawValue.count + 4)
       let next = index + 1 < findings.count ? findings[index + 1] : nil
       if next.map({ !isSamePair($0, finding) }) ?? true {
-        text += style.dim("  source  ") + Self.flat(finding.source) + "\n"
-        text += style.dim("  target  ") + Self.flat(finding.target) + "\n\n"
+        try screen.write(style.dim("  source  "), Self.flat(finding.source), indent: 10)
+        try screen.write(style.dim("  target  "), Self.flat(finding.target), indent: 10)
+        try screen.output.writeLine("")
       }
     }
-    return text
   }
 
   /// What a check did, in lines for standard error.

@@ -1,7 +1,8 @@
 import TranslationMemory
 
 /// The terms of an article for a person: in the order of the text, each explained where it first
-/// stands, later only with the number of that segment.
+/// stands, later only with the number of that segment. Words of everyday language share one
+/// paragraph, a translation each, and are left out where a close match says all.
 struct TermNotes {
   private let to: [LanguageTag]
   /// The segment that a term was explained at, by concept and spelling.
@@ -15,12 +16,18 @@ struct TermNotes {
   struct Notes {
     /// Terms explained here, each with those that stand inside it.
     var lines: [(line: TermLines.Line, inner: [String])] = []
+    /// Everyday words, each with its first translations.
+    var words: [(term: String, translations: [String])] = []
     /// Terms explained before, and where.
     var references: [(term: String, segment: Int)] = []
   }
 
   /// Takes the terms of a segment; terms inside longer ones are named with them.
-  mutating func take(_ found: [FoundTerm], segment: Int) -> Notes {
+  ///
+  /// - Parameter hidesWords: leaves everyday words out.
+  mutating func take(
+    _ found: [FoundTerm], segment: Int, hidesWords: Bool = false
+  ) -> Notes {
     let sorted = found.sorted {
       ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
     }
@@ -32,6 +39,13 @@ struct TermNotes {
       guard places.insert("\(term.concept.id)\t\(term.range)").inserted else { continue }
       let key = Self.key(term)
       guard seen.insert(key).inserted else { continue }
+      if term.concept.isVocabulary, term.term.status != .forbidden {
+        guard !hidesWords, explained[key] == nil else { continue }
+        explained[key] = segment
+        let translations = to.compactMap { term.translations(into: $0).first?.text }
+        if !translations.isEmpty { notes.words.append((term.term.text, translations)) }
+        continue
+      }
       if let before = explained[key], before != segment {
         notes.references.append((term.term.text, before))
         continue
@@ -40,7 +54,9 @@ struct TermNotes {
       let inner = sorted.filter { Self.lies($0, in: term) }
       for line in TermLines([term], to: to).lines {
         var names: [String] = []
-        for other in inner where !names.contains(other.term.text) { names.append(other.term.text) }
+        for other in inner where !names.contains(other.term.text) && !other.concept.isVocabulary {
+          names.append(other.term.text)
+        }
         notes.lines.append((line, names))
       }
     }
@@ -74,6 +90,12 @@ extension TermNotes.Notes {
         + translations.joined(separator: style.dim(" · "))
         + (inner.isEmpty ? "" : style.dim("  with " + inner.joined(separator: ", ")))
       result += hanging.lines("     " + style.dim("term  "), text, indent: 13)
+    }
+    if !words.isEmpty {
+      let text = words.map { word in
+        word.term + style.dim(" – ") + word.translations.joined(separator: style.dim(" · "))
+      }.joined(separator: style.dim("; "))
+      result += hanging.lines("     " + style.dim("words "), text, indent: 13)
     }
     guard !references.isEmpty else { return result }
     let text = references.map { "\($0.term) → \($0.segment)" }.joined(separator: ", ")

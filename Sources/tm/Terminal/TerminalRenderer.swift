@@ -47,7 +47,8 @@ struct TerminalRenderer: SuggestionRenderer {
     bands[band, default: 0] += 1
     if suggestion.matches.isEmpty { try output.writeLine("     " + style.dim("new")) }
     for row in MatchRow.rows(of: suggestion.matches) { try show(row) }
-    let terms = self.notes.take(suggestion.terms, segment: number)
+    let isClose = (suggestion.matches.first?.score ?? 0) >= Self.closeMatch
+    let terms = self.notes.take(suggestion.terms, segment: number, hidesWords: isClose)
     for line in terms.lines(style: style, width: screen.width) { try output.writeLine(line) }
     for line in FragmentRows(suggestion, screen: screen).lines { try output.writeLine(line) }
     try output.write("\n")

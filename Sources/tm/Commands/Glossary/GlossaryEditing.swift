@@ -19,8 +19,10 @@ struct GlossaryList: ParsableCommand {
   @Argument(help: ArgumentHelp("Only concepts with a term that has this in it.", valueName: "text"))
   var text: String?
 
+  @OptionGroup var pager: PagerOption
+
   func run() throws {
-    let output = TextOutput()
+    let screen = pager.screen
     for concept in try memory.open().glossary().concepts {
       if let text, !concept.terms.contains(where: { $0.text.localizedStandardContains(text) }) {
         continue
@@ -29,9 +31,19 @@ struct GlossaryList: ParsableCommand {
         let mark = term.status.map { $0 == .preferred ? "" : " (\($0.rawValue))" } ?? ""
         return "\(term.language): \(term.text)\(mark)"
       }
-      try output.writeLine(([concept.id, concept.domain ?? ""] + terms).joined(separator: "\t"))
+      if screen.width == nil {
+        let row = [concept.id, concept.domain ?? ""] + terms
+        try screen.output.writeLine(row.joined(separator: "\t"))
+        continue
+      }
+      let label = TextColumns.padded(concept.id, 8)
+      try screen.write(
+        screen.style.dim(label),
+        (terms + (concept.domain.map { [screen.style.dim($0)] } ?? []))
+          .joined(separator: screen.style.dim(" · ")),
+        indent: label.count)
     }
-    try output.finish()
+    try screen.finish()
   }
 }
 
