@@ -44,6 +44,7 @@ export default {
   },
   "finding.empty": "No translation", "finding.untranslated": "Left in the source language",
   "finding.otherText": "Says something else", "finding.numbers": "Numbers or dates differ",
+  "finding.names": "Another place or person",
   "finding.forbiddenTerm": "Forbidden term", "finding.missingTerm": "Term not translated",
   "finding.length": "Unusual length", "finding.inconsistentTarget": "Translated otherwise before",
   "finding.inconsistentSource": "Stood for another source before", "finding.doubledSpace": "Doubled space",

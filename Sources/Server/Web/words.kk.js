@@ -39,6 +39,7 @@ export default {
   "findings": "Ескертулер", "findings.announce": "{segment}-сегмент, {n} ескерту: {text}",
   "finding.empty": "Аударма жоқ", "finding.untranslated": "Түпнұсқа тілінде қалған",
   "finding.otherText": "Басқа нәрсе туралы", "finding.numbers": "Сандар не күндер сәйкес емес",
+  "finding.names": "Басқа жер немесе адам аталған",
   "finding.forbiddenTerm": "Тыйым салынған термин", "finding.missingTerm": "Термин аударылмаған",
   "finding.length": "Ұзындығы әдеттегіден өзгеше", "finding.inconsistentTarget": "Бұрын басқаша аударылған",
   "finding.inconsistentSource": "Бұрын басқа мәтінге сәйкес келген", "finding.doubledSpace": "Қос бос орын",

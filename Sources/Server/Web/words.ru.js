@@ -47,6 +47,7 @@ export default {
   },
   "finding.empty": "Нет перевода", "finding.untranslated": "Осталось на языке оригинала",
   "finding.otherText": "Говорит о другом", "finding.numbers": "Расходятся числа или даты",
+  "finding.names": "Названо другое место или лицо",
   "finding.forbiddenTerm": "Запрещённый термин", "finding.missingTerm": "Термин не переведён",
   "finding.length": "Необычная длина", "finding.inconsistentTarget": "Раньше переводилось иначе",
   "finding.inconsistentSource": "Раньше так переводилось другое", "finding.doubledSpace": "Двойной пробел",

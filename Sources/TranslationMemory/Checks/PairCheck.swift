@@ -42,8 +42,13 @@ final class PairCheck: @unchecked Sendable {
     let faults = FormCheck.faults(source: source, target: target, from: from, to: to)
     for fault in faults { findings.add(place, fault) }
     if faults.contains(.empty) || faults.contains(.untranslated) { return findings.findings }
-    if let difference = NumberCheck(from: from, to: to).difference(source: source, target: target) {
-      findings.add(place, difference)
+    lazy var fit = TranslationFit([(source, target)], from: from, to: to)
+    let difference = NumberCheck(from: from, to: to).difference(source: source, target: target) {
+      mine, theirs in fit.areCounterparts(mine, theirs, in: 0)
+    }
+    if let difference { findings.add(place, difference) }
+    if let fault = NameCheck(from: from, to: to).fault(source: source, target: target) {
+      findings.add(place, fault)
     }
     if let fault = NegationCheck(from: from, to: to).fault(source: source, target: target) {
       findings.add(place, fault)
@@ -56,7 +61,6 @@ final class PairCheck: @unchecked Sendable {
     let terms = TermCheck(
       sources: TermFinder(try terms(from)), targets: TermFinder(try terms(to)), to: to,
       isStrict: false)
-    lazy var fit = TranslationFit([(source, target)], from: from, to: to)
     let outcome = terms.outcome([(source, target)]) { fit.hasCounterpart(of: $0, in: $1) }
     for finding in outcome.findings { findings.add(place, finding.kind, finding.detail) }
     return findings.findings
