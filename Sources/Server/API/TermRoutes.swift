@@ -15,10 +15,10 @@ enum TermRoutes {
     },
     Route(.delete, "/api/v1/terms/{id}") { call in
       let id = try call.part("id")
-      return try await call.services.changes.run { [memory = call.services.memory] in
-        var concept = try stored(id, memory)
+      return try await call.services.changes.run { [workbench = call.services.workbench] in
+        var concept = try workbench.concept(id)
         concept.terms = []
-        try memory.replace(concept)
+        try workbench.memory.replace(concept)
         return try .json(EmptyDocument())
       }
     },
@@ -54,28 +54,14 @@ enum TermRoutes {
     let hasMore: Bool
   }
 
-  private static func stored(_ id: String, _ memory: Memory) throws -> Concept {
-    guard let concept = try memory.glossary().concepts.first(where: { $0.id == id }) else {
-      throw MemoryStoreError.noSuchConcept(id)
-    }
-    return concept
-  }
-
   /// Concepts with a term that holds the phrase, by their first term.
   @Sendable private static func list(_ call: Call) async throws -> Response {
     let limit = try call.parameter("limit", in: 1...500, default: 100)
     let offset = try call.parameter("offset", in: 0...1_000_000, default: 0)
     let phrase = try call.parameter("phrase").map(call.text)
     let language = try call.parameter("lang").map(Call.language)
-    return try await call.services.lookUps.run { [memory = call.services.memory] in
-      let found = try memory.glossary().concepts.filter { concept in
-        concept.terms.contains { term in
-          language.map(term.language.isSameLanguage(as:)) ?? true
-            && phrase.map { term.text.localizedStandardContains($0) } ?? true
-        }
-      }.sorted {
-        ($0.terms.first?.text.lowercased() ?? "") < ($1.terms.first?.text.lowercased() ?? "")
-      }
+    return try await call.services.lookUps.run { [workbench = call.services.workbench] in
+      let found = try workbench.concepts(containing: phrase, in: language)
       let shown = found.dropFirst(offset).prefix(limit)
       return try .json(
         Concepts(
@@ -94,9 +80,9 @@ enum TermRoutes {
     }
     guard !terms.isEmpty else { throw ServerError(.badRequest, "a concept needs a term") }
     let author = call.author
-    return try await call.services.changes.run { [memory = call.services.memory] in
+    return try await call.services.changes.run { [workbench = call.services.workbench] in
       let today = String(Date().ISO8601Format().prefix(10))
-      var concept = try id.map { try stored($0, memory) } ?? Concept(terms: [])
+      var concept = try id.map { try workbench.concept($0) } ?? Concept(terms: [])
       concept.terms = terms.map { term in
         var kept =
           concept.terms.first {
@@ -111,13 +97,15 @@ enum TermRoutes {
       concept.author = concept.author ?? author
       if let id {
         concept.changed = today
-        try memory.replace(concept)
-        return try .json(ConceptDocument(stored(id, memory)))
+        try workbench.memory.replace(concept)
+        return try .json(ConceptDocument(workbench.concept(id)))
       }
       concept.created = today
-      try memory.importGlossary(Glossary(concepts: [concept]))
+      try workbench.memory.importGlossary(Glossary(concepts: [concept]))
       let names = Set(terms.map(\.text))
-      let added = try memory.glossary().concepts.last { Set($0.terms.map(\.text)) == names }
+      let added = try workbench.concepts(containing: terms[0].text).last {
+        Set($0.terms.map(\.text)) == names
+      }
       return try .json(ConceptDocument(added ?? concept), status: .created)
     }
   }

@@ -143,7 +143,10 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
     ]
     if let client = context.client { metadata["client"] = "\(client.name)" }
     if logsTexts { metadata["target"] = "\(target.without("token"))" }
-    if let cause { metadata["cause"] = logsTexts ? "\(cause)" : "\(ServerError(cause).code)" }
+    if let cause {
+      let isFault = logsTexts || response.status.code >= 500
+      metadata["cause"] = isFault ? "\(cause)" : "\(ServerError(cause).code)"
+    }
     switch response.status.code {
     case 500...: context.logger.error("failed", metadata: metadata)
     case 401, 403, 408, 413, 431: context.logger.warning("refused", metadata: metadata)

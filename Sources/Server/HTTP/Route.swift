@@ -19,46 +19,58 @@ struct Route: Sendable {
   /// Makes a router of routes; a method that a known address does not have is answered by 405.
   static func router(_ routes: [Route], services: Services) -> Router<ServerContext> {
     let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: PlainErrors())
-    var methods: [String: [HTTPRequest.Method]] = [:]
+    router.add(middleware: PlainErrors(routes: routes))
     for route in routes {
-      methods[route.path, default: []].append(route.method)
-      router.on(pattern(route.path), method: route.method) { request, context in
+      router.on(RouterPath(route.path), method: route.method) { request, context in
         try await route.answer(Call(request: request, context: context, services: services))
-      }
-    }
-    let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
-    for (path, known) in methods {
-      for method in all where !known.contains(method) {
-        if method == .head, known.contains(.get) { continue }
-        router.on(pattern(path), method: method) { _, _ -> Response in
-          var response = ServerError(
-            .badRequest, "this address does not know \(method.rawValue)", status: .methodNotAllowed
-          ).response
-          response.headers[.allow] = known.map(\.rawValue).sorted().joined(separator: ", ")
-          return response
-        }
       }
     }
     return router
   }
 
-  private static func pattern(_ path: String) -> RouterPath { RouterPath(path) }
+  /// Whether an address, not decoded, is one of this route's.
+  func matches(_ address: String) -> Bool {
+    let parts = address.split(separator: "/")
+    let pattern = path.split(separator: "/")
+    return parts.count == pattern.count
+      && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+  }
 }
 
 /// Hands errors on as they are: Hummingbird would make answers of its own of some.
 private struct PlainErrors: RouterMiddleware {
   typealias Context = ServerContext
 
+  let routes: [Route]
+
   func handle(
     _ request: Request, context: ServerContext,
     next: (Request, ServerContext) async throws -> Response
   ) async throws -> Response {
-    do { return try await next(request, context) } catch { throw RaisedError(cause: error) }
+    do { return try await next(request, context) } catch let error as HTTPError
+      where error.status == .notFound
+    {
+      let methods = routes.filter { $0.matches(request.uri.path) }.map(\.method.rawValue)
+      throw RaisedError(cause: methods.isEmpty ? error : WrongMethod(known: methods.sorted()))
+    } catch { throw RaisedError(cause: error) }
   }
 }
 
 /// An error of a route.
 struct RaisedError: Error {
   let cause: any Error
+}
+
+/// An address was asked with a method it does not know.
+private struct WrongMethod: AnsweringError {
+  let known: [String]
+
+  var response: Response {
+    var response = ServerError(
+      .badRequest, "this address knows \(known.joined(separator: ", ")) alone",
+      status: .methodNotAllowed
+    ).response
+    response.headers[.allow] = known.joined(separator: ", ")
+    return response
+  }
 }

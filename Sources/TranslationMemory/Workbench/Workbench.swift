@@ -17,6 +17,7 @@ public final class Workbench: Sendable {
   public let memory: Memory
   let sessions: SessionShelf
   let checks: PairCheck
+  let terms: TermShelf
   /// One confirmation at a time: what a unit holds follows from what its segment holds.
   let lock = NSLock()
 
@@ -25,6 +26,7 @@ public final class Workbench: Sendable {
     self.memory = memory
     sessions = SessionShelf(memory: memory)
     checks = PairCheck(memory: memory)
+    terms = TermShelf(memory: memory)
   }
 
   /// Cuts an article into segments and takes it in; returns its number.
