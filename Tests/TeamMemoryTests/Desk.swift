@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import GRDB
 import Linguistics
 import TestCluster
 
@@ -81,6 +82,11 @@ final class Desk {
           Term(language: LanguageTag("ru"), text: ru), Term(language: LanguageTag("en"), text: en),
         ])
       ]))
+  }
+
+  /// Does something to the file behind the memory's back.
+  func execute(_ sql: String) throws {
+    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
   }
 
   /// What the memory exports, to the letter.

@@ -174,6 +174,22 @@ import Testing
     #expect(try b.exports() == a.exports())
   }
 
+  /// Some tool has taken away what notes changes: `doctor` says so and mends it.
+  @Test func missingTriggersAreMended() async throws {
+    let team = Team(MemoryUnitLog())
+    let desk = try await Desk("a", team)
+    try desk.add("Да", "Yes")
+    try await desk.sync(team)
+    try desk.execute("DROP TRIGGER team_unit_insert; DROP TRIGGER team_variant_insert")
+    try desk.add("Нет", "No")
+    #expect(try desk.memory.faults().map(\.kind) == [.team])
+    #expect(try desk.memory.repair().isEmpty)
+    try await desk.sync(team)
+    let reader = try await Desk("b", team)
+    try await reader.sync(team)
+    #expect(try reader.texts() == ["Да = Yes", "Нет = No"])
+  }
+
   /// Two processes synchronise one memory at the same time.
   @Test func twoMaySynchroniseOneMemory() async throws {
     let team = Team(MemoryUnitLog())

@@ -17,8 +17,10 @@ final class PostgresConnection {
     guard let handle else { throw TeamError.unreachable("out of memory") }
     guard PQstatus(handle) == CONNECTION_OK else {
       let message = Self.message(PQerrorMessage(handle))
+      let wasAsked =
+        PQconnectionNeedsPassword(handle) == 1 || PQconnectionUsedPassword(handle) == 1
       PQfinish(handle)
-      throw PostgresFailure.connecting(message)
+      throw PostgresFailure.connecting(message, wasAskedForPassword: wasAsked)
     }
     self.handle = handle
     // Notices of the server are for its log, not for our standard error.

@@ -5,8 +5,9 @@ enum PostgresFailure {
   static let primaryMessage = Int32(UInt8(ascii: "M"))
 
   /// A connection that was not made. libpq gives no code here, only the server's words, and those
-  /// in the server's language; what is not known is that the server cannot be reached.
-  static func connecting(_ message: String) -> TeamError {
+  /// in the server's language; what is not known of a server that asked for no password is that it
+  /// cannot be reached.
+  static func connecting(_ message: String, wasAskedForPassword: Bool) -> TeamError {
     func says(_ parts: String...) -> Bool { parts.contains { message.contains($0) } }
     if says("password", "authentication", "pg_hba.conf", "no role", "role \"") {
       return .refused(message)
@@ -24,7 +25,7 @@ enum PostgresFailure {
     {
       return .invalidAddress(message)
     }
-    return .unreachable(message)
+    return wasAskedForPassword ? .refused(message) : .unreachable(message)
   }
 
   static func broken(_ message: String) -> TeamError { .lost(message) }
