@@ -31,7 +31,9 @@ package struct TranslationPlacing {
     sources = translations.map { Self.wording($0.source.plain) }
     isUsed = all.map { _ in false }
     let texts = places.map { Self.wording($0.text.plain) }
-    let tagged = places.map { Self.wording($0.text.tagged) }
+    let tagged = zip(places, texts).map { place, text in
+      place.text.hasCodes ? Self.wording(place.text.tagged) : text
+    }
     placeByID(places, texts, tagged)
     placeByText(places, texts, tagged)
     let known = Set(texts).union(tagged)
