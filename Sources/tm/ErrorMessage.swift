@@ -43,7 +43,7 @@ extension MemoryStoreError: Advisable {
       ["a TMX file is read with --tmx or `tm import`", "a TMX file is read with `tm import`"]
     case .older: ["run any command there"]
     case .exists: ["--force replaces it"]
-    case .damaged: ["`tm doctor` says more"]
+    case .damaged: ["`tm doctor` says more, and `tm doctor --salvage NEW` saves what can be read"]
     case .analyzedElsewhere: ["run the command again"]
     case .noSuchConcept: ["`tm glossary list` shows what there is"]
     case .inTeam: ["`tm team leave` makes it your own again"]

@@ -36,6 +36,7 @@ struct TM: ParsableCommand {
     StandardStreams.removePartialFilesOnSignals()
     var failed: (any ParsableCommand.Type)?
     do {
+      try StandardStreams.checkDescriptors()
       var command = try parseAsRoot()
       failed = type(of: command)
       do { try command.run() } catch let code as ExitCode {

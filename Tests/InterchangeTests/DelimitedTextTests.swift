@@ -178,4 +178,21 @@ struct DelimitedTextTests {
     #expect(tags == ["RU=ru", "KZ=kk", "RU=ru", "KZ=kk"])
     #expect(notices == ["`KZ` is the code of a country; read as kk"])
   }
+
+  @Test(arguments: [
+    "ru,en\nДа,\(String(repeating: "x", count: 9 << 20))\n",
+    "ru,en\n\"Да,Yes\n\(String(repeating: "Нет,No\n", count: 1_000_000))",
+    "ru,en\n\(String(repeating: "x,", count: 5000))\n",
+    "ru\ten\n\(String(repeating: "x\t", count: 5000))\n",
+  ])
+  func `A row without end is refused by the name of its limit`(table: String) throws {
+    #expect {
+      try rows(table)
+    } throws: { error in
+      guard let error = error as? InterchangeError, case .limit = error.problem else {
+        return false
+      }
+      return error.line == 2
+    }
+  }
 }

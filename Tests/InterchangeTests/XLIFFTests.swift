@@ -360,4 +360,31 @@ struct XLIFFTests {
       content.markup
         == #"a <bpt i="1" x="1">{1&gt;</bpt>b<ept i="1">&lt;1}</ept> <ph x="2">{2}</ph> {x"#)
   }
+
+  @Test func `Notes of a unit are kept, those of files and groups are not`() throws {
+    let old = try read(
+      file(
+        """
+        <note>о файле</note><group><note>о группе</note>
+        <trans-unit id="1" approved="yes"><source>Да</source><target state="final">Yes</target>
+        <note from="редактор"> кратко &amp; ясно </note><note></note></trans-unit>
+        <trans-unit id="2" approved="yes"><source>Нет</source><target>No</target></trans-unit>
+        </group>
+        """))
+    #expect(
+      old.units.map { $0.annotations.filter { $0.kind == .note } }
+        == [[.note("кратко & ясно")], []])
+    let new = try read(
+      """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ru" trgLang="en">
+      <file id="f"><notes><note>о файле</note></notes><unit id="1"><notes><note>общая</note></notes>
+      <segment state="final"><source>Да.</source><target>Yes.</target></segment>
+      <segment state="final"><source>Нет.</source><target>No.</target></segment></unit>
+      <unit id="2"><segment state="final"><source>Мир.</source><target>Peace.</target></segment>
+      </unit></file></xliff>
+      """)
+    #expect(
+      new.units.map { $0.annotations.filter { $0.kind == .note } }
+        == [[.note("общая")], [.note("общая")], []])
+  }
 }

@@ -32,3 +32,30 @@ package func readUnits(_ bytes: [UInt8], startingWith start: String) {
   try? UnitFileReader().read(
     FuzzInput(isSuch ? bytes : Array(start.utf8) + bytes), to: receiver)
 }
+
+/// What libFuzzer calls with each input.
+package typealias FuzzTarget = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+
+/// libFuzzer's own main function, for programs that have one
+/// (https://llvm.org/docs/LibFuzzer.html, "Using libFuzzer as a library").
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ target: FuzzTarget
+) -> CInt
+
+/// libFuzzer's own main function, which is linked too, names this; nobody calls it.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func noInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
+
+/// Runs libFuzzer with the arguments of the program. The package manager gives each executable a
+/// main function of the target's name, so libFuzzer's own is not called.
+package func runFuzzer(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?,
+  _ target: FuzzTarget
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runDriver(&count, &arguments, target)
+}

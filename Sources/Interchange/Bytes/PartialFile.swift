@@ -136,8 +136,8 @@ extension PartialFile {
       guard descriptor >= 0 else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
         unlink(path)
-        // What SQLite leaves beside a copy it did not finish.
-        unlink(path + "-journal")
+        // What SQLite leaves beside a file it did not finish.
+        for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
       }
       close(descriptor)
     }

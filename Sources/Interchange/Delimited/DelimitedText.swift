@@ -6,7 +6,7 @@
 /// when that is certain: it doubles the quotes inside it, or the row has the width of the first
 /// one when read so, and not otherwise or not without a quote left open. Lines that are rows of
 /// that width by themselves stay rows: a quotation may open in one and close in a later one.
-/// Empty lines are left out. Fields may be of any size.
+/// Empty lines are left out. A row may have 8 MB and a thousand fields.
 ///
 /// The text is read as rows are asked for: memory holds a row and what is read ahead of it.
 package final class DelimitedText: TableSource {
@@ -26,6 +26,10 @@ package final class DelimitedText: TableSource {
   /// What is read before a row is divided, unless the file ends: in tabs, a quoted field that
   /// goes on over lines may be this long, in bytes.
   private static let readAhead = 1 << 17
+
+  /// A row of a hundred languages with a page of text each is shorter, in bytes.
+  private static let longestRow = 1 << 23
+  private static let mostFields = 1000
 
   /// Where the first row begins.
   private var start = (position: 0, line: 1)
@@ -106,6 +110,9 @@ package final class DelimitedText: TableSource {
         continue
       }
       let row = try row(&position, &line, width: width)
+      if row.fields.count > Self.mostFields {
+        throw limit(row.line, "a row has more than \(Self.mostFields) cells")
+      }
       width = width ?? row.fields.count
       try body(row)
     }
@@ -128,11 +135,21 @@ package final class DelimitedText: TableSource {
             file: file, line: line,
             .malformed("a quoted field is never closed; close it or double the quotes inside it"))
         }
+        if end.position - position > Self.longestRow { throw longRow(line) }
         defer { (position, line) = end }
         return TableRow(fields: fields, line: line)
       }
+      if bytes.count - position > Self.longestRow { throw longRow(line) }
       try read(atLeast: bytes.count - position)
     }
+  }
+
+  private func longRow(_ line: Int) -> InterchangeError {
+    limit(line, "a row is longer than \(Self.longestRow >> 20) MB, or a quote is never closed")
+  }
+
+  private func limit(_ line: Int, _ what: String) -> InterchangeError {
+    InterchangeError(file: file, line: line, .limit(what))
   }
 
   private var isComplete: Bool { input.isAtEnd }

@@ -1,15 +1,19 @@
 /// Writes tables as CSV (RFC 4180) or TSV, in UTF-8.
 ///
 /// A field is quoted when it holds the delimiter, a quote or a line end; in TSV a quote matters
-/// only where it comes first. ``DelimitedText`` reads back what was written.
+/// only where it comes first. ``DelimitedText`` reads back what was written. No field is a formula,
+/// see ``FormulaGuard``.
 package final class DelimitedWriter {
   private let sink: ByteSink
   private let delimiter: DelimitedText.Delimiter
+  private let isRaw: Bool
   private var bytes: [UInt8] = []
 
-  package init(to sink: ByteSink, delimiter: DelimitedText.Delimiter) {
+  /// - Parameter isRaw: whether fields are written as they are, formulas too.
+  package init(to sink: ByteSink, delimiter: DelimitedText.Delimiter, isRaw: Bool = false) {
     self.sink = sink
     self.delimiter = delimiter
+    self.isRaw = isRaw
   }
 
   /// Writes a row; CSV's lines end as RFC 4180 says, TSV's with a line feed.
@@ -17,7 +21,7 @@ package final class DelimitedWriter {
     bytes.removeAll(keepingCapacity: true)
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(delimiter.rawValue) }
-      append(field)
+      append(isRaw ? field : FormulaGuard.guarded(field))
     }
     bytes.append(contentsOf: delimiter == .tab ? [0x0A] : [0x0D, 0x0A])
     bytes.withUnsafeBytes { sink.write($0) }

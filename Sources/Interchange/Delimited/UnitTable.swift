@@ -37,6 +37,10 @@ package enum UnitTable {
       return isTag && tag.isRegistered ? tag : nil
     }
 
+    var isKept: Bool {
+      if case .ignored = self { false } else { true }
+    }
+
     var language: LanguageTag? {
       if case .language(let tag) = self { tag } else { nil }
     }
@@ -95,6 +99,9 @@ package enum UnitTable {
         if Self.isTitle(titles, of: columns ?? []) { return }
       }
       let columns = columns ?? []
+      if zip(columns, row.fields).contains(where: { $0.isKept && FormulaGuard.isGuarded($1) }) {
+        try notice(row.line, FormulaGuard.notice)
+      }
       let isRagged =
         row.fields.count < columns.count
         || row.fields[columns.count...].contains { !$0.isEmpty }
@@ -122,7 +129,7 @@ package enum UnitTable {
   ) -> TranslationUnit {
     var unit = TranslationUnit(variants: [])
     for (index, column) in columns.enumerated() {
-      let field = index < fields.count ? fields[index] : ""
+      let field = index < fields.count ? FormulaGuard.text(fields[index]) : ""
       if field.isEmpty, !keepsEmpty || column.language == nil { continue }
       switch column {
       case .language(let tag):

@@ -13,9 +13,10 @@ package final class UnitTableWriter {
   package private(set) var omittedVariants = 0
 
   package init(
-    to sink: ByteSink, delimiter: DelimitedText.Delimiter, languages: [LanguageTag]
+    to sink: ByteSink, delimiter: DelimitedText.Delimiter, languages: [LanguageTag],
+    isRaw: Bool = false
   ) {
-    writer = DelimitedWriter(to: sink, delimiter: delimiter)
+    writer = DelimitedWriter(to: sink, delimiter: delimiter, isRaw: isRaw)
     self.languages = languages
   }
 

@@ -97,6 +97,9 @@ package struct TermTable {
     for row in rows {
       if row.fields.first?.hasPrefix("#") == true, !hasHeader || row.fields.count == 1 { continue }
       try check(row, columns, isShortAllowed: !hasHeader && table.hasSureCells, notice)
+      if row.fields.contains(where: { FormulaGuard.isGuarded($0) }) {
+        notice(row.line, FormulaGuard.notice)
+      }
       let part = try concept(of: row, columns)
       if part.concept.terms.isEmpty { continue }
       if !part.concept.id.isEmpty {
@@ -194,7 +197,7 @@ package struct TermTable {
     var fields: [Column.Field: String] = [:]
     var terms: [Term] = []
     for (column, value) in zip(columns, row.fields) {
-      let value = value.trimmed
+      let value = FormulaGuard.text(value).trimmed
       guard !value.isEmpty else { continue }
       switch column {
       case .field(let field): fields[field] = value

@@ -7,8 +7,11 @@ package struct TermTableWriter {
   private let languages: [LanguageTag]
 
   /// - Parameter languages: the columns, in order.
-  package init(to sink: ByteSink, delimiter: DelimitedText.Delimiter, languages: [LanguageTag]) {
-    writer = DelimitedWriter(to: sink, delimiter: delimiter)
+  package init(
+    to sink: ByteSink, delimiter: DelimitedText.Delimiter, languages: [LanguageTag],
+    isRaw: Bool = false
+  ) {
+    writer = DelimitedWriter(to: sink, delimiter: delimiter, isRaw: isRaw)
     self.languages = languages
   }
 

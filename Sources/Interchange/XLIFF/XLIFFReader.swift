@@ -6,7 +6,7 @@ import Linguistics
 /// A unit is one `<trans-unit>` (or, where `<seg-source>` cuts it, each of its `mrk mtype="seg"`),
 /// or one `<segment>`. What a person confirmed comes as confirmed, what somebody translated without
 /// that as imported; the rest is left out, and a notice says how much of each there was
-/// (``TranslationStanding``). Changes that were tracked count as accepted.
+/// (``TranslationStanding``). Notes of a unit are kept with each of its parts. Changes that were tracked count as accepted.
 struct XLIFFReader {
   let options: UnitReadingOptions
 

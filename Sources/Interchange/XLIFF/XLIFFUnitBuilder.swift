@@ -28,6 +28,10 @@ final class XLIFFUnitBuilder: XMLEvents {
   /// The texts of the matches of a `<unit>` or `<trans-unit>`.
   private var proposals: Set<String> = []
   private var segment = XLIFFSegment()
+  /// The notes of a `<unit>`, which are those of its segments.
+  private var unitNotes: [String] = []
+  /// The note that is being read, and how deep it stands.
+  private var note: (bytes: [UInt8], depth: Int)?
   private var gathering: XLIFFTextGathering?
   /// The parts of a `<unit>` or `<trans-unit>`, where all translations are kept.
   private var whole = XLIFFWhole()
@@ -61,6 +65,7 @@ final class XLIFFUnitBuilder: XMLEvents {
     case "file": startFile(tag)
     case "unit":
       proposals = []
+      unitNotes = []
       whole = XLIFFWhole(id: tag.value(of: "id"), line: parser.line)
     case "trans-unit":
       proposals = []
@@ -78,9 +83,18 @@ final class XLIFFUnitBuilder: XMLEvents {
       if let id = tag.value(of: "id") {
         segment.levels[id] = (tag.value(of: "conf") ?? "", tag.value(of: "origin"))
       }
+    case "note" where isNoteOfUnit:
+      // Our own say how a translation was filled in.
+      if tag.value(of: "from") != XLIFFWriter.toolID { note = ([], open.count) }
     case "source", "seg-source", "target": startText(tag, name)
     default: break
     }
+  }
+
+  /// Of a `<trans-unit>`, or among the `<notes>` of a `<unit>`; others are about files and groups.
+  private var isNoteOfUnit: Bool {
+    let parents = open.dropLast().suffix(2)
+    return parents.last == "trans-unit" || Array(parents) == ["unit", "notes"]
   }
 
   private func startFile(_ tag: XMLStartTag) {
@@ -132,6 +146,17 @@ final class XLIFFUnitBuilder: XMLEvents {
       return
     }
     translates.removeLast()
+    if let note, note.depth == depth {
+      let text = String(decoding: note.bytes, as: UTF8.self).trimmed
+      self.note = nil
+      if !text.isEmpty {
+        if name == "note", open.last == "notes" {
+          unitNotes.append(text)
+        } else {
+          segment.notes.append(text)
+        }
+      }
+    }
     switch name {
     case "trans-unit", "segment", "ignorable":
       if options.keepsEveryTranslation {
@@ -159,6 +184,7 @@ final class XLIFFUnitBuilder: XMLEvents {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ parser: XMLPushParser) {
     gathering?.append(bytes)
+    note?.bytes.append(contentsOf: bytes)
   }
 
   func documentType(_ name: String, _ parser: XMLPushParser) {}
@@ -234,7 +260,8 @@ final class XLIFFUnitBuilder: XMLEvents {
     }
     return TranslationUnit(
       attributes: [Attribute("srclang", source)],
-      annotations: file.isEmpty ? [] : [.property("x-document", file)],
+      annotations: (file.isEmpty ? [] : [.property("x-document", file)])
+        + (unitNotes + segment.notes).map { .note($0) },
       variants: [
         Variant(language: LanguageTag(source), content: text),
         Variant(language: LanguageTag(target), content: translation),
@@ -253,6 +280,8 @@ struct XLIFFSegment {
   var sources: [Piece] = []
   var segmented: [Piece] = []
   var targets: [Piece] = []
+  /// What people wrote about it.
+  var notes: [String] = []
   /// What Trados says of its parts, by their marks.
   var levels: [String: (level: String, origin: String?)] = [:]
   var line = 0

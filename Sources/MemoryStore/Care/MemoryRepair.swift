@@ -47,10 +47,26 @@ struct MemoryRepair {
 extension MemoryStore {
   /// What is wrong with the memory; nothing when all is well.
   package func faults() throws -> [MemoryFault] {
-    try read { db in
-      var check = MemoryCheck(db, path: path)
-      return try check.run()
+    do {
+      return try read { db in
+        var check = MemoryCheck(db, path: path)
+        return try check.run()
+      }
+    } catch MemoryStoreError.damaged(_, let detail) {
+      return [MemoryFault(kind: .file, detail: detail)]
     }
+  }
+
+  /// Whether all units and terms of a memory whose file is damaged can still be read as they were:
+  /// what is damaged is only the index, or something else that is derived from them.
+  package func hasWholeUnits() throws -> Bool {
+    do {
+      return try read { db in
+        let concepts = try termbase().concepts
+        guard concepts.allSatisfy({ !$0.terms.isEmpty }) else { return false }
+        return try UnitProof(db: db).allAreWhole()
+      }
+    } catch MemoryStoreError.damaged { return false }
   }
 
   /// Makes the index and everything else that is derived from the units anew, in one transaction;

@@ -40,6 +40,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   /// A change was begun by something that a change, or a reading, of the same memory called.
   case changing(path: String)
   case damaged(path: String, detail: String)
+  /// A file of which nothing could be saved: no unit and no concept is in it.
+  case nothingToSave(path: String)
   /// A file stands where one was to be made.
   case exists(path: String)
   /// Units that were asked for are not there.
@@ -129,7 +131,10 @@ extension MemoryStoreError: CustomStringConvertible {
     case .tooLarge(let path):
       "a text or its notes have more than 1 GB, which \(path) cannot store; nothing was changed"
     case .tooManyLanguages(let limit):
-      "more than \(limit) languages in one memory; nothing was changed, look at the languages the file names"
+      """
+      more than \(limit) languages in one memory; nothing was changed, look at the languages the \
+      file names
+      """
     case .ontoItself(let path): "\(path) is the memory itself; name another file for the copy"
     case .unusableCopy(let path, let detail):
       """
@@ -141,7 +146,12 @@ extension MemoryStoreError: CustomStringConvertible {
     case .busy(let path): "\(path) is being written by another process; try again when it is done"
     case .changing(let path):
       "\(path) is being read or changed by the caller itself; change it when that is done"
-    case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore it from a backup"
+    case .damaged(let path, let detail):
+      """
+      \(path) is damaged (\(detail)); restore it from a backup, or save what can be read
+      """
+    case .nothingToSave(let path):
+      "no unit and no term can be read in \(path); nothing was made"
     case .exists(let path): "\(path) is there already; name another file"
     case .noSuchUnit(let ids):
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"

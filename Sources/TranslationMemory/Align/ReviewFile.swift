@@ -17,10 +17,18 @@ public enum ReviewFile {
 
   /// The doubtful pairs of articles, in the order of the texts.
   ///
+  /// Unless `isRaw`, no cell is what a spreadsheet takes for a formula: an apostrophe stands before it
+  /// and is taken off again when the table is read.
+  ///
   /// - Parameter hasNeighbours: whether to add the columns of what stands before and after.
   public static func text(
-    of articles: [AlignedArticle], below threshold: Double, hasNeighbours: Bool = false
+    of articles: [AlignedArticle], below threshold: Double, hasNeighbours: Bool = false,
+    isRaw: Bool = false
   ) -> String {
+    func field(_ text: String) -> String {
+      let line = Self.field(text)
+      return isRaw ? line : FormulaGuard.guarded(line)
+    }
     var languages: [LanguageTag] = []
     for text in articles.flatMap(\.texts) where !languages.contains(text.language) {
       languages.append(text.language)
@@ -50,10 +58,10 @@ public enum ReviewFile {
 
   /// Writes the file, which appears whole or not at all.
   public static func write(
-    _ articles: [AlignedArticle], below threshold: Double, to path: String
+    _ articles: [AlignedArticle], below threshold: Double, to path: String, isRaw: Bool = false
   ) throws {
     try WholeFile.write(
-      text(of: articles, below: threshold, hasNeighbours: true), to: path)
+      text(of: articles, below: threshold, hasNeighbours: true, isRaw: isRaw), to: path)
   }
 
   /// A pair that was left in the file.
@@ -109,7 +117,7 @@ public enum ReviewFile {
       else { return nil }
       func field(_ column: Int?) -> SegmentContent? {
         guard let column, column < fields.count else { return nil }
-        let text = String(fields[column])
+        let text = FormulaGuard.text(String(fields[column]))
         return text.allSatisfy(\.isWhitespace) ? nil : SegmentContent(text)
       }
       var variants: [Variant] = []

@@ -72,6 +72,31 @@ extension Memory {
   /// Derives everything anew from the units; returns the faults that are left.
   public func repair() throws -> [MemoryFault] { try store.repair() }
 
+  /// Whether all units and terms of a memory whose file is damaged can still be read as they were,
+  /// so that an export saves them.
+  public func hasWholeUnits() throws -> Bool { try store.hasWholeUnits() }
+
+  /// Saves what can be read of the damaged memory at `path` in a new one; see ``SalvageReport``.
+  ///
+  /// Units keep their numbers, and the damaged file is not changed. The new one gets its name when it
+  /// is complete. Throws ``MemoryStoreError`` when a file stands there, or nothing can be saved.
+  public static func salvage(
+    _ path: String, into new: String, waiting: LockWaiting = LockWaiting(),
+    progress: (any ProgressReporter)? = nil
+  ) throws -> SalvageReport {
+    if FileManager.default.fileExists(atPath: new) { throw MemoryStoreError.exists(path: new) }
+    if !FileManager.default.fileExists(atPath: path) { throw MemoryStoreError.missing(path: path) }
+    let file = try PartialFile(for: new)
+    defer { MemoryStore.removeLog(of: file.path) }
+    let pages = try PartialFile(for: new)
+    let store = try MemoryStore(path: file.path, access: .creating, waiting: waiting)
+    let report = try store.salvage(path, pagesIn: pages.path, progress: progress)
+    try store.close()
+    MemoryStore.removeLog(of: new)
+    try file.finish()
+    return report
+  }
+
   /// Units that say the same in the same languages.
   ///
   /// - Parameter keepsContexts: whether units with different neighbours are different.

@@ -21,13 +21,21 @@ public struct ArticleStream {
 
   /// Calls `receive` with each segment; offsets are those of the text in UTF-8.
   ///
+  /// Throws ``SRXRuleFailure`` when a rule of an SRX file takes too long; what `receive` got is then
+  /// not all of it.
+  ///
   /// - Returns: what is to be said of the article; malformed bytes come out as U+FFFD.
   public func segments(
     by segmenter: Segmenter, _ receive: (Segment) throws -> Void
   ) throws -> [ArticleNotice] {
     var stream = segmenter.stream()
-    try chunks.forEach { try stream.append($0, receive: receive) }
-    try stream.finish(receive: receive)
+    func checked(_ segment: Segment) throws {
+      if let failure = segmenter.rules?.failure { throw failure }
+      try receive(segment)
+    }
+    try chunks.forEach { try stream.append($0, receive: checked) }
+    try stream.finish(receive: checked)
+    if let failure = segmenter.rules?.failure { throw failure }
     var notices = chunks.notices
     if let first = stream.firstMalformedByte {
       notices.append(.malformedBytes(encoding: "UTF-8", first: first))

@@ -33,6 +33,8 @@ public struct ExportOptions: Sendable {
   /// Whether the file must be valid by the TMX 1.4 DTD whatever came in.
   public var isValid = false
   public var flavour: Flavour?
+  /// Whether cells of a table may be what a spreadsheet takes for a formula, see ``FormulaGuard``.
+  public var isRaw = false
 
   public init() {}
 }

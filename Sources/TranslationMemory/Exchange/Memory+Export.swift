@@ -70,7 +70,8 @@ extension Memory {
     let options = selection.options
     var languages = options.pair.map { [$0.source, $0.target] } ?? options.languages
     if languages.isEmpty { languages = try statistics().languages.map { LanguageTag($0.code) } }
-    let writer = UnitTableWriter(to: sink, delimiter: delimiter, languages: languages)
+    let writer = UnitTableWriter(
+      to: sink, delimiter: delimiter, languages: languages, isRaw: options.isRaw)
     let undated = try forEachUnit(selection, progress) { try writer.write(unit: $0) }
     try writer.finish()
     return ExportReport(

@@ -18,7 +18,7 @@ public struct SRXFile: Sendable {
   public func rules(
     for language: Language, notice: (ImportNotice) -> Void = { _ in }
   ) throws -> SRXRules {
-    let rules = try SRXRules(document, language: language) {
+    let rules = try SRXRules(document, language: language, file: name) {
       notice(ImportNotice(line: $0, message: $1))
     }
     guard let rules else {

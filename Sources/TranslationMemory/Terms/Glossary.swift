@@ -56,9 +56,12 @@ public struct Glossary: Sendable {
 
   /// Writes the glossary to a file, whole or not at all, or to standard output for `-`.
   ///
-  /// - Parameter languages: the columns of a table; for OmegaT, the source and the target.
+  /// - Parameters:
+  ///   - languages: the columns of a table; for OmegaT, the source and the target.
+  ///   - isRaw: whether cells of a table may be what a spreadsheet takes for a formula; else an
+  ///     apostrophe stands before it, which is taken off again when the table is read.
   public func write(
-    to path: String, as format: Format, languages: [LanguageTag]? = nil
+    to path: String, as format: Format, languages: [LanguageTag]? = nil, isRaw: Bool = false
   ) throws {
     let sink = try ByteSink(output: path)
     let languages = languages ?? self.languages
@@ -67,9 +70,11 @@ public struct Glossary: Sendable {
       try TBXWriter(to: sink, version: format == .tbx ? .v3 : .v2)
         .write(concepts, references: references, title: "Glossary")
     case .tsv:
-      try TermTableWriter(to: sink, delimiter: .tab, languages: languages).write(concepts)
+      try TermTableWriter(to: sink, delimiter: .tab, languages: languages, isRaw: isRaw)
+        .write(concepts)
     case .csv:
-      try TermTableWriter(to: sink, delimiter: .comma, languages: languages).write(concepts)
+      try TermTableWriter(to: sink, delimiter: .comma, languages: languages, isRaw: isRaw)
+        .write(concepts)
     case .omegat:
       guard languages.count >= 2 else { throw GlossaryError.needsTwoLanguages }
       try OmegaTGlossaryWriter(to: sink).write(concepts, from: languages[0], to: languages[1])

@@ -42,6 +42,8 @@ struct Align: ParsableCommand {
   @Option(help: ArgumentHelp("Write the doubtful pairs as a table.", valueName: "tsv"))
   var review: String?
 
+  @OptionGroup var cells: RawOption
+
   @Option(
     help: ArgumentHelp("Import a table that --review wrote and you went through.", valueName: "tsv")
   )
@@ -121,7 +123,9 @@ struct Align: ParsableCommand {
       Console.error(isRefused && fault.isRefusal ? fault.message : "warning: \(fault.message)")
     }
     if isRefused, !outcome.articles.isEmpty { throw ExitCode(2) }
-    if let review { try ReviewFile.write(outcome.articles, below: threshold, to: review) }
+    if let review {
+      try ReviewFile.write(outcome.articles, below: threshold, to: review, isRaw: cells.raw)
+    }
     if let html { try AlignmentPage.write(outcome.articles, threshold: threshold, to: html) }
     if let export {
       try AlignedArticle.export(outcome.articles, threshold: threshold, to: export)
@@ -177,7 +181,7 @@ struct Align: ParsableCommand {
     if jsonl {
       for article in articles { try output.writeLine(AlignmentDocument.line(article)) }
     } else if review == nil && html == nil && export == nil && !imports {
-      try output.write(ReviewFile.text(of: articles, below: .infinity))
+      try output.write(ReviewFile.text(of: articles, below: .infinity, isRaw: cells.raw))
     }
     try output.finish()
   }

@@ -40,6 +40,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Report every term that is not translated as the glossary says.")
   var strictTerms = false
 
+  @OptionGroup var cells: RawOption
+
   @Flag(help: "Print a JSON object a finding, one a line.")
   var json = false
 
@@ -74,7 +76,7 @@ struct Check: ParsableCommand {
       if Console.isTerminal {
         try lines.show(on: screen)
       } else {
-        try screen.output.write(lines.table)
+        try screen.output.write(lines.table(isRaw: cells.raw))
       }
     }
     try screen.finish()

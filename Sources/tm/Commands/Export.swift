@@ -63,6 +63,8 @@ struct Export: ParsableCommand {
   @Flag(help: "Make the file valid by the TMX 1.4 DTD, whatever came in.")
   var valid = false
 
+  @OptionGroup var cells: RawOption
+
   @Option(help: "Write TMX as a tool expects it: omegat, trados or memoq.")
   var flavour: ExportOptions.Flavour?
 
@@ -79,6 +81,7 @@ struct Export: ParsableCommand {
       throw ValidationError("--pair needs two languages, such as ru-RU,kk-KZ.")
     }
     if pair != nil && langs != nil { throw ValidationError("Choose one of --langs and --pair.") }
+    if try chosenFormat() == .tmx && cells.raw { throw ValidationError("--raw is for tables.") }
     if try chosenFormat() != .tmx && (valid || flavour != nil) {
       throw ValidationError("--valid and --flavour are for TMX.")
     }
@@ -120,6 +123,7 @@ struct Export: ParsableCommand {
     options.quality = quality?.quality
     options.isValid = valid
     options.flavour = flavour
+    options.isRaw = cells.raw
     return options
   }
 }

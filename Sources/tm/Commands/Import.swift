@@ -75,12 +75,12 @@ struct Import: ParsableCommand {
     for file in files {
       let progress = ProgressLine.ifUseful()
       defer { progress?.clear() }
-      var notices: [ImportNotice] = []
+      var notices = NoticeSummary(file: file)
       let report = try memory.importUnits(from: file, options: options, progress: progress) {
-        notices.append($0)
+        notices.add($0)
       }
       progress?.clear()
-      NoticeSummary(notices, file: file).print()
+      notices.print()
       try Console.line(Self.line(report, file: files.count > 1 ? file : nil))
       if report.read == 0 { Console.error("warning: \(file) holds no units") }
     }

@@ -142,9 +142,9 @@ struct Suggest: ParsableCommand {
     let progress = ProgressLine.ifUseful()
     defer { progress?.clear() }
     for file in try TMXFiles.expand(tmx) {
-      var notices: [ImportNotice] = []
-      _ = try memory.importUnits(from: file, progress: progress) { notices.append($0) }
-      NoticeSummary(notices, file: file).print()
+      var notices = NoticeSummary(file: file)
+      _ = try memory.importUnits(from: file, progress: progress) { notices.add($0) }
+      notices.print()
     }
     return [(memory, 0)]
   }

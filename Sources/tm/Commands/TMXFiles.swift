@@ -5,11 +5,13 @@ enum TMXFiles {
   enum Failure: Error, CustomStringConvertible {
     case missing(String)
     case emptyFolder(String)
+    case unreadable(String)
 
     var description: String {
       switch self {
       case .missing(let path): "no such file or folder: \(path)"
       case .emptyFolder(let path): "no .tmx files in the folder \(path)"
+      case .unreadable(let path): "the folder \(path) cannot be read; check its rights"
       }
     }
   }
@@ -26,7 +28,9 @@ enum TMXFiles {
   }
 
   private static func files(in folder: String) throws -> [String] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Failure.unreadable(folder)
+    }
     let suffixes = [".tmx", ".tmx.gz", ".tmx.zip"]
     let files = names.filter { name in suffixes.contains { name.lowercased().hasSuffix($0) } }
     if files.isEmpty { throw Failure.emptyFolder(folder) }

@@ -91,7 +91,8 @@ extension AnalysisReport {
     ].joined(separator: ",")
   }
 
-  private static func quoted(_ field: String) -> String {
+  private static func quoted(_ name: String) -> String {
+    let field = FormulaGuard.guarded(name)
     let needsQuotes = field.contains { $0 == "," || $0 == "\"" || $0.isNewline }
     return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }

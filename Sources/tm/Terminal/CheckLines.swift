@@ -6,13 +6,16 @@ struct CheckLines {
   let findings: [CheckFinding]
 
   /// A line a finding: place, language, kind, what, source and target, between tabs.
-  var table: String {
+  ///
+  /// - Parameter isRaw: whether a cell may be what a spreadsheet takes for a formula.
+  func table(isRaw: Bool) -> String {
     findings.map { finding in
       let fields = [
         "\(file):\(finding.line)", finding.language.literal, finding.kind.rawValue, finding.detail,
         finding.source, finding.target,
       ]
-      return fields.map(Self.flat).joined(separator: "\t") + "\n"
+      let cells = fields.map(Self.flat)
+      return (isRaw ? cells : cells.map(FormulaGuard.guarded)).joined(separator: "\t") + "\n"
     }.joined()
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Where the command speaks: data on standard output, words for a person on standard error.
 enum Console {
@@ -74,11 +75,17 @@ final class TextOutput {
   }
 
   func finish() throws {
-    guard !buffer.isEmpty else { return }
-    do {
-      try handle.write(contentsOf: Data(buffer))
-    } catch {
-      throw OutputError.cannotWrite("\(error.localizedDescription)")
+    let descriptor = handle.fileDescriptor
+    try buffer.withUnsafeBytes { bytes in
+      var rest = bytes
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        } else if errno != EINTR {
+          throw OutputError.cannotWrite(String(cString: strerror(errno)))
+        }
+      }
     }
     buffer.removeAll(keepingCapacity: true)
   }
@@ -87,10 +94,14 @@ final class TextOutput {
 /// Output that did not arrive.
 enum OutputError: Error, CustomStringConvertible {
   case cannotWrite(String)
+  /// The system lets this process open only so many files.
+  case tooFewDescriptors(Int)
 
   var description: String {
     switch self {
     case .cannotWrite(let reason): "cannot write the output: \(reason)"
+    case .tooFewDescriptors(let count):
+      "this process may have only \(count) files open, too few to work; raise the limit (ulimit -n)"
     }
   }
 }

@@ -14,6 +14,19 @@ enum StandardStreams {
     }
   }
 
+  /// What the runtime of the language opens for itself before any file of ours; it stops the program
+  /// where it cannot.
+  private static let leastDescriptors: rlim_t = 10
+
+  /// Throws ``OutputError/tooFewDescriptors(_:)`` where this process may open hardly any file.
+  static func checkDescriptors() throws {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    if limit.rlim_cur < leastDescriptors {
+      throw OutputError.tooFewDescriptors(Int(limit.rlim_cur))
+    }
+  }
+
   /// Writes out what was printed; throws ``OutputError`` when any of it did not arrive.
   static func finish() throws {
     errno = 0

@@ -138,4 +138,40 @@ import Testing
     stream.finish { found.append($0) }
     #expect(found.map(\.text) == ["🇰🇿 One.", "\u{FFFD}\u{FFFD} Two.", "🙂 Three."])
   }
+
+  /// Whether the rules failed on a text, and on which line the one to blame begins.
+  private func failure(
+    _ text: String, _ rules: [SRXDocument.Rule]
+  ) throws -> SRXRuleFailure? {
+    let document = SRXDocument(
+      cascades: false, ruleLists: [.init(name: "all", rules: rules)],
+      maps: [.init(pattern: ".*", ruleList: "all")])
+    let rules = try #require(try SRXRules(document, language: .russian, file: "a.srx"))
+    _ = Segmenter(language: .russian, rules: rules).segments(in: text)
+    return rules.failure
+  }
+
+  @Test func `A break rule whose time doubles with each letter is named`() throws {
+    let slow = SRXDocument.Rule(isBreak: true, before: #"(?:[а-я]+)+!"#, after: #"\s"#, line: 12)
+    let text = String(repeating: "а", count: 60) + ". Там."
+    let failure = try #require(try failure(text, [atStop, slow]))
+    #expect(failure.line == 12)
+    #expect(failure.reason == .tooSlow)
+    #expect(failure.description.hasPrefix("a.srx:12: the rule"))
+    #expect(try self.failure("Здесь. Там.", [atStop, slow]) == nil)
+  }
+
+  @Test func `Of many exceptions the slow one is named`() throws {
+    let street = SRXDocument.Rule(isBreak: false, before: #"\bул\."#, after: #"\s"#, line: 3)
+    let slow = SRXDocument.Rule(
+      isBreak: false, before: #"\."#, after: #"\s(?:[а-я]+)+!"#, line: 5)
+    let text = "На ул. Абая. " + String(repeating: "б", count: 60)
+    #expect(try failure(text, [street, slow, atStop])?.line == 5)
+  }
+
+  @Test func `A match that needs too much memory is no match passed over in silence`() throws {
+    let deep = SRXDocument.Rule(isBreak: true, before: #"(?:.|\s)*\."#, after: "", line: 7)
+    let failure = try failure(String(repeating: "слово ", count: 400_000), [deep])
+    #expect(failure?.line == 7)
+  }
 }

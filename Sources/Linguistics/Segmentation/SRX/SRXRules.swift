@@ -21,16 +21,25 @@ public struct SRXRules: Sendable {
     let expression: NSRegularExpression
   }
 
+  private let file: String
   private let breaks: [Break]
   private let exceptions: [Exception]
+  private let limit = SRXTimeLimit()
+  private let times: SRXTimes
+
+  /// The rule that could not be applied to all of the texts cut so far; what was cut is then
+  /// worthless.
+  public var failure: SRXRuleFailure? { limit.failure }
 
   /// Makes the rules ready; nil when no map of the document matches the language.
   ///
-  /// - Parameter notice: called with the line and the words for each rule that ICU cannot take (Java
+  /// - Parameters:
+  ///   - file: what the rules are called where one fails.
+  ///   - notice: called with the line and the words for each rule that ICU cannot take (Java
   ///   has some patterns of its own); it is left out.
   /// - Throws: ``SRXPatternError`` when the rules do not go together.
   package init?(
-    _ document: SRXDocument, language: Language,
+    _ document: SRXDocument, language: Language, file: String = "rules",
     notice: (_ line: Int, _ message: String) -> Void = { _, _ in }
   ) throws {
     guard let all = document.rules(for: language, notice: notice) else { return nil }
@@ -61,8 +70,10 @@ public struct SRXRules: Sendable {
         exceptions.append(Exception(rule: rule, expression: try SRXPattern.compile(place)))
       }
     }
+    self.file = file
     self.breaks = breaks
     self.exceptions = exceptions
+    times = SRXTimes(breaks.count)
   }
 
   /// Whether a rule can be used; throws ``SRXPatternError`` when it cannot.
@@ -92,36 +103,74 @@ public struct SRXRules: Sendable {
   private static let view = 512
 
   /// The verdicts on a paragraph in UTF-16 units, in order; places at its ends are left out.
+  ///
+  /// None after a ``failure``.
   func verdicts(in units: [UInt16]) -> [Verdict] {
+    guard failure == nil else { return [] }
+    limit.add(units.count)
     let text = String(decoding: units, as: UTF16.self)
     var ruleAt: [Int: Int] = [:]
     for (number, rule) in breaks.enumerated() {
-      for place in places(of: rule.expression, in: text, units.count) where ruleAt[place] == nil {
+      for place in places(of: rule, number, in: text, units.count) where ruleAt[place] == nil {
         ruleAt[place] = number
       }
     }
-    return ruleAt.sorted { $0.key < $1.key }.map { place, number in
-      let rule = breaks[number]
-      let view = View(units, at: place, reach: Self.view)
-      guard let united = rule.exceptions, view.matches(united) else {
-        return Verdict(place: place, isCut: true, line: rule.rule.line)
-      }
-      let exception = exceptions.prefix(rule.exceptionCount).first { view.matches($0.expression) }
-      return Verdict(place: place, isCut: false, line: exception?.rule.line ?? rule.rule.line)
+    var verdicts: [Verdict] = []
+    for (place, number) in ruleAt.sorted(by: { $0.key < $1.key }) {
+      guard failure == nil else { return [] }
+      verdicts.append(verdict(on: place, breaks[number], number, units))
     }
+    return verdicts
+  }
+
+  private func verdict(
+    on place: Int, _ rule: Break, _ number: Int, _ units: [UInt16]
+  ) -> Verdict {
+    let view = View(units, at: place, reach: Self.view)
+    let exceptions = exceptions.prefix(rule.exceptionCount)
+    var isFound = false
+    if let united = rule.exceptions,
+      let reason = view.match(united, limit, times.exceptions[number], &isFound)
+    {
+      fail(slowest(of: exceptions, view) ?? rule.rule, reason)
+    }
+    guard isFound else { return Verdict(place: place, isCut: true, line: rule.rule.line) }
+    let exception = exceptions.first {
+      var isFound = false
+      return view.match($0.expression, limit, times.single, &isFound) == nil && isFound
+    }
+    return Verdict(place: place, isCut: false, line: exception?.rule.line ?? rule.rule.line)
+  }
+
+  /// Which of exceptions that together failed is the one to blame.
+  private func slowest(of exceptions: ArraySlice<Exception>, _ view: View) -> SRXDocument.Rule? {
+    exceptions.first {
+      var isFound = false
+      return view.match($0.expression, limit, SRXTimes.Total(), &isFound) != nil
+    }?.rule
+  }
+
+  private func fail(_ rule: SRXDocument.Rule, _ reason: SRXRuleFailure.Reason) {
+    limit.fail(
+      SRXRuleFailure(file: file, line: rule.line, pattern: rule.before, reason: reason))
   }
 
   /// Where the matches of a break rule end. After each the search goes on behind it, as in other
   /// engines.
   private func places(
-    of expression: NSRegularExpression, in text: String, _ length: Int
+    of rule: Break, _ number: Int, in text: String, _ length: Int
   ) -> [Int] {
+    guard failure == nil else { return [] }
     var places: [Int] = []
-    let all = NSRange(location: 0, length: length)
-    expression.enumerateMatches(in: text, range: all) { match, _, _ in
-      guard let end = match.map({ $0.range.location + $0.range.length }) else { return }
+    let reason = limit.matches(
+      of: rule.expression, in: text, range: NSRange(location: 0, length: length),
+      spent: times.breaks[number]
+    ) { range in
+      let end = range.location + range.length
       if end > 0, end < length { places.append(end) }
+      return true
     }
+    if let reason { fail(rule.rule, reason) }
     return places
   }
 
@@ -139,11 +188,21 @@ public struct SRXRules: Sendable {
       range = NSRange(location: place - start, length: end - place)
     }
 
-    func matches(_ expression: NSRegularExpression) -> Bool {
-      let options: NSRegularExpression.MatchingOptions = [
-        .anchored, .withTransparentBounds, .withoutAnchoringBounds,
-      ]
-      return expression.firstMatch(in: text, options: options, range: range) != nil
+    /// Whether a rule matches just here; returns why that could not be found out.
+    func match(
+      _ expression: NSRegularExpression, _ limit: SRXTimeLimit, _ spent: SRXTimes.Total,
+      _ isFound: inout Bool
+    ) -> SRXRuleFailure.Reason? {
+      var found = false
+      let reason = limit.matches(
+        of: expression, in: text, range: range,
+        options: [.anchored, .withTransparentBounds, .withoutAnchoringBounds], spent: spent
+      ) { _ in
+        found = true
+        return false
+      }
+      isFound = found
+      return reason
     }
   }
 }

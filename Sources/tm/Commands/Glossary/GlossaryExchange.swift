@@ -54,6 +54,8 @@ struct GlossaryExport: ParsableCommand {
   @Option(help: ArgumentHelp("tbx, tbx2, tsv, csv or omegat.", valueName: "format"))
   var format: Glossary.Format?
 
+  @OptionGroup var cells: RawOption
+
   @Option(
     help: ArgumentHelp("The columns of a table; default: all languages.", valueName: "codes"))
   var languages: LanguageList?
@@ -83,6 +85,7 @@ struct GlossaryExport: ParsableCommand {
 
   func run() throws {
     try memory.open().glossary()
-      .write(to: output ?? file ?? "-", as: chosenFormat(), languages: languages?.tags)
+      .write(
+        to: output ?? file ?? "-", as: chosenFormat(), languages: languages?.tags, isRaw: cells.raw)
   }
 }

@@ -32,6 +32,8 @@ struct GlossaryExtract: ParsableCommand {
   @Flag(help: "Leave out what the termbase has.")
   var new = false
 
+  @OptionGroup var cells: RawOption
+
   @Flag(help: "Print a page to read in a browser.")
   var html = false
 
@@ -55,7 +57,11 @@ struct GlossaryExtract: ParsableCommand {
     } else {
       let header = [from.literal] + to.map(\.literal) + ["frequency", "score", "examples"]
       try output.writeLine(header.joined(separator: "\t"))
-      for term in terms { try output.writeLine(row(term, to).joined(separator: "\t")) }
+      for term in terms {
+        let row = row(term, to)
+        try output.writeLine(
+          (cells.raw ? row : row.map(FormulaGuard.guarded)).joined(separator: "\t"))
+      }
     }
     try output.finish()
   }

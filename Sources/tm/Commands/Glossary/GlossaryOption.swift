@@ -25,9 +25,9 @@ struct GlossaryTable {
   /// Reads a glossary whole; what was read otherwise than it stands there is said on standard error.
   func glossary(at path: String) throws -> Glossary {
     let names = columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    return try Glossary(path: path, columns: names, encoding: encoding) {
-      Console.note("\(path):\($0.line): \($0.message)")
-    }
+    var notices = NoticeSummary(file: path)
+    defer { notices.print() }
+    return try Glossary(path: path, columns: names, encoding: encoding) { notices.add($0) }
   }
 }
 

@@ -1,0 +1,124 @@
+import Foundation
+import Synchronization
+
+/// Why the rules of an SRX file could not be applied to a text to its end.
+public struct SRXRuleFailure: Error, Equatable, Sendable {
+  public enum Reason: Sendable, Equatable {
+    /// It took longer than a rule may, see ``SRXTimeLimit``.
+    case tooSlow
+    /// ICU ran out of the memory that it allows itself for one match.
+    case tooDeep
+  }
+
+  /// The file of the rules.
+  public let file: String
+  /// The line on which the rule begins.
+  public let line: Int
+  /// The pattern before the break.
+  public let pattern: String
+  public let reason: Reason
+}
+
+extension SRXRuleFailure: CustomStringConvertible {
+  public var description: String {
+    let what =
+      switch reason {
+      case .tooSlow: "takes too long on this text (its limit is \(SRXTimeLimit.start) seconds)"
+      case .tooDeep: "needs more memory on this text than ICU allows one match"
+      }
+    return """
+      \(file):\(line): the rule "\(pattern)" \(what); simplify it, repetitions inside repetitions \
+      such as (a+)+ are the usual reason, or take it out
+      """
+  }
+}
+
+/// Holds each rule of a file to its time while a text is cut.
+///
+/// A regular expression may take time that doubles with every letter. ICU stops of itself only when
+/// it runs out of memory for one match, and Foundation passes that for "no match": so both are
+/// looked for here. After a failure nothing is matched any more, and whoever cuts the text asks for
+/// it at the end.
+final class SRXTimeLimit: Sendable {
+  /// Seconds of processor time that a rule may take in any case.
+  static let start = 2.0
+  /// Seconds more for each UTF-16 unit of text; ordinary rules take a hundredth of it.
+  private static let each = 0.000_01
+  /// Calls of ICU between two looks at the clock.
+  private static let interval = 256
+
+  private let failed = Mutex<SRXRuleFailure?>(nil)
+  private let units = Mutex(0)
+
+  var failure: SRXRuleFailure? { failed.withLock { $0 } }
+
+  func fail(_ failure: SRXRuleFailure) {
+    failed.withLock { $0 = $0 ?? failure }
+  }
+
+  /// Allows for more text.
+  func add(_ count: Int) {
+    units.withLock { $0 += count }
+  }
+
+  /// Calls `body` with each match until it says false; nil when all were found, else why not.
+  ///
+  /// - Parameter spent: the seconds that the rule has taken so far.
+  func matches(
+    of expression: NSRegularExpression, in text: String, range: NSRange,
+    options: NSRegularExpression.MatchingOptions = [], spent: SRXTimes.Total,
+    _ body: @escaping (NSRange) -> Bool
+  ) -> SRXRuleFailure.Reason? {
+    let limit = Self.start + Self.each * Double(units.withLock { $0 })
+    let before = spent.seconds
+    let began = Self.now
+    var calls = 0
+    var reason: SRXRuleFailure.Reason?
+    expression.enumerateMatches(
+      in: text, options: options.union([.reportProgress, .reportCompletion]), range: range
+    ) { match, flags, stop in
+      if let match {
+        if !body(match.range) { stop.pointee = true }
+        return
+      }
+      if flags.contains(.internalError) { reason = reason ?? .tooDeep }
+      guard flags.contains(.progress) else { return }
+      calls += 1
+      if calls % Self.interval == 0, before + Self.now - began > limit {
+        reason = .tooSlow
+        stop.pointee = true
+      }
+    }
+    spent.add(Self.now - began)
+    return reason
+  }
+
+  /// Processor time of this thread in seconds, so that a busy machine fails no rule.
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+}
+
+/// The processor time that the rules of a file have taken so far.
+struct SRXTimes: Sendable {
+  /// The seconds of one rule.
+  final class Total: Sendable {
+    private let total = Mutex(0.0)
+
+    var seconds: Double { total.withLock { $0 } }
+
+    func add(_ seconds: Double) { total.withLock { $0 += seconds } }
+  }
+
+  let breaks: [Total]
+  /// Of the exceptions before each break rule together.
+  let exceptions: [Total]
+  let single = Total()
+
+  init(_ count: Int) {
+    breaks = (0..<count).map { _ in Total() }
+    exceptions = (0..<count).map { _ in Total() }
+  }
+}
