@@ -131,6 +131,7 @@ package final class DelimitedText: TableSource {
       // At the end of what is read, the row or its line end may go on.
       if end.position < bytes.count || isComplete {
         guard let fields else {
+          if bytes.count - position > Self.longestRow { throw longRow(line) }
           throw InterchangeError(
             file: file, line: line,
             .malformed("a quoted field is never closed; close it or double the quotes inside it"))
