@@ -227,8 +227,10 @@ final class NextWordModel {
       guard said < phrase.words.count else { continue }
       let found = touch(phrase.words[said])
       if said > 0 {
-        if phrase.confidence > found.pointee.phraseNext {
-          found.pointee.phraseNext = phrase.confidence
+        // The more of it was wanted, the likelier is the rest.
+        let confidence = 1 - (1 - phrase.confidence) / Float(1 + said)
+        if confidence > found.pointee.phraseNext {
+          found.pointee.phraseNext = confidence
           found.pointee.phraseOrigin = phrase.origin.rawValue + 1
         }
       } else {
