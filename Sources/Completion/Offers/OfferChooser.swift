@@ -166,7 +166,7 @@ struct OfferChooser {
 /// How offers are weighed.
 package struct OfferRules: Sendable {
   /// Offers less likely to be wanted are not shown.
-  package var least: Float = 0.3
+  package var least: Float = 0.4
   /// Keys an offer has to promise to save.
   package var leastValue: Float = 0.5
   /// Of words that nothing speaks for so many were never met.
