@@ -40,7 +40,9 @@ struct CountedWords {
     numbers = stated.all.indices.compactMap { index in
       let quantity = stated.all[index]
       guard quantity.number != nil, quantity.kind == .amount || quantity.kind == .ordinal,
-        quantity.date == nil
+        quantity.date == nil, !quantity.isScore,
+        // `one of the`, `both`: words that come and go.
+        quantity.isInDigits || (quantity.number?.whole ?? 0) > 2
       else { return nil }
       let isMeasured = quantity.measure != nil || quantity.scale != nil
       let hasOwn = !isMeasured && !behind[index].isEmpty

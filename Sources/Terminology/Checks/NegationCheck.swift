@@ -140,6 +140,7 @@ package struct NegationCheck {
           ]
           .contains { word.hasPrefix($0) }
       case .english:
+        if word.hasSuffix("n't") { return true }
         return englishWords.contains(word)
           || [
             "un", "in", "im", "non", "dis", "ir", "fail", "refus", "reject", "den", "lack", "avoid",
@@ -160,7 +161,8 @@ package struct NegationCheck {
       "ни", "нет", "нельзя", "кроме", "едва", "лишь", "хотя", "разве",
     ]
     private static let englishWords: Set = [
-      "no", "never", "none", "nor", "neither", "without", "nobody", "nothing", "cannot", "few",
+      "no", "not", "never", "none", "nor", "neither", "without", "nobody", "nothing", "cannot",
+      "few",
       "hardly", "little", "only", "yet", "except", "than", "rather", "but", "barely", "unless",
       "instead", "out", "off", "against", "rather", "still", "until", "less", "least", "long",
       "far", "wrong", "same", "reluctant", "wish", "stay", "forward", "set", "back",

@@ -43,10 +43,7 @@ package struct NameCheck {
   private static func surname(
     _ cyrillic: [String], _ latin: [String], isReversed: Bool
   ) -> Fault? {
-    // The first word of a sentence with the ending `-ин` may be any: `Магазин`.
-    let names = cyrillic.enumerated().compactMap { place, word in
-      SurnameSpelling(cyrillic: word).flatMap { $0.isCertain || place > 0 ? $0 : nil }
-    }
+    let names = cyrillic.compactMap(SurnameSpelling.init(cyrillic:))
     let others = latin.compactMap(SurnameSpelling.init(latin:))
     guard !others.isEmpty else { return nil }
     let missing = names.first { name in !latin.contains { name.isWritten($0) } }

@@ -1,4 +1,4 @@
-/// How surnames in `-ов`, `-ев`, `-ин` are written in Latin letters.
+/// How surnames in `-ов`, `-ев` are written in Latin letters; too many other names end in `-ин`.
 ///
 /// They are transliterated letter by letter, in a few systems, so that a name which no system gives is
 /// another person's. Names of other shapes are spelled as their languages do, and are not judged.
@@ -7,11 +7,9 @@ struct SurnameSpelling {
   let stem: String
   /// As the text has it.
   let text: String
-  /// Whether few other words end so.
-  var isCertain: Bool { !stem.hasSuffix("ин") && !stem.hasSuffix("ын") }
 
-  private static let cyrillic = ["ов", "ев", "ёв", "ин", "ын"]
-  private static let latin = ["ov", "ev", "in", "yn"]
+  private static let cyrillic = ["ов", "ев", "ёв"]
+  private static let latin = ["ov", "ev"]
   private static let shortest = 5
 
   /// A capitalized Cyrillic word in any case and gender, cut behind `-ов`; nil when it is none.
