@@ -66,15 +66,24 @@ export class Drafts {
     entry.timer = setTimeout(() => this.send(entry), delay);
   }
 
-  /** Confirms the field's text; the answer of the server, or null when it did not take it. */
-  confirm(row, propagate) {
+  /**
+   * Confirms the field's text; the answer of the server, or null when it did not take it. Words it
+   * does not have yet go first as a draft, so that undoing the confirmation leaves them.
+   */
+  async confirm(row, propagate) {
     const entry = this.entry(row);
+    clearTimeout(entry.timer);
+    if (entry.dirty || entry.flight) {
+      entry.text = row.text;
+      await this.send(entry);
+    }
+    if (row.conflict) return null;
+    clearTimeout(entry.timer);
     entry.text = row.text;
     entry.state = "confirmed";
     entry.propagate = propagate;
     entry.dirty = true;
-    this.store(entry, row.view.revision);
-    clearTimeout(entry.timer);
+    this.store(entry, inLanguage(row.segment, entry.language).revision);
     return this.send(entry);
   }
 

@@ -31,14 +31,16 @@ final class ChildProcess: Sendable {
     }
   }
 
+  /// Waits for its end; its status. Foundation's own wait needs a run loop, which tasks have not.
   func wait() -> Int32 {
-    process.waitUntilExit()
+    while process.isRunning { usleep(5_000) }
     return process.terminationStatus
   }
 
   func stop(_ signal: Int32) {
     guard process.isRunning else { return }
     kill(process.processIdentifier, signal)
-    process.waitUntilExit()
+    for _ in 0..<400 where process.isRunning { usleep(5_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 }
