@@ -127,3 +127,20 @@ import TranslationMemory
     }
   }
 }
+
+@Suite struct CompletionRouteTests {
+  @Test func whatIsTypedGoesOnAsItWasConfirmedInTheArticle() async throws {
+    try await TestServer.run { server in
+      let id = try await server.open(
+        "Посол встретился с министром Нуртлеу.\nПосол поблагодарил министра Нуртлеу.")
+      _ = try await server.put(
+        "The ambassador met with Minister Nurtleu.", 1, in: id, state: "confirmed")
+      let path = "/api/v1/complete?article=\(id)&segment=2&typed="
+      let offer = try await server.get(path + PercentCoding.encode("The ambass")).json
+      #expect((offer["offer"] as? String)?.hasPrefix("ador") == true)
+      #expect((offer["from"] as? String)?.isEmpty == false)
+      #expect(try await server.get("/api/v1/complete?article=99&segment=1&typed=").status == 404)
+      #expect(try await server.get("/api/v1/complete?from=ru&typed=a").status == 400)
+    }
+  }
+}

@@ -74,10 +74,29 @@ enum LookUpRoutes {
     let from: String
   }
 
-  /// What is likely to be typed next; nothing, as long as nothing is known of it.
+  /// What is likely to be typed next: in a segment of an article, or in any text.
   @Sendable private static func complete(_ call: Call) async throws -> Response {
-    _ = call.parameter("typed")
-    return try .json(Offer(offer: "", confidence: 0, from: ""))
+    let typed = try call.text(call.parameter("typed") ?? "")
+    let to = try call.parameter("to").map(Call.language)
+    let workbench = call.services.workbench
+    let find: @Sendable () throws -> Completion
+    if call.parameter("article") != nil {
+      let id = try call.parameter("article", in: 0...Int.max, default: 0)
+      let number = try call.parameter("segment", in: 0...Int.max, default: 0)
+      find = { try workbench.completion(for: number, in: id, typed: typed, into: to) }
+    } else {
+      let request = SessionRequest(
+        from: try call.language("from"), to: [try call.language("to")])
+      let source = try call.text(call.required("source"))
+      find = { try workbench.session(request).completion(for: source, typed: typed) }
+    }
+    return try await call.services.lookUps.run {
+      let found = try find()
+      return try .json(
+        Offer(
+          offer: found.offer, confidence: found.confidence,
+          from: found.offer.isEmpty ? "" : found.origin.rawValue))
+    }
   }
 
   @Sendable private static func concordance(_ call: Call) async throws -> Response {

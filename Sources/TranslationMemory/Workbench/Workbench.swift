@@ -18,6 +18,7 @@ public final class Workbench: Sendable {
   let sessions: SessionShelf
   let checks: PairCheck
   let terms: TermShelf
+  let completions = CompletionShelf()
   /// One confirmation at a time: what a unit holds follows from what its segment holds.
   let lock = NSLock()
 
