@@ -136,9 +136,11 @@ struct CheckCommandTests {
       rows.map { $0.joined(separator: "\t") + "\n" }.joined(), to: "swapped.tsv")
     let outcome = try command.tm("check", "swapped.tsv", "--to", "en")
     let found = outcome.lines.filter { $0.contains("\totherText\t") }
-    #expect(
-      found.map { $0.split(separator: "\t")[0] } == ["swapped.tsv:41", "swapped.tsv:301"])
-    #expect(found[0].contains("the target of line 301 would fit"))
+    let exchanged = ["swapped.tsv:41\t", "swapped.tsv:301\t"]
+    for line in exchanged { #expect(found.contains { $0.hasPrefix(line) }) }
+    #expect(found.contains { $0.contains("the target of line 301 would fit") })
+    let others = found.filter { finding in !exchanged.contains { finding.hasPrefix($0) } }
+    #expect(others.count * 2000 <= rows.count, "free translations are called wrong: \(others)")
   }
 
   @Test func `A file without the languages says so`() throws {
