@@ -30,7 +30,7 @@ struct GlossaryCommandTests {
       "сотрудничество | cooperation | ынтымақтастық", "посол | ambassador | елші",
       "рабочая группа | working group | жұмыс тобы",
       "Европейский союз | European Union | Еуропалық одақ",
-      "международная организация | international organisation | халықаралық ұйым",
+      "международное право | international law | халықаралық құқық",
     ] {
       #expect(rows.contains(row), "\(row)")
     }

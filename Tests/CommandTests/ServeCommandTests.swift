@@ -161,6 +161,6 @@ import Testing
     #expect(missing.status == 2)
     #expect(missing.errors.contains("none.txt"))
     let help = try command.tm("serve", "--help").output
-    #expect(help.components(separatedBy: "\n").count { $0.hasPrefix("  tm serve") } == 2)
+    #expect(help.components(separatedBy: "\n").count { $0.hasPrefix("  tm serve") } == 3)
   }
 }
