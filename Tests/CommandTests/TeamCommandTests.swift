@@ -125,7 +125,8 @@ import Testing
     let watchers = try ["a.sqlite", "b.sqlite"].map {
       try command.start(["sync", "--watch", "--every", "0.2", "--memory", $0])
     }
-    defer { watchers.forEach { $0.terminate() } }
+    // A process started by a thread that blocks signals would not hear a milder one.
+    defer { watchers.forEach { kill($0.processIdentifier, SIGKILL) } }
     func arrives(_ text: String) throws -> Bool {
       for _ in 0..<150 {
         if try command.tm("export", "--memory", "b.sqlite", "-o", "-").output.contains(text) {
