@@ -128,6 +128,12 @@ import TranslationMemory
     }
   }
 
+  /// A server that stops reading closes the connection, and its answer may be lost on the way when the
+  /// client is still sending.
+  private func isRefused(_ answer: Data, with statuses: Int...) throws -> Bool {
+    try answer.isEmpty || statuses.contains(Reply(answer).status)
+  }
+
   @Test func whatIsTooLargeIsRefusedBeforeItIsRead() async throws {
     try await TestServer.run { server in
       let head = """
@@ -145,13 +151,13 @@ import TranslationMemory
       let streamed = try await server.send(
         "POST /api/v1/check HTTP/1.1\r\n\(head)Transfer-Encoding: chunked\r\n"
           + "Connection: close\r\n\r\n" + String(repeating: chunk, count: 3) + "0\r\n\r\n")
-      #expect(try Reply(streamed).status == 413)
+      #expect(try isRefused(streamed, with: 413))
       let fields = (0..<10_000).map { "X-\($0): a\r\n" }.joined()
       let many = try await server.send("GET /health HTTP/1.1\r\n\(head)\(fields)\r\n")
-      #expect(try [400, 431].contains(Reply(many).status))
+      #expect(try isRefused(many, with: 400, 431))
       let long = try await server.send(
         "GET /health?a=" + String(repeating: "a", count: 200_000) + " HTTP/1.1\r\n\(head)\r\n")
-      #expect(try [400, 414, 431].contains(Reply(long).status))
+      #expect(try isRefused(long, with: 400, 414, 431))
       let words = String(repeating: "слово ", count: 5_000)
       let query = try await server.ask(
         "POST", "/api/v1/check",
