@@ -19,15 +19,20 @@ struct DocxLook: Hashable, Sendable {
     }
   }
 
-  init(of run: Int, in part: DocxPart) {
+  /// - Parameter element: the properties of the run; nil for a run without.
+  init(_ element: Int?, in part: DocxPart) {
     var properties = ""
     var names: [String] = []
-    for child in part.child(.rPr, of: run).map(part.outline.children) ?? [] {
+    for child in element.map(part.outline.children) ?? [] {
       let kind = part.kind(child)
       guard Self.isSeen(kind, part.attribute("val", of: child)) else { continue }
       // A font's `hint` only says which of its parts to take.
-      if kind == .rFonts, part.tag(child).matches(of: /\s[\w:]+=/).count == 1,
-        part.attribute("hint", of: child) != nil
+      if kind == .rFonts,
+        part.attributes(of: child).map(\.name).elementsEqual(
+          ["hint"],
+          by: {
+            $0.elementsEqual($1.utf8)
+          })
       {
         continue
       }
@@ -48,4 +53,35 @@ struct DocxLook: Hashable, Sendable {
     default: kind = .format
     }
   }
+}
+
+/// The looks of all runs of a part; each is made out once, however many runs have it.
+struct DocxLooks: Sendable {
+  typealias Number = Int
+
+  private(set) var all: [DocxLook] = []
+  private var numbers: [Int: Number] = [:]
+
+  init() {}
+
+  init(of part: DocxPart) {
+    var known: [ArraySlice<UInt8>: Number] = [:]
+    var alike: [DocxLook: Number] = [:]
+    for run in part.outline.elements.indices where part.kind(run) == .r {
+      let element = part.child(.rPr, of: run)
+      let bytes = element.map { part.bytes[part.outline.elements[$0].range] } ?? []
+      if let number = known[bytes] {
+        numbers[run] = number
+        continue
+      }
+      let look = DocxLook(element, in: part)
+      let number = alike[look] ?? all.count
+      if number == all.count { all.append(look) }
+      alike[look] = number
+      known[bytes] = number
+      numbers[run] = number
+    }
+  }
+
+  func number(of run: Int) -> Number { numbers[run] ?? 0 }
 }

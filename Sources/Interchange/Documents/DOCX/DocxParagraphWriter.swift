@@ -54,29 +54,47 @@ struct DocxParagraphWriter {
   }
 
   private mutating func put(_ text: String) {
-    var rest = text[...]
-    while !rest.isEmpty {
-      let words = rest.prefix { Self.element($0) == nil }
-      if !words.isEmpty {
-        var escaped = String(words)
-        bytes += "<\(prefix)t xml:space=\"preserve\">".utf8
-        _ = escaped.withUTF8 { appendXML($0, as: .content, to: &bytes) }
-        bytes += "</\(prefix)t>".utf8
-      }
-      rest = rest[words.endIndex...]
-      if let mark = rest.popFirst(), let element = Self.element(mark) {
-        bytes += "<\(prefix)\(element)/>".utf8
+    var text = text
+    text.withUTF8 { text in
+      var index = 0
+      while index < text.count {
+        var end = index
+        var mark = Self.element(text, at: end)
+        while mark == nil, end < text.count {
+          end += 1
+          mark = Self.element(text, at: end)
+        }
+        if end > index { putWords(UnsafeBufferPointer(rebasing: text[index..<end])) }
+        if let mark { bytes += "<\(prefix)\(mark.name)/>".utf8 }
+        index = end + (mark?.count ?? 0)
       }
     }
   }
 
-  /// What stands for a character that a run has as an element (section 17.3.3).
-  private static func element(_ character: Character) -> String? {
-    switch character {
-    case "\t": "tab"
-    case "\n", "\r\n", "\r", "\u{2028}": "br"
-    case "\u{2011}": "noBreakHyphen"
-    default: nil
+  private mutating func putWords(_ words: UnsafeBufferPointer<UInt8>) {
+    bytes += "<\(prefix)t xml:space=\"preserve\">".utf8
+    _ = appendXML(words, as: .content, to: &bytes)
+    bytes += "</\(prefix)t>".utf8
+  }
+
+  /// What stands for a character that a run has as an element (section 17.3.3), and of how many
+  /// bytes the character is.
+  private static func element(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (name: String, count: Int)? {
+    guard index < text.count else { return nil }
+    switch text[index] {
+    case 0x09: return ("tab", 1)
+    case 0x0D where index + 1 < text.count && text[index + 1] == 0x0A: return ("br", 2)
+    case 0x0A, 0x0D: return ("br", 1)
+    // U+2028, a line separator, and U+2011, a hyphen that does not end a line.
+    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80:
+      switch text[index + 2] {
+      case 0xA8: return ("br", 3)
+      case 0x91: return ("noBreakHyphen", 3)
+      default: return nil
+      }
+    default: return nil
     }
   }
 

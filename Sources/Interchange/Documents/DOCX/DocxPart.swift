@@ -3,6 +3,7 @@ struct DocxPart: Sendable {
   let bytes: [UInt8]
   let outline: XMLOutline
   private let kinds: [DocxElement]
+  private var looks = DocxLooks()
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -10,6 +11,7 @@ struct DocxPart: Sendable {
     kinds = outline.names.map { [namespaces = outline.namespaces] in
       DocxElementNames.element($0, namespaces)
     }
+    looks = DocxLooks(of: self)
   }
 
   func kind(_ element: Int) -> DocxElement { kinds[Int(outline.elements[element].name)] }
@@ -44,19 +46,29 @@ struct DocxPart: Sendable {
 
   /// The child of an element that is of a kind.
   func child(_ wanted: DocxElement, of element: Int) -> Int? {
-    outline.children(of: element).first { kind($0) == wanted }
+    let end = Int(outline.elements[element].next)
+    var child = element + 1
+    while child < end {
+      if kind(child) == wanted { return child }
+      child = Int(outline.elements[child].next)
+    }
+    return nil
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  func tag(_ element: Int) -> String { text(outline.elements[element].startTag) }
+  func attributes(of element: Int) -> XMLAttributeScan {
+    XMLAttributeScan(bytes[outline.elements[element].startTag])
+  }
 
   /// The value of an attribute in an element's start tag, whatever its prefix.
   func attribute(_ name: String, of element: Int) -> String? {
-    for match in tag(element).matches(of: /([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/) {
-      let key = match.output.1.split(separator: ":").last ?? match.output.1
-      if key == name { return String(match.output.2 ?? match.output.3 ?? "") }
-    }
-    return nil
+    attributes(of: element).first { $0.name.elementsEqual(name.utf8) }
+      .map { String(decoding: $0.value, as: UTF8.self) }
   }
+
+  /// How the text of a run looks: the same number for runs that look alike.
+  func look(of run: Int) -> DocxLooks.Number { looks.number(of: run) }
+
+  func look(_ number: DocxLooks.Number) -> DocxLook { looks.all[number] }
 }

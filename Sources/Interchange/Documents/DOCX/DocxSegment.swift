@@ -29,8 +29,7 @@ struct DocxSegment {
   private let range: Range<Int>
   private var runs: [CodeRun] = []
   private var list: [Part] = []
-  private var looks: [Int: DocxLook] = [:]
-  private var baseLook: DocxLook?
+  private var baseLook: DocxLooks.Number?
 
   /// - Parameters:
   ///   - range: the segment in the article's text.
@@ -106,23 +105,16 @@ struct DocxSegment {
     return found.reversed()
   }
 
-  private mutating func look(of run: Int) -> DocxLook {
-    if let known = looks[run] { return known }
-    let look = DocxLook(of: run, in: part)
-    looks[run] = look
-    return look
-  }
-
   private mutating func findBase() {
-    var counts: [DocxLook: Int] = [:]
-    var first: [DocxLook: Int] = [:]
+    var counts: [DocxLooks.Number: Int] = [:]
+    var first: [DocxLooks.Number: Int] = [:]
     var common: [Int]?
     for atom in atoms {
       guard let clipped = atom.textRange?.clamped(to: range), !clipped.isEmpty else { continue }
       let around = containers(of: atom)
       common = common.map { zip($0, around).prefix { $0 == $1 }.map(\.0) } ?? around
       guard let run = atom.run else { continue }
-      let look = look(of: run)
+      let look = part.look(of: run)
       counts[look, default: 0] += clipped.count
       if first[look] == nil { first[look] = run }
     }
@@ -137,7 +129,7 @@ struct DocxSegment {
 
   private enum Layer: Equatable {
     case container(Int)
-    case look(DocxLook, run: Int)
+    case look(DocxLooks.Number, run: Int)
 
     static func == (a: Layer, b: Layer) -> Bool {
       switch (a, b) {
@@ -217,10 +209,10 @@ struct DocxSegment {
   }
 
   /// What is around an atom that is not around all of the segment.
-  private mutating func layers(of atom: DocxAtom, isText: Bool) -> [Layer] {
+  private func layers(of atom: DocxAtom, isText: Bool) -> [Layer] {
     var layers = containers(of: atom).dropFirst(base.count).map { Layer.container($0) }
     if isText, let run = atom.run {
-      let look = look(of: run)
+      let look = part.look(of: run)
       if look != baseLook { layers.append(.look(look, run: run)) }
     }
     return layers
@@ -249,7 +241,7 @@ struct DocxSegment {
 
   private static func kind(_ layer: Layer, _ part: DocxPart) -> CodeKind {
     switch layer {
-    case .look(let look, _): look.kind
+    case .look(let look, _): part.look(look).kind
     case .container(let element): part.kind(element) == .hyperlink ? .link : .field
     }
   }
@@ -257,7 +249,7 @@ struct DocxSegment {
   private static func tag(_ layer: Layer, _ part: DocxPart, isEnd: Bool) -> String {
     let names: [String] =
       switch layer {
-      case .look(let look, _): look.names
+      case .look(let look, _): part.look(look).names
       case .container(let element): part.kind(element) == .hyperlink ? ["a"] : ["field"]
       }
     return isEnd
