@@ -34,22 +34,20 @@ final class ArraySource: PostingSource {
     for list in lists[stem, default: []] { list.withUnsafeBytes(body) }
   }
 
-  func withText(
-    _ id: UInt32, keeping: Bool, _ body: (any IndexedText) throws -> Void
-  ) throws {
+  func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws {
     guard let text = texts[id] else { return }
     let stems = IndexEntry(text).stems.map(\.littleEndian)
     try stems.withUnsafeBytes { try body(Stored(stems: $0, text: text)) }
   }
 
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws {
-    for id in texts.keys.sorted() { try withText(id, keeping: false) { try body(id, $0) } }
+    for id in texts.keys.sorted() { try withText(id) { try body(id, $0) } }
   }
 
   private struct Stored: IndexedText {
     let stems: UnsafeRawBufferPointer
     let text: AnalyzedText
-    let plain = ""
+    var plain: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
     func analyzed() -> AnalyzedText { text }
   }
 }

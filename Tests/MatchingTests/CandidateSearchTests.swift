@@ -47,6 +47,36 @@ import Testing
     }
   }
 
+  /// Hundreds of candidates a query are a crowd, whose texts are kept: what is kept, and what comes
+  /// or goes meanwhile, changes no answer.
+  @Test(arguments: 0..<6) func findsWhatBruteForceFindsInCrowds(_ seed: Int) throws {
+    var random = RandomTexts(seed: UInt64(seed))
+    let source = ArraySource()
+    let first = random.text(words: random.number(in: 4...12))
+    for _ in 0..<3 {
+      let ids = source.add((0..<400).map { _ in random.analyze(random.variation(of: first)) })
+      for id in ids where random.number(in: 0...19) == 0 { source.remove(id) }
+    }
+    let search = CandidateSearch(source)
+    let twin = ExhaustiveSearch(source)
+    for _ in 0..<12 {
+      let query = random.analyze(random.variation(of: first))
+      for minimum in [50, 70, 85] {
+        var expected: [UInt32: Int] = [:]
+        try twin.search(query, minimum: minimum) { expected[$0.id] = $0.score }
+        var found: [UInt32: Int] = [:]
+        var tokens: [UInt32: Int] = [:]
+        try search.search(query, minimum: minimum) {
+          found[$0.id] = $0.score
+          tokens[$0.id] = $0.tokens.count
+          return minimum
+        }
+        #expect(found == expected)
+        for (id, count) in tokens { #expect(source.texts[id]?.tokens.count == count) }
+      }
+    }
+  }
+
   @Test func aTextOfMarksAloneIsFound() throws {
     let analyzer = TextAnalyzer(language: LanguageTag(.russian))
     let source = ArraySource()

@@ -87,4 +87,22 @@ import Testing
       #expect(limited == weighted || (limited > 30 && weighted > 30))
     }
   }
+
+  /// Texts one after the other, some with the beginning of the one before, some over the limit.
+  @Test(arguments: 0..<20) func oneQueryMeasuresManyTexts(_ seed: Int) {
+    var random = RandomTexts(seed: UInt64(seed))
+    let text = random.text(words: random.number(in: 0...12))
+    let query = random.analyze(random.variation(of: text))
+    var fast = QueryDistance(query.tokens)
+    for round in 0..<100 {
+      let longest = round % 25 == 24 ? 9000 : 3
+      let start = random.variation(of: text)
+      let other = random.analyze(
+        longest > 3 ? start + random.text(words: longest) : random.variation(of: start))
+      let expected = WeightedDistance().distance(other.tokens, query.tokens)
+      let limit = Int32(random.number(in: 0...120))
+      let distance = other.tokens.withUnsafeBufferPointer { fast.distance(to: $0, limit: limit) }
+      #expect(distance == expected || (distance > limit && expected > limit))
+    }
+  }
 }

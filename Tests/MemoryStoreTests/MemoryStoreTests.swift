@@ -39,7 +39,7 @@ import Testing
       let lookup = try state.lookup(in: LanguageTag("ru"))
       var units: [Int] = []
       try lookup.search(lookup.analyze(text), minimum: minimum, isExhaustive: false) {
-        units += try lookup.units(with: $0).map(\.unit.id)
+        units += try lookup.units(with: $0.id).map(\.unit.id)
         return minimum
       }
       return units.sorted()

@@ -30,7 +30,10 @@ package struct AnalyzedText: Sendable {
 
   /// Equal for texts that look identical: the same tokens, glued and spaced alike, however wide
   /// the spaces.
-  package var fingerprint: UInt64 {
+  package var fingerprint: UInt64 { tokens.withUnsafeBufferPointer(Self.fingerprint) }
+
+  /// The fingerprint of a text by its tokens.
+  package static func fingerprint(of tokens: UnsafeBufferPointer<AnalyzedToken>) -> UInt64 {
     var hash = StableHash()
     for (index, token) in tokens.enumerated() {
       hash.combine(token.surface)

@@ -23,7 +23,7 @@ package final class PhraseSearch<Source: PostingSource> {
   ) throws {
     for id in try texts(withWordsOf: pattern) {
       var goesOn = true
-      try source.withText(id, keeping: false) { text in
+      try source.withText(id) { text in
         let ranges = pattern.occurrences(in: text.analyzed())
         if !ranges.isEmpty { goesOn = try accept(Hit(id: id, ranges: ranges)) }
       }

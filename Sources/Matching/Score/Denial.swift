@@ -27,19 +27,27 @@ package struct Denial: Sendable {
 
   /// The words of a text that deny; linear in its words.
   package func count(in text: AnalyzedText, _ plain: String) -> Int {
+    var plain = plain
+    return plain.withUTF8 { plain in
+      text.tokens.withUnsafeBufferPointer { count(in: $0, plain) }
+    }
+  }
+
+  /// The same of a text by its tokens and bytes.
+  package func count(
+    in tokens: UnsafeBufferPointer<AnalyzedToken>, _ plain: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     var count = 0
-    for token in text.tokens where token.kind == .word {
-      if words.contains(token.folded) {
-        count += 1
-      } else if isKazakh, Self.isNegative(plain.utf8.dropFirst(token.range.lowerBound), token) {
-        count += 1
-      }
+    for token in tokens where token.kind == .word {
+      if words.contains(token.folded) || isKazakh && Self.isNegative(plain, token) { count += 1 }
     }
     return count
   }
 
-  private static func isNegative(_ bytes: Substring.UTF8View, _ token: AnalyzedToken) -> Bool {
-    let word = String(decoding: bytes.prefix(token.range.count), as: UTF8.self)
+  private static func isNegative(
+    _ plain: UnsafeBufferPointer<UInt8>, _ token: AnalyzedToken
+  ) -> Bool {
+    let word = String(decoding: plain[token.range.clamped(to: 0..<plain.count)], as: UTF8.self)
     return negativeEndings.contains { word.hasSuffix($0) }
   }
 

@@ -11,10 +11,19 @@ package enum MatchScore {
 
   /// The score of two texts at a known distance.
   package static func score(distance: Int32, _ a: AnalyzedText, _ b: AnalyzedText) -> Int {
-    let longest = max(a.weight, b.weight)
-    guard longest > 0 else { return 0 }
-    if distance == 0 { return a.fingerprint == b.fingerprint ? exact : exact - 1 }
-    return Int((longest - distance) * 100 / longest)
+    score(
+      distance: distance, weight: max(a.weight, b.weight),
+      looksSame: a.fingerprint == b.fingerprint)
+  }
+
+  /// The same where the larger of the two weights is known.
+  @inline(__always)
+  static func score(
+    distance: Int32, weight: Int32, looksSame: @autoclosure () -> Bool
+  ) -> Int {
+    guard weight > 0 else { return 0 }
+    if distance == 0 { return looksSame() ? exact : exact - 1 }
+    return Int((weight - distance) * 100 / weight)
   }
 
   /// The largest distance at which a text of `weight` can still reach `minimum`; the weight is the

@@ -1,3 +1,4 @@
+import Glibc
 import Linguistics
 
 /// How many letters part one text from others: plain Levenshtein distance of Unicode scalars.
@@ -6,99 +7,99 @@ import Linguistics
 /// spelled most like it has the more useful translation: word stems that differ are often of one
 /// family, and lengths agree. It orders matches of equal score and changes none.
 ///
-/// For one look-up at a time: a crowd of texts is measured in storage that is kept.
+/// For one look-up at a time. A crowd of near-alike texts is measured one after the other, and what
+/// a text begins with like the one before it is not read again.
 package final class Spelling {
   private let bytes: [UInt8]
-  private var distance: StemDistance
+  private let patterns: BitPatterns
+  /// The text measured last, and for each of its first bytes that a scalar ends with the table's
+  /// column after it and the distance so far; a distance of -1 stands for other bytes.
+  private var last: [UInt8] = []
+  private var columns: [UInt64]
+  private var distances: [Int]
+  /// Of so many bytes the columns are kept; one more column is for the bytes behind them.
+  private let mostKept: Int
+
+  /// Words that columns may take: half a megabyte.
+  private static let mostWords = 1 << 16
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    distance = StemDistance(query: text.unicodeScalars.map(\.value))
+    patterns = BitPatterns(text.unicodeScalars.map(\.value))
+    mostKept = min(2 * bytes.count + 32, Self.mostWords / patterns.columnSize)
+    columns = Array(repeating: 0, count: (mostKept + 2) * patterns.columnSize)
+    distances = Array(repeating: -1, count: mostKept + 1)
+    distances[0] = patterns.length
+    columns.withUnsafeMutableBufferPointer { columns in
+      if let start = columns.baseAddress { patterns.begin(start) }
+    }
   }
 
   /// The distance to `text`.
   ///
-  /// O(t·⌈q/64⌉) for q and t scalars; for a text that differs in one short place, such as a number,
-  /// O(t) by comparing bytes.
+  /// O(t·⌈q/64⌉) for q and t scalars, of which those count that come after what the text shares with the one
+  /// before.
+  package func differences(from text: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = sharedStart(text)
+    let distance = distance(to: text, from: start)
+    last.removeSubrange(start...)
+    last.append(contentsOf: text[start...])
+    return distance
+  }
+
+  /// The distance to `text`, see ``differences(from:)``.
   package func differences(from text: String) -> Int {
     var text = text
-    return text.withUTF8 { other in
-      bytes.withUnsafeBufferPointer { mine in
-        let (a, b) = Self.differing(mine, other)
-        guard a.count * b.count <= Self.short else { return wholeDistance(to: other) }
-        return Self.table(UnsafeBufferPointer(rebasing: mine[a]), .init(rebasing: other[b]))
-      }
-    }
+    return text.withUTF8 { differences(from: $0) }
   }
 
   /// What the distance is at least: 0 for the same text, else 1. O(t).
-  package func leastDifferences(from text: String) -> Int {
-    var text = text
-    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) } ? 0 : 1
-  }
-
-  /// A table of so many bytes by bytes is filled sooner than the bit vectors are.
-  private static let short = 256
-
-  private func wholeDistance(to text: UnsafeBufferPointer<UInt8>) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.count) { scalars in
-      var count = 0
-      var index = 0
-      while index < text.count {
-        scalars[count] = decodeScalar(text, &index).littleEndian
-        count += 1
-      }
-      let read = UnsafeRawBufferPointer(scalars)[..<(count * 4)]
-      return distance.distance(to: UnsafeRawBufferPointer(rebasing: read), limit: .max)
+  package func leastDifferences(from text: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { mine in
+      guard mine.count == text.count else { return 1 }
+      guard let mine = mine.baseAddress, let other = text.baseAddress else { return 0 }
+      return memcmp(mine, other, text.count) == 0 ? 0 : 1
     }
   }
 
-  /// What is left of two texts without the scalars with which both begin and both end: a least
-  /// script pairs those.
-  private static func differing(
-    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
-  ) -> (Range<Int>, Range<Int>) {
-    let shorter = min(a.count, b.count)
-    var start = 0
-    while start < shorter, a[start] == b[start] { start += 1 }
-    // Scalars are compared whole.
-    while start > 0, isContinuation(a, start) || isContinuation(b, start) { start -= 1 }
-    var end = 0
-    while end < shorter - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
-    while end > 0, isContinuation(a, a.count - end) { end -= 1 }
-    return (start..<a.count - end, start..<b.count - end)
+  /// Up to where the columns of the last text are those of this one too.
+  private func sharedStart(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    last.withUnsafeBufferPointer { last in
+      let most = min(last.count, text.count, mostKept)
+      var index = 0
+      while index < most, last[index] == text[index] { index &+= 1 }
+      // Scalars are compared whole.
+      while index > 0, distances[index] < 0 || Self.isContinuation(text, index) { index &-= 1 }
+      return index
+    }
   }
 
   private static func isContinuation(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index < bytes.count && bytes[index] & 0xC0 == 0x80
   }
 
-  /// The distance of short texts by the textbook's table.
-  private static func table(
-    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: b.count) { scalars in
-      var count = 0
-      var index = 0
-      while index < b.count {
-        scalars[count] = decodeScalar(b, &index)
-        count += 1
-      }
-      return withUnsafeTemporaryAllocation(of: Int.self, capacity: count + 1) { row in
-        for column in 0...count { row[column] = column }
-        var index = 0
-        while index < a.count {
-          let scalar = decodeScalar(a, &index)
-          var diagonal = row[0]
-          row[0] += 1
-          for column in 0..<count {
-            let above = row[column + 1]
-            row[column + 1] = min(
-              diagonal + (scalar == scalars[column] ? 0 : 1), above + 1, row[column] + 1)
-            diagonal = above
+  /// The distance to a text whose columns up to `start` are known.
+  private func distance(to text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let size = patterns.columnSize
+    let isEmpty = patterns.length == 0
+    return columns.withUnsafeMutableBufferPointer { columns in
+      distances.withUnsafeMutableBufferPointer { distances in
+        guard let columns = columns.baseAddress else { return 0 }
+        var distance = distances[start]
+        var column = columns + start * size
+        var index = start
+        while index < text.count {
+          let before = index
+          let scalar = decodeScalar(text, &index)
+          let next = columns + min(index, mostKept + 1) * size
+          distance += isEmpty ? 1 : patterns.advance(from: column, by: scalar, to: next)
+          column = next
+          for byte in before + 1..<max(before + 1, min(index, mostKept + 1)) {
+            distances[byte] = -1
           }
+          if index <= mostKept { distances[index] = distance }
         }
-        return row[count]
+        return distance
       }
     }
   }

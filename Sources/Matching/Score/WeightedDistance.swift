@@ -3,7 +3,7 @@ import Linguistics
 /// The weighted edit distance of two token sequences, by the textbook's dynamic programme
 /// (Wagner and Fischer, 1974), with rows kept from call to call.
 ///
-/// O(a·b) time, O(b) memory; O(a) for texts as long as each other that differ in little.
+/// O(a·b) time, O(b) memory. ``QueryDistance`` is its fast twin.
 package final class WeightedDistance {
   private var row: [Int32] = []
 
@@ -15,7 +15,12 @@ package final class WeightedDistance {
   package func distance(
     _ a: [AnalyzedToken], _ b: [AnalyzedToken], limit: Int32 = .max
   ) -> Int32 {
-    if let near = Self.pairwise(a, b) { return near }
+    a.withUnsafeBufferPointer { distance($0, b, limit: limit) }
+  }
+
+  func distance(
+    _ a: UnsafeBufferPointer<AnalyzedToken>, _ b: [AnalyzedToken], limit: Int32
+  ) -> Int32 {
     if row.count <= b.count { row = Array(repeating: 0, count: max(64, 2 * b.count)) }
     return row.withUnsafeMutableBufferPointer { row in
       b.withUnsafeBufferPointer { b in
@@ -40,25 +45,6 @@ package final class WeightedDistance {
           if best > limit { return best }
         }
         return row[b.count]
-      }
-    }
-  }
-
-  /// The distance of texts with as many tokens, when it is no more than it costs to delete one mark
-  /// and insert another; nil otherwise.
-  ///
-  /// A script that does not pair the tokens in order deletes one at least and inserts one, so none
-  /// costs less than that.
-  private static func pairwise(_ a: [AnalyzedToken], _ b: [AnalyzedToken]) -> Int32? {
-    guard a.count == b.count else { return nil }
-    return a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var sum: Int32 = 0
-        for index in a.indices {
-          sum += MatchCosts.substitution(a[index], b[index])
-          if sum > 2 * MatchCosts.mark { return nil }
-        }
-        return sum
       }
     }
   }

@@ -26,9 +26,10 @@ import Linguistics
 /// what ``ExhaustiveSearch`` finds.
 package final class CandidateSearch<Source: PostingSource> {
   private let source: Source
-  private let weighted = WeightedDistance()
   /// The table of the last search, kept for its storage.
   private var table = CandidateTable()
+  /// Texts of the crowds that were met.
+  private var pool = TextPool()
 
   package init(_ source: Source) {
     self.source = source
@@ -129,29 +130,67 @@ package final class CandidateSearch<Source: PostingSource> {
     _ ranked: [[CandidateTable.Entry]], _ query: AnalyzedText, _ entry: IndexEntry, minimum: Int,
     accept: (FoundText) throws -> Int
   ) throws {
-    var stemDistance = StemDistance(query: entry.stems)
+    var scorer = QueryScorer(query, entry)
     var cutoff = min(minimum, MatchScore.exact)
+    // As the table, the pool is worked with where nobody else sees it.
+    var pool = TextPool()
+    swap(&pool, &self.pool)
+    defer { swap(&pool, &self.pool) }
     let isCrowd = ranked.reduce(0) { $0 + $1.count } > Self.crowd
     for best in ranked.indices.reversed() {
       for candidate in ranked[best] {
         if best < cutoff { return }
-        let longest = max(entry.weight, candidate.weight)
-        let affordable = MatchScore.affordable(
-          weight: longest * IndexEntry.twentieths, minimum: cutoff)
-        let steps = affordable / Int(MatchCosts.content)
-        try source.withText(candidate.id, keeping: isCrowd) { text in
-          guard stemDistance.distance(to: text.stems, limit: steps) <= steps else { return }
-          let stored = text.analyzed()
-          let distance = weighted.distance(
-            stored.tokens, query.tokens, limit: Int32(affordable))
-          guard distance <= affordable else { return }
-          let score = MatchScore.score(distance: distance, stored, query)
-          guard score >= cutoff else { return }
-          let found = FoundText(
-            id: candidate.id, score: score, plain: text.plain, analyzed: stored)
-          cutoff = max(cutoff, min(MatchScore.exact, try accept(found)))
-        }
+        let wanted =
+          if let place = isCrowd ? try self.place(of: candidate.id, in: &pool) : nil {
+            try Self.score(candidate, at: place, in: pool, &scorer, cutoff, accept)
+          } else {
+            try score(candidate, &scorer, cutoff, accept)
+          }
+        cutoff = max(cutoff, min(MatchScore.exact, wanted))
       }
     }
+  }
+
+  /// Where the pool has a text, which is read now if there is room; nil when it is not there.
+  private func place(of id: UInt32, in pool: inout TextPool) throws -> Int? {
+    if let place = pool.place(of: id) { return place }
+    guard pool.hasRoom else { return nil }
+    var place: Int?
+    try source.withText(id) { place = pool.keep($0, id: id) }
+    return place
+  }
+
+  /// Scores a text of the pool; returns the score below which nothing more is wanted.
+  @inline(__always)
+  private static func score(
+    _ candidate: CandidateTable.Entry, at place: Int, in pool: TextPool,
+    _ scorer: inout QueryScorer, _ cutoff: Int, _ accept: (FoundText) throws -> Int
+  ) throws -> Int {
+    let weight = candidate.weight
+    guard pool.withStems(at: place, { scorer.canReach(cutoff, weight: weight, stems: $0) })
+    else { return cutoff }
+    return try pool.withText(at: place) { tokens, plain in
+      guard let score = scorer.score(cutoff, weight: weight, tokens: tokens) else { return cutoff }
+      return try accept(
+        FoundText(id: candidate.id, score: score, tokens: tokens, plain: plain))
+    }
+  }
+
+  /// Reads and scores a text; returns the score below which nothing more is wanted.
+  private func score(
+    _ candidate: CandidateTable.Entry, _ scorer: inout QueryScorer, _ cutoff: Int,
+    _ accept: (FoundText) throws -> Int
+  ) throws -> Int {
+    let weight = candidate.weight
+    var wanted = cutoff
+    try source.withText(candidate.id) { text in
+      guard scorer.canReach(cutoff, weight: weight, stems: text.stems) else { return }
+      try text.analyzed().tokens.withUnsafeBufferPointer { tokens in
+        guard let score = scorer.score(cutoff, weight: weight, tokens: tokens) else { return }
+        wanted = try accept(
+          FoundText(id: candidate.id, score: score, tokens: tokens, plain: text.plain))
+      }
+    }
+    return wanted
   }
 }

@@ -26,8 +26,9 @@ package struct ExhaustiveSearch<Source: PostingSource> {
       let distance = weighted.distance(
         stored.tokens, query.tokens, limit: Int32(affordable))
       let score = MatchScore.score(distance: distance, stored, query)
-      if score >= minimum {
-        try accept(FoundText(id: id, score: score, plain: text.plain, analyzed: stored))
+      guard score >= minimum else { return }
+      try stored.tokens.withUnsafeBufferPointer {
+        try accept(FoundText(id: id, score: score, tokens: $0, plain: text.plain))
       }
     }
   }

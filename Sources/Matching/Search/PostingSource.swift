@@ -12,11 +12,7 @@ package protocol PostingSource {
   /// Calls `body` with each list of a stem.
   func forEachList(of stem: UInt32, _ body: (UnsafeRawBufferPointer) -> Void) throws
   /// Calls `body` with a text, unless it is gone.
-  ///
-  /// With `keeping` it is one of a crowd that the next query is likely to meet too, and worth to be
-  /// kept as it was read.
-  func withText(
-    _ id: UInt32, keeping: Bool, _ body: (any IndexedText) throws -> Void) throws
+  func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws
   /// Calls `body` with every text there is, in the order of ids.
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws
 }
@@ -25,16 +21,18 @@ package protocol PostingSource {
 package protocol IndexedText {
   /// The stems of its content tokens as little-endian 32-bit values.
   var stems: UnsafeRawBufferPointer { get }
-  /// The text without inline codes.
-  var plain: String { get }
+  /// The bytes of the text without inline codes.
+  var plain: UnsafeBufferPointer<UInt8> { get }
   /// The text made ready for the fine score.
   func analyzed() -> AnalyzedText
 }
 
-/// A text whose score reaches the minimum.
+/// A text whose score reaches the minimum, while it is looked at: its buffers are for the closure it
+/// is given to.
 package struct FoundText {
   package let id: UInt32
   package let score: Int
-  package let plain: String
-  package let analyzed: AnalyzedText
+  package let tokens: UnsafeBufferPointer<AnalyzedToken>
+  /// The bytes of the text without inline codes.
+  package let plain: UnsafeBufferPointer<UInt8>
 }

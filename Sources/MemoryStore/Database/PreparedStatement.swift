@@ -133,10 +133,14 @@ final class PreparedStatement {
 
   func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
 
-  func text(_ column: Int32) -> String {
-    guard let bytes = sqlite3_column_text(handle, column) else { return "" }
-    let count = Int(sqlite3_column_bytes(handle, column))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  func text(_ column: Int32) -> String { String(decoding: utf8(column), as: UTF8.self) }
+
+  /// The bytes of a text, valid until the next step.
+  func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    // The text comes first: to ask for it may change the count.
+    let bytes = sqlite3_column_text(handle, column)
+    return UnsafeBufferPointer(
+      start: bytes, count: bytes == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
   }
 
   func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }

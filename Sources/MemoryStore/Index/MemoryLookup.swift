@@ -56,12 +56,20 @@ package final class MemoryLookup {
   }
 
   /// The units that hold a text, and which of their variants it is.
-  package func units(with text: FoundText) throws -> [(unit: StoredUnit, variant: Int)] {
-    try units.units(with: text.id)
+  package func units(with text: UInt32) throws -> [(unit: StoredUnit, variant: Int)] {
+    try units.units(with: text)
   }
 
   /// How good the units that hold a text can be.
-  package func use(of text: FoundText) throws -> TextUse {
-    try uses.use(of: text.id)
+  package func use(of text: UInt32) throws -> TextUse {
+    try uses.use(of: text)
   }
+
+  /// Whether a unit that holds a text may have one in any of these languages; false is certain.
+  package func mayTranslate(_ text: UInt32, into languages: LanguageSet) throws -> Bool {
+    try !uses.languages(besides: text).isDisjoint(with: languages)
+  }
+
+  /// Languages as ``mayTranslate(_:into:)`` compares them.
+  package func set(of languages: [LanguageTag]) -> LanguageSet { uses.set(of: languages) }
 }

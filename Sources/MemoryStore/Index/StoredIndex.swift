@@ -12,16 +12,9 @@ final class StoredIndex: PostingSource {
   private let lists: PreparedStatement
   private let text: PreparedStatement
   private let texts: PreparedStatement
-  /// Texts of a crowd, so that near-alike sentences are read and analyzed once for many queries.
-  private var crowd: [CrowdedText] = []
-  /// Where in `crowd` a text is.
-  private var places = NumberTable()
-  private var crowdTokens = 0
-  /// About 30 MB at most.
-  private static let mostCrowded = (texts: 1 << 16, tokens: 1 << 19)
 
   /// What ``forEachText(_:)`` read, so that many exhaustive queries analyze each text once.
-  private var analyzed: [(id: UInt32, text: Analyzed)]?
+  private var analyzed: [(id: UInt32, text: ReadText)]?
 
   /// Nil when the memory has no text of the language.
   init?(_ db: Database, language: LanguageTag, analyzer: TextAnalyzer) throws {
@@ -53,50 +46,51 @@ final class StoredIndex: PostingSource {
     while try lists.step() { body(lists.blob(0)) }
   }
 
-  func withText(
-    _ id: UInt32, keeping: Bool, _ body: (any IndexedText) throws -> Void
-  ) throws {
-    if keeping, let place = places.number(of: id) { return try body(crowd[place]) }
+  func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws {
     text.bind(Int64(id), at: 1)
     defer { text.reset() }
     guard try text.step() else { return }
-    let row = Row(statement: text, analyzer: analyzer)
-    guard keeping, crowd.count < Self.mostCrowded.texts, crowdTokens < Self.mostCrowded.tokens
-    else { return try body(row) }
-    let kept = CrowdedText(row)
-    places.add(crowd.count, for: id)
-    crowd.append(kept)
-    crowdTokens += kept.text.tokens.count
-    try body(kept)
+    try body(Row(statement: text, analyzer: analyzer))
   }
 
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws {
-    for (id, text) in try analyzedTexts() { try body(id, text) }
+    for (id, var text) in try analyzedTexts() {
+      try text.plain.withUTF8 {
+        try body(id, Analyzed(text: text.analyzed, plain: $0))
+      }
+    }
   }
 
-  private func analyzedTexts() throws -> [(id: UInt32, text: Analyzed)] {
+  private func analyzedTexts() throws -> [(id: UInt32, text: ReadText)] {
     if let analyzed { return analyzed }
-    var all: [(id: UInt32, text: Analyzed)] = []
+    var all: [(id: UInt32, text: ReadText)] = []
     texts.bind(language, at: 1)
     while try texts.step() {
       let content = SegmentContent(plain: texts.text(1), markup: texts.optionalText(2))
       let matchable = content.matchable
       let id = UInt32(truncatingIfNeeded: texts.integer(0))
       let text = analyzer.analyze(matchable.text, codes: matchable.codes)
-      all.append((id, Analyzed(text: text, plain: content.plain)))
+      all.append((id, ReadText(analyzed: text, plain: content.plain)))
     }
     analyzed = all
     return all
   }
 
+  private struct ReadText {
+    let analyzed: AnalyzedText
+    var plain: String
+  }
+
+  /// A text in the row that a statement stands on.
   private struct Row: IndexedText {
     let statement: PreparedStatement
     let analyzer: TextAnalyzer
 
     var stems: UnsafeRawBufferPointer { statement.blob(0) }
-    var plain: String { statement.text(1) }
+    var plain: UnsafeBufferPointer<UInt8> { statement.utf8(1) }
 
     func analyzed() -> AnalyzedText {
+      guard !statement.isNull(2) else { return analyzer.analyze(plain) }
       let content = SegmentContent(plain: statement.text(1), markup: statement.optionalText(2))
       let matchable = content.matchable
       return analyzer.analyze(matchable.text, codes: matchable.codes)
@@ -105,28 +99,8 @@ final class StoredIndex: PostingSource {
 
   private struct Analyzed: IndexedText {
     let text: AnalyzedText
-    let plain: String
+    let plain: UnsafeBufferPointer<UInt8>
     var stems: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
     func analyzed() -> AnalyzedText { text }
   }
-}
-
-/// A text as it was read, kept for other queries.
-private final class CrowdedText: IndexedText {
-  let text: AnalyzedText
-  let plain: String
-  private let bytes: UnsafeMutableRawBufferPointer
-
-  init(_ text: some IndexedText) {
-    self.text = text.analyzed()
-    plain = text.plain
-    let stems = text.stems
-    bytes = .allocate(byteCount: stems.count, alignment: 4)
-    bytes.copyMemory(from: stems)
-  }
-
-  deinit { bytes.deallocate() }
-
-  var stems: UnsafeRawBufferPointer { UnsafeRawBufferPointer(bytes) }
-  func analyzed() -> AnalyzedText { text }
 }

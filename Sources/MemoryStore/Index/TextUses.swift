@@ -1,5 +1,6 @@
 import Bitext
 import GRDB
+import Linguistics
 import Matching
 
 /// What a text's units have in common with the best of them: none stands before this.
@@ -10,14 +11,31 @@ package struct TextUse: Sendable {
   package let changed: Int
   /// The oldest number among them.
   package let firstUnit: Int
+
+  /// Stands before all others: for a text nobody asked about.
+  package static let best = TextUse(isConfirmed: true, changed: .max, firstUnit: 0)
+}
+
+/// Some languages of a memory as bits; from the 31st on they share one, so that a common bit says that
+/// two sets may have a language in common, and none that they have not.
+package struct LanguageSet: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The language of a row.
+  init(row: Int64) { self.init(rawValue: 1 << Int(min(max(row, 0), 30))) }
 }
 
 /// Tells how good a text's units can be without reading them, and remembers it.
 final class TextUses {
   private let select: PreparedStatement
+  private let neighbours: PreparedStatement
+  private let rows: [String: Int64]
   private var known: [TextUse] = []
   /// Where in `known` a text's use is.
   private var places = NumberTable()
+  /// The languages that stand beside texts, as ``LanguageSet/rawValue``.
+  private var languages = NumberTable()
 
   /// Texts remembered: about 5 MB.
   private static let most = 1 << 17
@@ -29,6 +47,17 @@ final class TextUses {
       SELECT min(quality), max(ifnull(changed, 0)), min(unit.id)
       FROM variant CROSS JOIN unit ON unit.id = variant.unit WHERE variant.text = ?
       """)
+    neighbours = try PreparedStatement(
+      db,
+      """
+      SELECT DISTINCT tag.language
+      FROM variant CROSS JOIN variant AS other ON other.unit = variant.unit
+      CROSS JOIN tag ON tag.id = other.tag WHERE variant.text = ?
+      """)
+    rows = Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT code, id FROM language").map {
+        ($0["code"], $0["id"])
+      })
   }
 
   func use(of text: UInt32) throws -> TextUse {
@@ -46,5 +75,20 @@ final class TextUses {
     places.add(known.count, for: text)
     known.append(use)
     return use
+  }
+
+  /// The languages of the units that hold a text, its own among them.
+  func languages(besides text: UInt32) throws -> LanguageSet {
+    if let set = languages.number(of: text) { return LanguageSet(rawValue: set) }
+    neighbours.bind(Int64(text), at: 1)
+    var set: LanguageSet = []
+    while try neighbours.step() { set.insert(LanguageSet(row: neighbours.integer(0))) }
+    if languages.count >= Self.most { languages.removeAll() }
+    languages.add(set.rawValue, for: text)
+    return set
+  }
+
+  func set(of languages: [LanguageTag]) -> LanguageSet {
+    LanguageSet(languages.compactMap { rows[$0.primary].map { LanguageSet(row: $0) } })
   }
 }

@@ -3,8 +3,8 @@ import Matching
 
 /// Where a match stands among others, as far as its text and unit say.
 ///
-/// Order: score, those that deny as the segment does (``Denial``), confirmed units first, the memories' own order, the newest, the one spelled most
-/// like the segment, the oldest number.
+/// Order: score, those that deny as the segment does (``Denial``), confirmed units first, the
+/// memories' own order, the newest, the one spelled most like the segment, the oldest number.
 struct MatchStanding {
   let score: Int
   /// Whether it says no where the segment does not, or the other way round.
@@ -43,7 +43,6 @@ struct MatchCandidate {
   let alternative: Int
   /// Whether it was found through a third language.
   let isPivot: Bool
-  let found: FoundText
 
   var score: Int { standing.score }
   var source: SegmentContent { unit.unit.variants[variant].content }

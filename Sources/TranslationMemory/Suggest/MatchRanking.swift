@@ -102,6 +102,11 @@ struct Shortlist<Key: Hashable> {
     self.limit = limit
   }
 
+  /// Whether one that stands like this may still be kept.
+  func canKeep(_ standing: MatchStanding) -> Bool {
+    limit > 0 && last.map { !$0.standing.precedes(standing) } ?? true
+  }
+
   mutating func insert(_ candidate: MatchCandidate, for key: Key) {
     if limit == 0 { return }
     if let last, !candidate.precedes(last) { return }

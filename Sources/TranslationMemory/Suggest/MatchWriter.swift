@@ -8,11 +8,12 @@ struct MatchWriter {
   /// Whether matches come from several memories and must say which.
   let namesMemory: Bool
 
+  /// - Parameter analyzer: that of the query.
   func match(
-    _ candidate: MatchCandidate, query: AnalyzedText, text: String
+    _ candidate: MatchCandidate, query: AnalyzedText, text: String, analyzer: TextAnalyzer
   ) -> Match {
-    let stored = candidate.found.analyzed
-    let storedText = candidate.source.matchable.text
+    let (storedText, codes) = candidate.source.matchable
+    let stored = analyzer.analyze(storedText, codes: codes)
     let script = EditScript(stored: stored.tokens, new: query.tokens)
     let diff = SourceDiff(
       script, stored: stored, storedText: storedText, new: query, newText: text)

@@ -29,7 +29,7 @@ struct PivotSearch {
       let matchable = third.content.matchable
       let query = lookup.analyze(matchable.text, codes: matchable.codes)
       try lookup.search(query, minimum: MatchScore.exact, isExhaustive: false) { found in
-        for (other, _) in try lookup.units(with: found) where other.id != unit.id {
+        for (other, _) in try lookup.units(with: found.id) where other.id != unit.id {
           for text in other.unit.variants where text.language.isSameLanguage(as: language) {
             guard !text.content.isEmpty, known.insert(text.content).inserted else { continue }
             pivots.append(

@@ -11,7 +11,7 @@ struct Suggester {
   private let pivots: PivotSearch
   /// The languages asked for that the memory has texts in.
   private let languages: [LanguageTag]
-
+  private let wanted: LanguageSet
   private let denial: Denial
 
   init(
@@ -23,6 +23,7 @@ struct Suggester {
     self.denial = denial
     pivots = PivotSearch(state: state, source: options.source)
     languages = options.targets.filter { state.knows($0) }
+    wanted = lookup.set(of: languages)
   }
 
   /// Points off a unit whose sentences a machine paired and nobody has read.
@@ -34,12 +35,24 @@ struct Suggester {
 
   /// A unit with a text that was found.
   private struct FoundUnit {
-    let text: FoundText
+    let text: RankedText
     let unit: StoredUnit
     let variant: Int
-    /// Letters that differ from the segment's, see ``Spelling``.
-    let letters: Int
-    let isTurned: Bool
+  }
+
+  /// Units that lack a language, the best of them.
+  private struct Detours {
+    // Exact ones and others apart: how many of the others are met depends on the search.
+    var exact = Shortlist<Int>(limit: Suggester.mostDetours)
+    var fuzzy = Shortlist<Int>(limit: Suggester.mostDetours)
+
+    mutating func insert(_ candidate: MatchCandidate) {
+      if candidate.isExact {
+        exact.insert(candidate, for: candidate.unit.id)
+      } else {
+        fuzzy.insert(candidate, for: candidate.unit.id)
+      }
+    }
   }
 
   /// Adds the matches of a segment to those of other memories; `context` are its neighbours'
@@ -49,57 +62,80 @@ struct Suggester {
     into ranking: inout MatchRanking
   ) throws {
     if languages.isEmpty { return }
-    // Exact ones and others apart: how many of the others are met depends on the search.
-    var exact = Shortlist<Int>(limit: Self.mostDetours)
-    var fuzzy = Shortlist<Int>(limit: Self.mostDetours)
+    var detours = Detours()
+    var waiting = WaitingTexts()
     try lookup.search(
       query, minimum: options.minimumScore, isExhaustive: options.isExhaustive
     ) { text in
-      var letters = 0
-      var isTurned = false
-      if text.score < MatchScore.exact {
-        isTurned = denial.count(in: text.analyzed, text.plain) != denials
-        let bar = ranking.bar
-        letters = bar.isFull ? spelling.leastDifferences(from: text.plain) : 0
-        guard try canRank(text, isTurned, letters: letters, against: bar) else { return bar.cutoff }
-        letters = spelling.differences(from: text.plain)
-        guard try canRank(text, isTurned, letters: letters, against: bar) else { return bar.cutoff }
-      }
-      for (unit, variant) in try lookup.units(with: text) {
-        let found = FoundUnit(
-          text: text, unit: unit, variant: variant, letters: letters, isTurned: isTurned)
-        for candidate in candidates(found, context: context) { ranking.insert(candidate) }
-        if !missing(in: unit, variant).isEmpty {
-          let detour = candidate(found, context: context, targets: [], alternative: 0)
-          if detour.isExact {
-            exact.insert(detour, for: unit.id)
-          } else {
-            fuzzy.insert(detour, for: unit.id)
-          }
+      let bar = ranking.bar
+      let isAsked = bar.isFull || detours.fuzzy.last != nil
+      if let text = try ranked(text, spelling, denials, isAsked: isAsked, against: bar) {
+        waiting.add(text)
+        if text.score >= MatchScore.exact || !bar.isFull || waiting.isFull {
+          try readUnits(with: waiting.taken(), context: context, into: &ranking, &detours)
         }
       }
       return ranking.bar.cutoff
     }
+    try readUnits(with: waiting.taken(), context: context, into: &ranking, &detours)
     // Only units that do not stand behind the last match that is kept: the index and the exhaustive
     // twin have both met all of those.
     ranking.settle()
     let bar = ranking.bar
-    try addPivots(exact.kept() + fuzzy.kept().filter { bar.canKeep($0.standing) }, to: &ranking)
+    let fuzzy = detours.fuzzy.kept().filter { bar.canKeep($0.standing) }
+    try addPivots(detours.exact.kept() + fuzzy, to: &ranking)
   }
 
-  /// Whether a unit with the text may be among the matches: near-alike sentences share one score,
-  /// and to read the units of all of them would take longer than to find them.
-  private func canRank(
-    _ text: FoundText, _ isTurned: Bool, letters: Int, against bar: MatchRanking.Bar
-  ) throws -> Bool {
-    guard bar.isFull else { return true }
+  /// Where a text stands; nil when no unit with it can be among the matches.
+  ///
+  /// Near-alike sentences share one score, and to read the units of all of them would take longer than to
+  /// find them. What is dear to know is asked last, and of the memory only when `isAsked`.
+  private func ranked(
+    _ text: FoundText, _ spelling: Spelling, _ denials: Int, isAsked: Bool,
+    against bar: MatchRanking.Bar
+  ) throws -> RankedText? {
+    let isExact = text.score >= MatchScore.exact
     let score = max(0, text.score - memory.penalty)
-    guard score >= bar.cutoff else { return false }
-    let use = try lookup.use(of: text)
-    return bar.canKeep(
+    guard isExact || score >= bar.cutoff else { return nil }
+    let use = isAsked && !isExact ? try lookup.use(of: text.id) : .best
+    func standing(isTurned: Bool, letters: Int) -> MatchStanding {
       MatchStanding(
         score: score, isTurned: isTurned, isConfirmed: use.isConfirmed, priority: memory.priority,
-        changed: use.changed, letters: letters, unit: use.firstUnit))
+        changed: use.changed, letters: letters, unit: use.firstUnit)
+    }
+    if isExact {
+      return RankedText(
+        id: text.id, score: text.score, standing: standing(isTurned: false, letters: 0))
+    }
+    let least = spelling.leastDifferences(from: text.plain)
+    guard bar.canKeep(standing(isTurned: false, letters: least)) else { return nil }
+    let letters = spelling.differences(from: text.plain)
+    guard bar.canKeep(standing(isTurned: false, letters: letters)) else { return nil }
+    let standing = standing(
+      isTurned: denial.count(in: text.tokens, text.plain) != denials, letters: letters)
+    guard bar.canKeep(standing) else { return nil }
+    return RankedText(id: text.id, score: text.score, standing: standing)
+  }
+
+  /// Reads the units of texts, given the best first, as far as they can be among the matches.
+  private func readUnits(
+    with texts: [RankedText], context: SegmentContext, into ranking: inout MatchRanking,
+    _ detours: inout Detours
+  ) throws {
+    for text in texts {
+      if text.score < MatchScore.exact {
+        guard ranking.bar.canKeep(text.standing) else { continue }
+        guard try detours.fuzzy.canKeep(text.standing) || lookup.mayTranslate(text.id, into: wanted)
+        else { continue }
+      }
+      for (unit, variant) in try lookup.units(with: text.id) {
+        let found = FoundUnit(text: text, unit: unit, variant: variant)
+        for candidate in candidates(found, context: context) { ranking.insert(candidate) }
+        if !missing(in: unit, variant).isEmpty {
+          detours.insert(candidate(found, context: context, targets: [], alternative: 0))
+        }
+      }
+    }
   }
 
   /// Adds translations of units into languages that nothing better translates the segment into.
@@ -149,11 +185,12 @@ struct Suggester {
     return MatchCandidate(
       standing: MatchStanding(
         score: max(0, base - penalties.reduce(0) { $0 + $1.points }),
-        isTurned: found.isTurned, isConfirmed: found.unit.quality == .confirmed,
-        priority: memory.priority,
-        changed: found.unit.changed ?? 0, letters: found.letters, unit: found.unit.id),
+        isTurned: found.text.standing.isTurned,
+        isConfirmed: found.unit.quality == .confirmed, priority: memory.priority,
+        changed: found.unit.changed ?? 0, letters: found.text.standing.letters,
+        unit: found.unit.id),
       base: base, penalties: penalties, memory: memory, unit: found.unit, variant: found.variant,
-      targets: targets, alternative: alternative, isPivot: false, found: found.text)
+      targets: targets, alternative: alternative, isPivot: false)
   }
 
   /// A detour with what it led to.
@@ -169,7 +206,7 @@ struct Suggester {
         unit: standing.unit),
       base: source.base, penalties: source.penalties + [penalty], memory: memory,
       unit: source.unit, variant: source.variant, targets: targets, alternative: alternative,
-      isPivot: true, found: source.found)
+      isPivot: true)
   }
 
   /// The translations of a unit; where a language has several, as many alternatives.

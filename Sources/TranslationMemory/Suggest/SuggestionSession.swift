@@ -149,7 +149,9 @@ public final class SuggestionSession: Sendable {
         revisions.append(state.termbaseRevision)
       }
     }
-    let matches = ranking.ranked().map { writer.match($0, query: query, text: segment.text) }
+    let matches = ranking.ranked().map {
+      writer.match($0, query: query, text: segment.text, analyzer: reader.analyzer)
+    }
     let isClose = matches.first?.score ?? 0 >= options.fragmentThreshold ?? .max
     return Suggestion(
       segment: segment, matches: matches,

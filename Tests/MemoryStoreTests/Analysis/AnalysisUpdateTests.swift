@@ -66,7 +66,7 @@ struct AnalysisUpdateTests {
       let lookup = try state.lookup(in: LanguageTag("ru"))
       var units: [Int] = []
       try lookup.search(lookup.analyze(text), minimum: 70, isExhaustive: false) {
-        units += try lookup.units(with: $0).map(\.unit.id)
+        units += try lookup.units(with: $0.id).map(\.unit.id)
         return 70
       }
       return units
