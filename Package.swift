@@ -130,6 +130,7 @@ let package = Package(
         "Workspace", "Linguistics", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "ServerTests", dependencies: ["Server", "TranslationMemory"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["tm"]),
     .testTarget(
       name: "TerminologyTests",
       dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics"]),

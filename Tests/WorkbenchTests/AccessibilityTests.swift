@@ -5,9 +5,9 @@ extension WorkbenchTests {
   @Suite(.serialized) struct AccessibilityTests {
     private let workbench: Workbench
 
-    init() throws {
+    init() async throws {
       workbench = try Workbench()
-      try workbench.fillMemory()
+      try await workbench.fillMemory()
       try workbench.start(
         Workbench.package.appendingPathComponent("tmx/samples/posol-mer.txt").path, "--to", "en")
     }
@@ -38,8 +38,8 @@ extension WorkbenchTests {
 
     @Test(arguments: Browser.Theme.allCases, [1280, 640])
     func everyPageIsFitForEverybody(theme: Browser.Theme, width: Int) async throws {
-      let browser = try await Browser(theme: theme, width: width, height: width * 5 / 8)
-      do {
+      let settings = Browser.Settings(theme: theme, width: width, height: width * 5 / 8)
+      try await withBrowser(settings) { browser in
         let page = Page(browser: browser)
         try await browser.open(workbench.page("/"))
         #expect(try await browser.waits("return document.querySelectorAll('.card').length > 0"))
@@ -78,11 +78,7 @@ extension WorkbenchTests {
           try await browser.waits(
             "return document.querySelector('dialog[open] .term-row') !== null"))
         try await audit(browser, "term form")
-      } catch {
-        await browser.close()
-        throw error
       }
-      await browser.close()
     }
   }
 }

@@ -9,19 +9,6 @@ extension WorkbenchTests {
       workbench = try Workbench()
     }
 
-    private func withBrowser(
-      language: String = "en", _ body: (Browser) async throws -> Void
-    ) async throws {
-      let browser = try await Browser(language: language)
-      do {
-        try await body(browser)
-      } catch {
-        await browser.close()
-        throw error
-      }
-      await browser.close()
-    }
-
     @Test func aPastedTextAndADroppedFileBecomeArticles() async throws {
       try workbench.start()
       try await withBrowser { browser in
@@ -124,9 +111,12 @@ extension WorkbenchTests {
         #expect(text.contains("<b onmouseover=window.hit=1>"))
         try await browser.open(workbench.page("/memory"))
         #expect(try await browser.waits("return document.querySelectorAll('.card').length === 1"))
-        for path in ["/", "/memory", "/articles/1"] {
+        for (path, sign) in [("/", ".card"), ("/memory", ".card"), ("/articles/1", "#help .match")]
+        {
           try await browser.open(workbench.page(path))
-          try await Task.sleep(for: .milliseconds(300))
+          #expect(
+            try await browser.waits(
+              "return document.querySelector(arguments[0]) !== null", .string(sign)))
           #expect(
             try await browser.run(
               "return [window.hit === undefined, document.querySelectorAll('main img, main script, main b').length]"
@@ -141,7 +131,7 @@ extension WorkbenchTests {
     func theInterfaceSpeaksTheBrowsersLanguage(language: String, label: String) async throws {
       try workbench.write("Посол прибыл.\n", to: "a.txt")
       try workbench.start("a.txt", "--to", "en")
-      try await withBrowser(language: language) { browser in
+      try await withBrowser(Browser.Settings(language: language)) { browser in
         let page = Page(browser: browser)
         try await page.open(workbench)
         #expect(

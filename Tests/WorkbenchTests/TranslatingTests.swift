@@ -14,19 +14,8 @@ extension WorkbenchTests {
       Workbench.package.appendingPathComponent("tmx/samples/posol-mer.txt").path
     }
 
-    private func withPage(_ body: (Page) async throws -> Void) async throws {
-      let browser = try await Browser()
-      do {
-        try await body(Page(browser: browser))
-      } catch {
-        await browser.close()
-        throw error
-      }
-      await browser.close()
-    }
-
     @Test func theSampleArticleIsTranslatedByKeyboardAlone() async throws {
-      try workbench.fillMemory()
+      try await workbench.fillMemory()
       try workbench.start(sample, "--to", "en")
       try await withPage { page in
         let browser = page.browser
@@ -95,7 +84,7 @@ extension WorkbenchTests {
     }
 
     @Test func offersAreTakenWholeByWordOrNotAtAll() async throws {
-      try workbench.fillMemory()
+      try await workbench.fillMemory()
       try workbench.start(sample, "--to", "en")
       try await withPage { page in
         let browser = page.browser
@@ -200,7 +189,7 @@ extension WorkbenchTests {
     }
 
     @Test func signsLetterCaseAndTermsHaveKeys() async throws {
-      try workbench.fillMemory()
+      try await workbench.fillMemory()
       try workbench.start(sample, "--to", "en")
       try await withPage { page in
         let browser = page.browser

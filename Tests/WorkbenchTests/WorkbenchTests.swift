@@ -1,4 +1,4 @@
 import Testing
 
-/// The page of `tm serve` in a real browser, by keyboard. One at a time: each has a browser.
-@Suite(.serialized) enum WorkbenchTests {}
+/// The page of `tm serve` in a real browser, by keyboard. One at a time: they share the browser.
+@Suite(.serialized, .testBed) enum WorkbenchTests {}

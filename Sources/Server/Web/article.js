@@ -63,10 +63,11 @@ async function start() {
 
 // What the drafts tell
 
-function saved(row, answer, { newer, confirmed }) {
+function saved(row, answer, { newer, confirmed, confirming }) {
   row.apply(answer.segment, { keepText: true });
-  if (newer) {
-    row.state = "draft";
+  // The row shows what is on its way to the server.
+  if (newer || confirming) {
+    row.state = confirming ? "confirmed" : "draft";
     row.paint();
   }
   takeOver({ propagated: answer.propagated, progress: answer.progress });

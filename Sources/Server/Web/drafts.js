@@ -15,7 +15,7 @@ const tab = crypto.getRandomValues(new Uint32Array(2)).join("-");
 navigator.locks?.request("tm.tab." + tab, () => new Promise(() => {}));
 
 export class Drafts {
-  /** `events`: `saved(row, answer, { newer, confirmed })`, `refused(row, error)`, `conflict(row, segment)`, `status(s)`. */
+  /** `events`: `saved(row, answer, { newer, confirmed, confirming })`, `refused(row, error)`, `conflict(row, segment)`, `status(s)`. */
   constructor(article, events) {
     this.article = article;
     this.events = events;
@@ -34,7 +34,7 @@ export class Drafts {
   entry(row) {
     const key = this.key(row);
     if (!this.waiting.has(key)) {
-      this.waiting.set(key, { key, row, language: row.language, dirty: false, flight: null, sent: null });
+      this.waiting.set(key, { key, row, language: row.language, dirty: false, confirming: false, flight: null, sent: null });
     }
     return this.waiting.get(key);
   }
@@ -42,11 +42,15 @@ export class Drafts {
   /** Whether the segment has words that the server does not have yet. */
   busy(row) {
     const entry = this.waiting.get(this.key(row));
-    return Boolean(entry && (entry.dirty || entry.flight));
+    return Boolean(entry && Drafts.isBusy(entry));
   }
 
   get pending() {
-    return [...this.waiting.values()].some((entry) => entry.dirty || entry.flight);
+    return [...this.waiting.values()].some(Drafts.isBusy);
+  }
+
+  static isBusy(entry) {
+    return Boolean(entry.dirty || entry.flight || entry.confirming);
   }
 
   store(entry, revision) {
@@ -59,6 +63,7 @@ export class Drafts {
     entry.text = row.text;
     entry.state = "draft";
     entry.dirty = true;
+    entry.confirming = false;
     this.store(entry, row.view.revision);
     this.events.status("unsaved");
     if (row.conflict) return;
@@ -70,14 +75,23 @@ export class Drafts {
    * Confirms the field's text; the answer of the server, or null when it did not take it. Words it
    * does not have yet go first as a draft, so that undoing the confirmation leaves them.
    */
-  async confirm(row, propagate) {
+  confirm(row, propagate) {
     const entry = this.entry(row);
     clearTimeout(entry.timer);
+    entry.confirming = true;
+    entry.confirmation = this.carryOut(entry, row, propagate);
+    return entry.confirmation;
+  }
+
+  async carryOut(entry, row, propagate) {
     if (entry.dirty || entry.flight) {
       entry.text = row.text;
       await this.send(entry);
     }
-    if (row.conflict) return null;
+    // Whoever types meanwhile takes the confirmation back.
+    const goesOn = entry.confirming && !row.conflict;
+    entry.confirming = false;
+    if (!goesOn) return null;
     clearTimeout(entry.timer);
     entry.text = row.text;
     entry.state = "confirmed";
@@ -92,7 +106,9 @@ export class Drafts {
     const flights = [];
     for (const entry of this.waiting.values()) {
       clearTimeout(entry.timer);
-      if (!entry.row.conflict && (entry.dirty || entry.flight)) flights.push(this.send(entry, keepalive));
+      if (entry.row.conflict) continue;
+      if (entry.dirty || entry.flight) flights.push(this.send(entry, keepalive));
+      if (entry.confirming) flights.push(entry.confirmation);
     }
     await Promise.allSettled(flights);
   }
@@ -116,7 +132,8 @@ export class Drafts {
       entry.flight = null;
       this.retry = 0;
       if (!entry.dirty) keep(entry.key, null);
-      this.events.saved(row, answer, { newer: entry.dirty, confirmed: state === "confirmed" });
+      this.events.saved(
+        row, answer, { newer: entry.dirty, confirmed: state === "confirmed", confirming: entry.confirming });
       if (entry.dirty) {
         this.store(entry, row.view.revision);
         clearTimeout(entry.timer);

@@ -15,7 +15,7 @@ document.title = `${t("glossary")} · tm`;
 const rank = { preferred: 0, admitted: 1, forbidden: 2 };
 
 function draw(concept, phrase) {
-  const card = make("li", { class: "card unit" });
+  const card = make("li", { class: "card unit", "data-id": String(concept.id) });
   const show = (present) => {
     const terms = present.terms ?? [];
     const name = terms[0]?.text ?? "";
@@ -39,6 +39,7 @@ function draw(concept, phrase) {
         iconButton("edit", t("term.editNamed", { name }), () => askTerm(present, (changed) => {
           show(changed);
           card.querySelector("button").focus();
+          listing.changed();
           say(t("term.saved"));
         })),
         iconButton("delete", t("term.deleteNamed", { name }), () => drop(card, present, name))),
@@ -55,6 +56,7 @@ async function drop(card, concept, name) {
     const next = card.nextElementSibling ?? card.previousElementSibling;
     card.remove();
     (next?.querySelector("button") ?? $("#phrase")).focus();
+    listing.changed();
     say(t("term.deleted"));
   } catch (error) {
     sayError(error);

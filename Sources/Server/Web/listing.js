@@ -55,18 +55,44 @@ export class Listing {
         { phrase, lang: phrase ? this.language.value : "", limit: page, offset: this.offset || "" },
         { signal: this.request.signal });
       const items = answer[this.key] ?? [];
-      const drawn = items.map((item) => this.draw(item, phrase));
-      if (first) this.list.replaceChildren(...drawn);
-      else this.list.append(...drawn);
+      if (first) this.redraw(items, phrase);
+      const drawn = first ? [] : items.map((item) => this.draw(item, phrase));
+      this.list.append(...drawn);
       this.offset += items.length;
       $("#more").hidden = !answer.hasMore;
       $("#count").textContent =
         this.offset === 0 ? t(phrase ? "list.none" : "list.empty")
           : t(answer.hasMore ? "list.more" : "list.count", { n: this.offset });
-      if (!first) drawn[0]?.querySelector("button")?.focus();
+      drawn[0]?.querySelector("button")?.focus();
+      this.request = null;
     } catch (error) {
+      if (error.name !== "AbortError") this.request = null;
       sayError(error);
     }
+  }
+
+  /** Shows a list from its beginning. What is being edited stays open, and the focus where it is. */
+  redraw(items, phrase) {
+    const focus = document.activeElement;
+    const before = focus?.closest?.("#list > *");
+    const place = before ? [...before.querySelectorAll("button")].indexOf(focus) : -1;
+    const edited = new Map(
+      [...this.list.children].filter((card) => $("form", card)).map((card) => [card.dataset.id, card]));
+    const drawn = items.map((item) => {
+      const card = edited.get(String(item.id)) ?? this.draw(item, phrase);
+      edited.delete(String(item.id));
+      return card;
+    });
+    this.list.replaceChildren(...edited.values(), ...drawn);
+    if (!before) return;
+    if (focus.isConnected) focus.focus();
+    else [...this.list.children].find((card) => card.dataset.id === before.dataset.id)
+      ?.querySelectorAll("button")[place]?.focus();
+  }
+
+  /** Says that an item was changed: an answer that is under way may not know of it. */
+  changed() {
+    if (this.request) this.start();
   }
 }
 

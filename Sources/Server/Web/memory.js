@@ -9,6 +9,7 @@ import { confirmed, openDialog, say, sayError } from "./notices.js";
 import { languageName, moment, t } from "./words.js";
 
 frame("memory");
+let listing;
 document.title = `${t("memory")} · tm`;
 
 function texts(unit, phrase) {
@@ -27,7 +28,7 @@ function about(unit) {
 }
 
 function draw(unit, phrase) {
-  const card = make("li", { class: "card unit" });
+  const card = make("li", { class: "card unit", "data-id": String(unit.id) });
   const show = (present) => {
     card.replaceChildren(
       texts(present, phrase),
@@ -69,14 +70,19 @@ function edit(card, unit, show) {
       const answer = await put(`units/${unit.id}`, { texts: changed });
       const present = answer.texts ? answer : { ...unit, texts: { ...unit.texts, ...changed } };
       close(present);
+      listing.changed();
       say(t("unit.saved"));
     } catch (error) {
       sayError(error);
     }
   });
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close(unit);
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    const saves = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (!saves && event.key !== "Escape") return;
+    // Else the key would also press the button that has the focus next.
+    event.preventDefault();
+    if (saves) form.requestSubmit();
+    else close(unit);
   });
   card.replaceChildren(form);
   form.querySelector("textarea").focus();
@@ -90,6 +96,7 @@ async function drop(card, unit) {
     const next = card.nextElementSibling ?? card.previousElementSibling;
     card.remove();
     (next?.querySelector("button") ?? $("#phrase")).focus();
+    listing.changed();
     say(t("unit.deleted"));
   } catch (error) {
     sayError(error);
@@ -123,7 +130,7 @@ async function start() {
   } catch (error) {
     sayError(error);
   }
-  const listing = new Listing({ path: "units", key: "units", languages, draw });
+  listing = new Listing({ path: "units", key: "units", languages, draw });
   listing.start();
   listing.phrase.focus();
 }

@@ -22,6 +22,8 @@ export function focusRow(row, { quiet = false } = {}) {
   row.addField();
   entering = quiet ? "quiet" : "action";
   row.field.focus({ preventScroll: true });
+  // A page behind another window hears of no focus.
+  if (bench.current !== row) entered(row);
   const end = row.field.value.length;
   row.field.setSelectionRange(end, end);
   row.element.scrollIntoView({ block: "nearest" });

@@ -6,35 +6,67 @@ final class Browser: Sendable {
     case light, dark
   }
 
+  /// What a page asks the browser about; `width` and `height` are CSS pixels.
+  struct Settings: Sendable {
+    var language = "en"
+    var theme = Theme.light
+    var width = 1280
+    var height = 800
+  }
+
   private let driver: WebDriver
   private let session: String
   private let process: pid_t
+  private let firstTab: String
 
-  /// `language` is the browser's own; `width` and `height` are CSS pixels.
-  init(
-    language: String = "en", theme: Theme = .light, width: Int = 1280, height: Int = 800
-  ) async throws {
+  init(_ settings: Settings = Settings()) async throws {
     driver = try WebDriver()
     let options: JSON = [
       "args": [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        .string("--window-size=\(width),\(height)"),
+        "--window-size=1280,800",
       ],
-      "prefs": ["intl.accept_languages": .string(language)],
+      "prefs": ["intl.accept_languages": "en"],
     ]
     let answer = try await driver.ask(
       "POST", "/session", ["capabilities": ["alwaysMatch": ["goog:chromeOptions": options]]])
     session = "/session/" + answer["sessionId"].string
     process = pid_t(answer["capabilities"]["goog:processID"].int)
+    firstTab = try await driver.ask("GET", session + "/window").string
+    try await startAnew(settings)
+  }
+
+  /// Forgets what was kept for the last page, and shows an empty one.
+  func startAnew(_ settings: Settings) async throws {
+    for tab in try await driver.ask("GET", session + "/window/handles").array.map(\.string)
+    where tab != firstTab {
+      try await turn(to: tab)
+      try await driver.ask("DELETE", session + "/window")
+    }
+    try await turn(to: firstTab)
+    let origin = try await run("return location.origin").string
+    try await open("about:blank")
+    if origin.hasPrefix("http") {
+      try await command(
+        "Storage.clearDataForOrigin", ["origin": .string(origin), "storageTypes": "all"])
+    }
+    try await command("Network.clearBrowserCookies", [:])
+    try await keepFocus()
     try await command(
       "Emulation.setDeviceMetricsOverride",
       [
-        "width": .number(Double(width)), "height": .number(Double(height)), "deviceScaleFactor": 1,
-        "mobile": false,
+        "width": .number(Double(settings.width)), "height": .number(Double(settings.height)),
+        "deviceScaleFactor": 1, "mobile": false,
       ])
     try await command(
       "Emulation.setEmulatedMedia",
-      ["features": [["name": "prefers-color-scheme", "value": .string(theme.rawValue)]]])
+      ["features": [["name": "prefers-color-scheme", "value": .string(settings.theme.rawValue)]]])
+    try await command(
+      "Emulation.setUserAgentOverride",
+      [
+        "userAgent": try await run("return navigator.userAgent"),
+        "acceptLanguage": .string(settings.language),
+      ])
   }
 
   /// Ends the browser; without a word to the page, as a crash does, when `abruptly`.
@@ -50,6 +82,11 @@ final class Browser: Sendable {
   private func command(_ name: String, _ parameters: JSON) async throws {
     try await driver.ask(
       "POST", session + "/goog/cdp/execute", ["cmd": .string(name), "params": parameters])
+  }
+
+  /// The page behaves as the one in front, whatever windows the machine has.
+  private func keepFocus() async throws {
+    try await command("Emulation.setFocusEmulationEnabled", ["enabled": .bool(true)])
   }
 
   func keepDownloads(in folder: URL) async throws {
@@ -78,7 +115,7 @@ final class Browser: Sendable {
   }
 
   /// Waits until a script returns true; false after `seconds`.
-  func waits(_ script: String, _ arguments: JSON..., seconds: Double = 20) async throws -> Bool {
+  func waits(_ script: String, _ arguments: JSON..., seconds: Double = 60) async throws -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
     repeat {
       let answer = try await driver.ask(
@@ -121,6 +158,7 @@ final class Browser: Sendable {
     let handle = try await driver.ask("POST", session + "/window/new", ["type": "tab"])["handle"]
       .string
     try await turn(to: handle)
+    try await keepFocus()
     return handle
   }
 
