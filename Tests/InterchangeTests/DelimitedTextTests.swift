@@ -53,7 +53,7 @@ struct DelimitedTextTests {
     #expect(found.map(\.fields) == [["ru", "en"], ["Да,\nда", "Yes"], ["Нет", "No,\nno"]])
   }
 
-  @Test(arguments: DelimitedText.Delimiter.allCases)
+  @Test(arguments: DelimitedText.Delimiter.guessed)
   func `What is written is read back`(_ delimiter: DelimitedText.Delimiter) throws {
     let table = [
       ["ru", "en", "kk"], ["\"", "a\tb", ""], ["a\nb", ",;\"\"", "\"x\" y"],
@@ -70,7 +70,7 @@ struct DelimitedTextTests {
     #expect(read == table)
   }
 
-  @Test(arguments: DelimitedText.Delimiter.allCases)
+  @Test(arguments: DelimitedText.Delimiter.guessed)
   func `Rows that lie across what is read at once are whole`(
     _ delimiter: DelimitedText.Delimiter
   ) throws {
@@ -126,7 +126,10 @@ struct DelimitedTextTests {
     #expect(try delimiter("\"a,b\";c\n") == .semicolon)
   }
 
-  @Test(arguments: [("sep=;\n", ";"), ("sep=,\r\n", ","), ("sep=\t\n", "\t")])
+  @Test(arguments: [
+    ("sep=;\n", ";"), ("sep=,\r\n", ","), ("sep=\t\n", "\t"), ("sep=|\n", "|"),
+    ("\"sep=;\"\n", ";"), ("Sep=;;\r\n", ";"),
+  ])
   func `A first line may say the delimiter, as spreadsheets write it`(
     _ first: String, _ delimiter: String
   ) throws {

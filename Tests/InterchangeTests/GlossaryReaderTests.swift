@@ -261,6 +261,8 @@ struct GlossaryReaderTests {
   func variants() throws {
     let (file, _) = try read("ru,en,en\nдоговор|соглашение,treaty; pact (old; rare),deal\n")
     #expect(terms(file) == [["договор", "соглашение", "treaty", "pact (old; rare)", "deal"]])
+    let (cut, _) = try read("ru,en\n\"мирный\nдоговор\",peace  treaty\n")
+    #expect(terms(cut) == [["мирный договор", "peace treaty"]])
   }
 
   @Test("Headers in words and the code of the country are read")

@@ -188,6 +188,53 @@ struct XLIFFTests {
     #expect(found.unconfirmed == ["River"])
   }
 
+  @Test func `A rejection may stand in the qualifier, and a match without a state is one`() throws {
+    let words = [
+      "rejected-grammar", "rejected-inaccurate", "exact-match", "leveraged-tm", "leveraged-mt", "x",
+    ]
+    let units = words.map {
+      """
+      <trans-unit id="\($0)"><source>слово \($0)</source>\
+      <target state-qualifier="\($0)">\($0)</target></trans-unit>
+      """
+    }
+    let found = try read(file(units.joined()))
+    #expect(found.unconfirmed == ["x"])
+    #expect(
+      found.notices == [
+        "6 segments; taken: 1 of no stated state; left out: 1 machine translation, "
+          + "2 filled in and not confirmed, 2 rejected"
+      ])
+  }
+
+  @Test func `A match that was changed is a translation, a machine's that was kept is none`() throws
+  {
+    func unit(_ id: Int, _ state: String, _ origin: String, _ target: String) -> String {
+      """
+      <trans-unit id="\(id)"><source>слово \(id)</source><target \(state)>\(target)</target>\
+      <alt-trans origin="\(origin)"><target>match</target></alt-trans></trans-unit>
+      """
+    }
+    let fuzzy = #"state="needs-review-translation" state-qualifier="fuzzy-match""#
+    let found = try read(
+      file(
+        unit(1, fuzzy, "tm", "match") + unit(2, fuzzy, "tm", "changed")
+          + unit(3, "", "machine-trans", "match") + unit(4, "", "machine-trans", "own")
+          + unit(5, #"state="translated""#, "MT", "match")))
+    #expect(found.confirmed == ["match"])
+    #expect(found.unconfirmed == ["changed", "own"])
+  }
+
+  @Test func `A translation that no marks cut belongs to the whole source`() throws {
+    let found = try read(
+      file(
+        """
+        <trans-unit id="1"><source>Да. Нет.</source><seg-source><mrk mtype="seg" mid="1">Да.</mrk> \
+        <mrk mtype="seg" mid="2">Нет.</mrk></seg-source><target>Yes. No.</target></trans-unit>
+        """))
+    #expect(found.texts == [["Да. Нет.", "Yes. No."]])
+  }
+
   @Test func `States of 2.x say the same`() throws {
     let segments = ["translated", "reviewed", "final", "initial"].map {
       """

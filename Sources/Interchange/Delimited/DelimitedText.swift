@@ -1,4 +1,4 @@
-/// Tables as text: CSV by RFC 4180, with commas or semicolons, and TSV.
+/// Tables as text: CSV by RFC 4180, with commas, semicolons or what the first line says, and TSV.
 ///
 /// In CSV a field that begins with a quote ends at the next lone quote, lines and all; a quote
 /// anywhere else is an ordinary character, as is text after the closing one. In TSV, where most
@@ -10,10 +10,14 @@
 ///
 /// The text is read as rows are asked for: memory holds a row and what is read ahead of it.
 package final class DelimitedText: TableSource {
-  package enum Delimiter: UInt8, Sendable, CaseIterable {
+  package enum Delimiter: UInt8, Sendable {
     case tab = 0x09
     case semicolon = 0x3B
     case comma = 0x2C
+    /// Only where the file says so: in glossaries it stands between the terms of a cell.
+    case bar = 0x7C
+
+    static let guessed: [Delimiter] = [.tab, .semicolon, .comma]
   }
 
   /// What separates the fields.
@@ -75,24 +79,34 @@ package final class DelimitedText: TableSource {
     self.delimiter = delimiter
   }
 
-  /// What a first line such as `sep=;` says, and where the next begins.
+  /// What a first line such as `sep=;` or `"sep=;"` says, and where the next begins.
   private static func statedDelimiter(
     in bytes: [UInt8]
   ) -> (delimiter: Delimiter, end: Int)? {
-    guard bytes.starts(with: Array("sep=".utf8)) || bytes.starts(with: Array("SEP=".utf8)),
-      bytes.count > 5, let delimiter = Delimiter(rawValue: bytes[4]), isLineEnd(bytes[5])
+    let line = bytes.prefix { !isLineEnd($0) }
+    let isQuoted = line.first == quote && line.last == quote && line.count > 2
+    let said = isQuoted ? line.dropFirst().dropLast() : line
+    guard said.count > 4, line.endIndex < bytes.count,
+      String(decoding: said.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      let delimiter = Delimiter(rawValue: said[said.startIndex + 4]),
+      // A spreadsheet that saves such a file again fills the row up.
+      said.dropFirst(4).allSatisfy({ $0 == delimiter.rawValue })
     else { return nil }
-    return (delimiter, bytes.count > 6 && bytes[5] == 0x0D && bytes[6] == 0x0A ? 7 : 6)
+    let end = line.endIndex
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    return (delimiter, end + (isPair ? 2 : 1))
   }
 
   /// Whether the first line is divided by anything, so that it can be one of a table.
   static func isDivided(_ bytes: some Sequence<UInt8>) -> Bool {
+    let bytes = Array(bytes)
+    if statedDelimiter(in: bytes) != nil { return true }
     var isQuoted = false
     for byte in bytes.drop(while: isLineEnd) {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
       if isLineEnd(byte) { return false }
-      if Delimiter(rawValue: byte) != nil { return true }
+      if Delimiter.guessed.contains(where: { $0.rawValue == byte }) { return true }
     }
     return false
   }

@@ -23,7 +23,7 @@ struct DelimiterFit {
 
   /// Nil when nothing divides the first row.
   var best: DelimitedText.Delimiter? {
-    let fits = DelimitedText.Delimiter.allCases.map { (delimiter: $0, fit: fit($0)) }
+    let fits = DelimitedText.Delimiter.guessed.map { (delimiter: $0, fit: fit($0)) }
     let best = fits.max { a, b in
       (a.fit.title, a.fit.share, a.fit.rank) < (b.fit.title, b.fit.share, b.fit.rank)
     }

@@ -20,7 +20,7 @@ enum TermText {
       }
       variants[variants.count - 1].append(character)
     }
-    return variants.map(\.trimmed).filter { !$0.isEmpty }
+    return variants.map(\.collapsed).filter { !$0.isEmpty }
   }
 
   /// Why a text cannot be a term; nil when it can.

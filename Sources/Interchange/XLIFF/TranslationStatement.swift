@@ -29,9 +29,12 @@ struct TranslationStatement {
 
   /// What the translation is worth.
   ///
-  /// - Parameter proposals: the texts of the matches that stand beside it.
+  /// - Parameters:
+  ///   - proposals: the texts of the matches that stand beside it.
+  ///   - machineProposals: those of them that a machine made.
   func standing(
-    of target: SegmentContent?, for source: SegmentContent, proposals: Set<String>
+    of target: SegmentContent?, for source: SegmentContent, proposals: Set<String>,
+    machineProposals: Set<String> = []
   ) -> TranslationStanding {
     if source.plain.isBlank { return .textless }
     guard let target, !target.plain.isBlank else {
@@ -50,6 +53,9 @@ struct TranslationStatement {
     if claim != .nothing, isKept { return claim == .machine ? .machine : .prefilled }
     // In a file of ours whatever is neither was written by a person.
     if isOwn, claim != .machine { return isKept ? .prefilled : .confirmed }
+    if claim == .nothing, machineProposals.contains(target.plain) { return .machine }
+    // The standard has no word for a match that was changed: the matches tell.
+    if claim == .prefilled, isStandard, !proposals.isEmpty { return .unreviewed }
     return switch claim {
     case .confirmed: .confirmed
     case .rejected: .rejected
@@ -64,8 +70,12 @@ struct TranslationStatement {
 
   private var claim: Claim {
     if approved?.lowercased() == "yes" { return .confirmed }
+    if qualifier?.lowercased().hasPrefix("rejected") == true { return .rejected }
     return tradosClaim ?? memoQClaim ?? phraseClaim ?? stateClaim
   }
+
+  /// Whether only the standard's own words say anything.
+  private var isStandard: Bool { trados == nil && memoQ == nil && phrase == nil }
 
   private var tradosClaim: Claim? {
     guard let trados else { return nil }
@@ -101,9 +111,7 @@ struct TranslationStatement {
   }
 
   private var stateClaim: Claim {
-    guard let state = state?.lowercased() else {
-      return Self.isMachine(qualifier) ? .machine : .nothing
-    }
+    guard let state = state?.lowercased() else { return qualifierClaim ?? .nothing }
     switch state {
     case "final", "signed-off", "reviewed": return .confirmed
     case "translated": return Self.isMachine(qualifier) ? .machine : .confirmed
@@ -135,7 +143,7 @@ struct TranslationStatement {
     return isFromMemory ? .prefilled : nil
   }
 
-  private static func isMachine(_ origin: String?) -> Bool {
+  static func isMachine(_ origin: String?) -> Bool {
     guard let origin = origin?.lowercased() else { return false }
     return origin.split { !$0.isLetter }.contains { ["mt", "nmt", "amt", "machine"].contains($0) }
   }

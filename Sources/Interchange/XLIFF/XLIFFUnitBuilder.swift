@@ -27,6 +27,9 @@ final class XLIFFUnitBuilder: XMLEvents {
   private var hasBraces = false
   /// The texts of the matches of a `<unit>` or `<trans-unit>`.
   private var proposals: Set<String> = []
+  /// Those of them that a machine made, and whether the match being read is such.
+  private var machineProposals: Set<String> = []
+  private var isMachineMatch = false
   private var segment = XLIFFSegment()
   /// The notes of a `<unit>`, which are those of its segments.
   private var unitNotes: [String] = []
@@ -64,11 +67,11 @@ final class XLIFFUnitBuilder: XMLEvents {
       hasBraces = tag.declares(Self.phrase)
     case "file": startFile(tag)
     case "unit":
-      proposals = []
+      forgetProposals()
       unitNotes = []
       whole = XLIFFWhole(id: tag.value(of: "id"), line: parser.line)
     case "trans-unit":
-      proposals = []
+      forgetProposals()
       whole = XLIFFWhole(id: tag.value(of: "id"), line: parser.line)
       segment = XLIFFSegment(line: parser.line)
       segment.statement.approved = tag.value(of: "approved")
@@ -79,6 +82,10 @@ final class XLIFFUnitBuilder: XMLEvents {
       segment = XLIFFSegment(line: parser.line)
       segment.statement.state = tag.value(of: "state")
       segment.statement.qualifier = tag.value(of: "subState")
+    case "alt-trans", "match":
+      isMachineMatch = ["origin", "type", "tool"].contains {
+        TranslationStatement.isMachine(tag.value(of: $0))
+      }
     case "seg" where open.dropLast().last == "seg-defs":
       if let id = tag.value(of: "id") {
         segment.levels[id] = (tag.value(of: "conf") ?? "", tag.value(of: "origin"))
@@ -89,6 +96,11 @@ final class XLIFFUnitBuilder: XMLEvents {
     case "source", "seg-source", "target": startText(tag, name)
     default: break
     }
+  }
+
+  private func forgetProposals() {
+    proposals = []
+    machineProposals = []
   }
 
   /// Of a `<trans-unit>`, or among the `<notes>` of a `<unit>`; others are about files and groups.
@@ -172,7 +184,9 @@ final class XLIFFUnitBuilder: XMLEvents {
   private func keep(_ text: XLIFFTextGathering, from name: String) {
     let pieces = text.pieces
     if text.isProposal {
-      if let whole = pieces.last { proposals.insert(whole.content.plain) }
+      guard let whole = pieces.last else { return }
+      proposals.insert(whole.content.plain)
+      if isMachineMatch { machineProposals.insert(whole.content.plain) }
       return
     }
     switch name {
@@ -196,7 +210,8 @@ final class XLIFFUnitBuilder: XMLEvents {
       var codes = XLIFFCodes(hasBraces: hasBraces)
       let text = codes.converted(source)
       let translation = target.map { codes.converted($0) }
-      let standing = statement(mark).standing(of: translation, for: text, proposals: proposals)
+      let standing = statement(mark).standing(
+        of: translation, for: text, proposals: proposals, machineProposals: machineProposals)
       tally.add(standing)
       let isChecked = standing != .textless && standing != .untranslatable
       guard standing.isTaken || (options.keepsUntranslated && isChecked) else { continue }
@@ -225,7 +240,8 @@ final class XLIFFUnitBuilder: XMLEvents {
       let mark = segment.levels.count == 1 ? segment.levels.keys.first : nil
       let standing =
         isText
-        ? statement(mark).standing(of: translation, for: text, proposals: proposals)
+        ? statement(mark).standing(
+          of: translation, for: text, proposals: proposals, machineProposals: machineProposals)
         : .textless
       whole.add(text, translation ?? (isText ? nil : text), standing)
     }
@@ -290,10 +306,12 @@ struct XLIFFSegment {
     self.line = line
   }
 
-  /// Each source with its translation: the whole, or the parts that marks cut it into.
+  /// Each source with its translation: the whole, or the parts that marks cut it into, where marks
+  /// cut the translation too.
   var pairs: [(mark: String?, source: SegmentContent, target: SegmentContent?)] {
     let marked = segmented.filter { $0.mark != nil }
-    if marked.isEmpty {
+    let isWhole = targets.contains { $0.mark == nil && !$0.content.plain.isBlank }
+    if marked.isEmpty || isWhole && targets.allSatisfy({ $0.mark == nil }) {
       return sources.filter { $0.mark == nil }.map { source in
         (nil, source.content, targets.first { $0.mark == nil }?.content)
       }

@@ -31,6 +31,7 @@ struct DocxArticleTests {
       "<w:pPr><w:tabs><w:tab w:pos='1'/></w:tabs></w:pPr><w:r><w:t>Имя</w:t><w:tab/><w:t>Пост</w:t>"
         + "<w:ptab/><w:t>A &amp; B</w:t><w:lastRenderedPageBreak/></w:r>")
     #expect(try lines(tabs) == ["Имя\tПост\tA & B"])
+    #expect(try lines(paragraph(run("Встреча\nпослов прошла."))) == ["Встреча послов прошла."])
   }
 
   @Test(arguments: [

@@ -59,6 +59,8 @@ struct HTMLArticleTests {
     "<div class='share-row'><span>Facebook</span> <span>WhatsApp</span></div>",
     "<p>Facebook WhatsApp Telegram</p>", "<ul><li>Facebook</li><li>Telegram</li></ul>",
     "<div>Поделиться: <a href=f>Facebook</a> <a href=v>ВКонтакте</a></div>",
+    "<div><span>Поделиться:</span><a href=f>YouTube</a><a href=v>ВКонтакте</a><a href=x>X</a></div>",
+    "<div class=b-comment><b>Иван</b><p>Дорогу давно пора было построить, спасибо послам.</p></div>",
     "<p class=tags><a href=1>дороги</a> <a href=2>порты</a></p>",
     "<div>Теги: <a href=1>дороги</a>, <a href=2>порты</a></div>",
     "<div class=author-box><img src=a><p>Иван Петров пишет о дорогах десять лет. Любит море.</p></div>",
@@ -67,7 +69,8 @@ struct HTMLArticleTests {
     "<div class=readAlso><p>Мост через реку откроют летом, обещают строители города.</p></div>",
     "<form><p>Подпишитесь на рассылку и получайте новости каждое утро.</p><input></form>",
     "<div role=complementary><p>Погода сегодня хорошая, ветра нет, дождя тоже нет.</p></div>",
-    "<div style='color:red; DISPLAY : none !important'><p>1</p></div>", "<p hidden>1</p>",
+    "<div style='color:red; DISPLAY : none !important'><p>1</p></div>",
+    "<p style='/* x */display:/**/none'>1</p>", "<p>&#8203;</p>", "<p hidden>1</p>",
     "<p style='visibility:hidden'>1</p>", "<div aria-hidden=true>1</div>", "<template>1</template>",
     "<noscript><p>1</p></noscript>", "<span class=sr-only>1</span>", "<!-- <p>1</p> -->",
     "<script>document.write('<p>1</p>')</script>", "<![if !supportLists]><![endif]>",
@@ -101,6 +104,30 @@ struct HTMLArticleTests {
   @Test func `Without a headline the heading before the text is taken`() throws {
     let html = page("<div><a href=1>Раз</a></div><div><h2>Новая дорога</h2><p>\(first)</p></div>")
     #expect(try articleLines(html) == ["Новая дорога", first])
+  }
+
+  @Test(arguments: [
+    "<div>T</div><div>1</div>", "<center><b>T</b></center><br>1", "<p><font size=4>T</font><p>1",
+    "<span class=title>T</span><div>1</div>", "<div class=news-title>T</div><div><p>1</p></div>",
+    "<nav><a href=1>Раз</a></nav><ul><li><a href=2>Два</a></ul><div>T</div><section>1</section>",
+  ])
+  func `A title that is no heading is one before the text`(_ body: String) throws {
+    let html = body.replacing("T", with: "Новая дорога").replacing(
+      "1", with: "\(first)<br>\(second)", maxReplacements: body.contains("=1>") ? 0 : 1)
+    let lines = try articleLines(page(html.replacing(">1<", with: ">\(first)<br>\(second)<")))
+    #expect(lines == ["Новая дорога", first, second])
+  }
+
+  @Test func `A heading that counts comments ends the text, one that names them does not`() throws {
+    for heading in ["2 комментария", "Комментарии (2)", "Comments: 2"] {
+      let html = page(
+        "<h1>Дорога</h1><p>\(first)</p><h3>\(heading)</h3><div><p>\(second)</p></div>")
+      #expect(try articleLines(html) == ["Дорога", first])
+    }
+    let named = page("<h1>Дорога</h1><p>\(first)</p><h3>Комментарии</h3><p>\(second)</p>")
+    #expect(try articleLines(named) == ["Дорога", first, "Комментарии", second])
+    let commentary = page("<h1>Дорога</h1><p class=commentary>\(first)</p><p>\(second)</p>")
+    #expect(try articleLines(commentary) == ["Дорога", first, second])
   }
 
   @Test func `Announcements of other articles are not this one`() throws {

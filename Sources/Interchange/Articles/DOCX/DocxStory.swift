@@ -228,8 +228,10 @@ final class DocxStory: XMLEvents {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ parser: XMLPushParser) {
     guard skipped == 0, open.last == .t else { return }
+    // A line end is white space like any other; breaks are elements of their own.
+    let shown = bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     append(
-      DocxSymbols.text(String(decoding: bytes, as: UTF8.self), font: runs.last?.font),
+      DocxSymbols.text(String(decoding: shown, as: UTF8.self), font: runs.last?.font),
       sourceCount: bytes.count)
     offset += bytes.count
   }

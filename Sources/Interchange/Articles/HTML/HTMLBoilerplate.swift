@@ -22,7 +22,7 @@ enum HTMLBoilerplate {
   private static func isFurniture(_ line: Line) -> Bool {
     guard line.size <= longest else { return false }
     let words = words(of: line.text)
-    if words.count > 1, isSharing(words) { return true }
+    if words.count > 1, isSharing(words) || line.links > 1 && isRun(line.text) { return true }
     let label = line.text.prefix { $0 != ":" }
     let isLabelled = label.count < line.text.count
     let name = self.words(of: String(label)).joined(separator: " ")
@@ -39,6 +39,34 @@ enum HTMLBoilerplate {
     !words.isEmpty && words.allSatisfy { networks.contains($0) || sharing.contains($0) }
       && words.contains { networks.contains($0) || calls.contains($0) }
   }
+
+  /// Whether such words follow each other without a space, as links side by side do.
+  private static func isRun(_ text: String) -> Bool {
+    let letters = Array(text.lowercased().filter { $0.isLetter || $0 == "-" })
+    // Where a word can end.
+    var isEnd = [true] + [Bool](repeating: false, count: letters.count)
+    for end in isEnd.indices.dropFirst() {
+      isEnd[end] = (max(0, end - longestWord)..<end).contains { start in
+        let word = String(letters[start..<end])
+        return isEnd[start] && (networks.contains(word) || sharing.contains(word))
+      }
+    }
+    return isEnd[letters.count]
+  }
+
+  private static let longestWord = 16
+
+  /// Whether a line says how many comments follow: "2 comments", "Комментарии (5)".
+  static func countsComments(_ line: Line) -> Bool {
+    let words = line.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.count == 2 && words.contains { $0.allSatisfy(\.isNumber) }
+      && words.contains { comments.contains(String($0)) }
+  }
+
+  private static let comments: Set<String> = [
+    "комментарии", "комментариев", "комментария", "комментарий", "comments", "comment", "пікір",
+    "пікірлер",
+  ]
 
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)

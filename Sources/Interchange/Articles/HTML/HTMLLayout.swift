@@ -165,8 +165,7 @@ struct HTMLLayout {
     hasSpace = false
     if !bytes.isEmpty {
       let text = String(decoding: bytes, as: UTF8.self)
-      let isBlank = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
-      if !isBlank {
+      if !text.isBlank {
         line.text = text
         line.block = block
         lines.append(line)

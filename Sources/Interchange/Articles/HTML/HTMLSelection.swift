@@ -28,6 +28,7 @@ struct HTMLSelection {
     } else {
       keepFromHeadline(containers, &isKept)
     }
+    dropComments(&isKept)
     dropLinks(&isKept)
     dropHeadings(&isKept)
     lines = zip(all, isKept).filter(\.1).map(\.0)
@@ -236,7 +237,13 @@ struct HTMLSelection {
     while start > 0, containers[start - 1] == containers[first], !Self.isLinks(all[start - 1]) {
       start -= 1
     }
-    return start
+    return title(before: start)
+  }
+
+  /// Where what stands just before a text without a heading begins: its title and perhaps its date,
+  /// each in an element of its own. Links are the way to other pages.
+  private func title(before start: Int) -> Int {
+    start - all[..<start].reversed().prefix(2).prefix { $0.links == 0 }.count
   }
 
   /// Whether a container is one of these or stands in one, the body apart.
@@ -252,6 +259,16 @@ struct HTMLSelection {
   }
 
   // MARK: Ends
+
+  /// Drops what readers wrote, where nothing but a heading that counts it says so.
+  private func dropComments(_ isKept: inout [Bool]) {
+    let heading = all.indices.first { index in
+      rank(all[index]) != nil && HTMLBoilerplate.countsComments(all[index])
+        && zip(isParagraph, isKept).prefix(index).contains { $0 && $1 }
+    }
+    guard let heading else { return }
+    for index in heading..<all.count { isKept[index] = false }
+  }
 
   /// Drops rows of links at the ends: the way here above the text, tags and other pages below it.
   private func dropLinks(_ isKept: inout [Bool]) {

@@ -95,7 +95,7 @@ struct HTMLStyleSheet {
     }
   }
 
-  private static func withoutComments(_ sheet: some Collection<UInt8>) -> [UInt8] {
+  static func withoutComments(_ sheet: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var isComment = false
     var previous: UInt8 = 0

@@ -93,7 +93,8 @@ enum HTMLStyle {
   /// is important.
   static func traits(of style: String) -> HTMLTraits {
     var values: [String: (value: String, isImportant: Bool)] = [:]
-    for declaration in style.lowercased().split(separator: ";") {
+    let style = HTMLStyleSheet.withoutComments(Array(style.utf8))
+    for declaration in String(decoding: style, as: UTF8.self).lowercased().split(separator: ";") {
       guard let colon = declaration.firstIndex(of: ":") else { continue }
       let name = trimmed(declaration[..<colon])
       let parts = declaration[declaration.index(after: colon)...].split(
@@ -150,7 +151,7 @@ enum HTMLClassName {
     for name in value.split(whereSeparator: \.isWhitespace) {
       let words = words(of: name)
       guard let first = words.first, !negations.contains(first) else { continue }
-      if first == "comment" || !comments.isDisjoint(with: words) { traits.insert(.comments) }
+      if !comments.isDisjoint(with: words) { traits.insert(.comments) }
       if !furniture.isDisjoint(with: words) { traits.insert(.furniture) }
       if screenReaderOnly.contains(name.lowercased()) { traits.insert(.hidden) }
     }
@@ -178,8 +179,8 @@ enum HTMLClassName {
   private static let negations: Set<String> = ["has", "with", "no", "without", "not", "is", "js"]
 
   private static let comments: Set<String> = [
-    "comments", "commentlist", "commentary", "disqus", "hypercomments", "cackle", "respond",
-    "kommentarii",
+    "comment", "comments", "commentlist", "disqus", "hypercomments", "cackle", "respond", "replies",
+    "kommentarii", "otzyvy", "pikirler",
   ]
 
   private static let furniture: Set<String> = [
@@ -192,7 +193,7 @@ enum HTMLClassName {
     "likes", "subscribe", "subscription", "newsletter", "related", "recommend", "recommended",
     "recommendations", "similar", "popular", "also", "readmore", "tags", "taglist", "tagcloud",
     "hashtags", "author", "authors", "byline", "bio", "popup", "modal", "copyright", "copyrights",
-    "rating", "poll", "counter", "counters", "login", "search", "logo",
+    "rating", "poll", "views", "counter", "counters", "login", "search", "logo",
   ]
 
   private static let screenReaderOnly: Set<String> = [
