@@ -147,7 +147,7 @@ let package = Package(
 if Context.environment["TM_FUZZ"] != nil {
   package.targets.append(
     .target(name: "FuzzSupport", dependencies: ["Interchange"], path: "Sources/Fuzzing/Support"))
-  for reader in ["TMX", "XLIFF", "TBX", "SRX", "Tables", "Zip", "HTML", "Text"] {
+  for reader in ["TMX", "XLIFF", "TBX", "SRX", "Tables", "Zip", "HTML", "Text", "Merge"] {
     package.targets.append(
       .executableTarget(
         name: "fuzz-\(reader.lowercased())",

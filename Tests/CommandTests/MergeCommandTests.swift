@@ -128,6 +128,68 @@ struct MergeCommandTests {
     #expect(printed.output == "  First line. Second.\r\n\r\n\tТретья строка.\r\n")
   }
 
+  @Test func `Sentences are cut as they were for the translator`() throws {
+    defer { command.remove() }
+    try command.write("Первая строка\n  продолжается. Вторая\nфраза.\n\nТретья.\n", to: "a.txt")
+    try command.write("ru\ten\nПервая строка продолжается.\tFirst.\n", to: "t.tsv")
+    let merged = try tm("merge", "a.txt", "t.tsv", "-o", "b.txt", "--wrapped")
+    #expect(merged.errors == "1 put in · 2 left in the source language\n")
+    #expect(try command.read("b.txt") == "First. Вторая\nфраза.\n\nТретья.\n")
+    try tm(
+      "pretranslate", "a.txt", "--to", "en", "--xliff", "a.xlf", "--wrapped", "--memory", "m.sqlite"
+    )
+    try script("fill_xliff", "a.xlf filled.xlf")
+    try tm("merge", "a.txt", "filled.xlf", "-o", "c.txt", "--wrapped")
+    #expect(
+      try command.read("c.txt") == "ПЕРВАЯ СТРОКА ПРОДОЛЖАЕТСЯ. ВТОРАЯ ФРАЗА.\n\nТРЕТЬЯ.\n")
+
+    try command.write("Первая; вторая; третья.\n", to: "s.txt")
+    try command.write(
+      """
+      <srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/>
+      <body><languagerules><languagerule languagerulename="all"><rule break="yes">
+      <beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules>
+      <maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules></body></srx>
+      """, to: "r.srx")
+    try command.write("ru\ten\nвторая;\tsecond;\n", to: "s.tsv")
+    try tm("merge", "s.txt", "s.tsv", "-o", "s.en.txt", "--srx", "r.srx")
+    #expect(try command.read("s.en.txt") == "Первая; second; третья.\n")
+    #expect(
+      try command.run(["merge", "s.txt", "s.tsv", "-o", "x", "--srx", "r.srx", "--segments"]).status
+        == 64)
+  }
+
+  @Test(arguments: [
+    ("'<w:p><w:r><w:t>' + 'a' * 99 + '</w:t></w:r></w:p>'", "* 600000", "64 MB"),
+    ("'<w:p>'", "* 5000 + '</w:p>' * 5000", "deep"),
+    ("'&e;'", "", "entity"),
+  ])
+  func `A document made to exhaust memory is refused`(
+    _ piece: String, _ times: String, _ words: String
+  ) throws {
+    defer { command.remove() }
+    try command.write("ru\ten\nДа.\tYes.\n", to: "t.tsv")
+    try command.write(
+      """
+      import zipfile
+      z = zipfile.ZipFile("bomb.docx", "w", zipfile.ZIP_DEFLATED)
+      rel = "http://schemas.openxmlformats.org"
+      z.writestr("_rels/.rels", '<Relationships xmlns="' + rel + '/package/2006/relationships">'
+          '<Relationship Id="a" Type="' + rel + '/officeDocument/2006/relationships/officeDocument"'
+          ' Target="word/document.xml"/></Relationships>')
+      z.writestr("word/document.xml", '<!DOCTYPE w:document [<!ENTITY e "x">]>' * ("entity" == "\(words)")
+          + '<w:document xmlns:w="' + rel + '/wordprocessingml/2006/main"><w:body>'
+          + (\(piece)) \(times) + '</w:body></w:document>')
+      z.close()
+      """, to: "bomb.py")
+    #expect(try command.script("/usr/bin/python3 bomb.py").status == 0)
+    let outcome = try command.script(
+      "ulimit -d 400000; timeout 600 \"$tm\" merge bomb.docx t.tsv -o out.docx")
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(!command.files.contains("out.docx"))
+  }
+
   @Test func `Only confirmed translations are taken when asked for`() throws {
     defer { command.remove() }
     try command.write("Первая строка.\nВторая строка.\n", to: "a.txt")

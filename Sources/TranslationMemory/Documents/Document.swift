@@ -2,7 +2,8 @@ import Bitext
 import Interchange
 import Linguistics
 
-/// An article that can be written again in another language: text, a web page or a Word document.
+/// An article that can be written again in another language: text, Markdown,
+/// subtitles, a web page or a Word document.
 ///
 ///     let document = try Document("article.docx", language: LanguageTag(.russian))
 ///     var targets: [Int: SegmentContent] = [:]
@@ -35,16 +36,17 @@ public struct Document: Sendable {
   /// - Parameters:
   ///   - isSegmented: whether each line of it is a segment, so that it is plain text.
   ///   - encoding: the encoding it is in, whatever it says itself.
-  ///   - joinsWrappedLines: whether lines broken to fit a width are one paragraph.
+  ///   - joinsWrappedLines: whether lines broken to fit a width are one paragraph, in plain text.
+  ///   - rules: those of an SRX file, to cut sentences by.
   /// - Throws: an error that names the file; ``DocumentError`` for a language without rules.
   public init(
     _ article: String, language: LanguageTag, isSegmented: Bool = false, encoding: String? = nil,
-    joinsWrappedLines: Bool = false
+    joinsWrappedLines: Bool = false, rules: SRXRules? = nil
   ) throws {
     let file = try article == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: article)
     try self.init(
       file, language: language, isSegmented: isSegmented, encoding: encoding,
-      joinsWrappedLines: joinsWrappedLines)
+      joinsWrappedLines: joinsWrappedLines, rules: rules)
   }
 
   /// Reads an article that is in memory; messages call it by its name.
@@ -54,12 +56,12 @@ public struct Document: Sendable {
   ) throws {
     try self.init(
       MemoryByteSource(data, name: name), language: language, isSegmented: isSegmented,
-      encoding: encoding, joinsWrappedLines: false)
+      encoding: encoding, joinsWrappedLines: false, rules: nil)
   }
 
   private init(
     _ file: any ByteSource, language: LanguageTag, isSegmented: Bool, encoding: String?,
-    joinsWrappedLines: Bool
+    joinsWrappedLines: Bool, rules: SRXRules?
   ) throws {
     guard isSegmented || language.language != nil else {
       throw DocumentError.cannotSegment(language)
@@ -69,26 +71,32 @@ public struct Document: Sendable {
     self.language = language
     notices = source.article.notices.map { ArticleNotice($0) }
     self.encoding = source.article.encoding
-    segments = try Self.segments(of: source) { text in
+    // Elsewhere a line is a paragraph, however long.
+    let isWrapped = joinsWrappedLines && source.article.format == .plain
+    segments = try Self.segments(of: source, isWrapped: isWrapped) { text in
       guard !isSegmented, let language = language.language else {
         return LineSegments.segments(in: text)
       }
-      return Segmenter(language: language, joinsWrappedLines: joinsWrappedLines)
+      return Segmenter(language: language, joinsWrappedLines: isWrapped, rules: rules)
         .segments(in: text)
     }
+    if let failure = rules?.failure { throw failure }
   }
 
   private static func segments(
-    of source: SourceDocument, _ cut: (String) -> [Segment]
+    of source: SourceDocument, isWrapped: Bool, _ cut: (String) -> [Segment]
   ) throws -> [DocumentSegment] {
     var segments: [DocumentSegment] = []
     func add(_ found: [Segment], _ place: DocumentSegment.Place, from start: Int) throws {
       for segment in found {
         let range = start + segment.bytes.lowerBound..<start + segment.bytes.upperBound
+        let content =
+          isWrapped
+          ? SegmentContent(segment.text) : try source.content(of: range).content
         segments.append(
           DocumentSegment(
             number: segments.count + 1, segment: place.segment(segment), place: place,
-            content: try source.content(of: range).content, range: range))
+            content: content, range: range))
       }
     }
     try add(cut(source.article.text), .article, from: 0)

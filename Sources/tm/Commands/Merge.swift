@@ -16,10 +16,12 @@ struct Merge: ParsableCommand {
       languages. Each segment's translation is found by its id, else by its text and neighbours. \
       Segments without one stay in the source language; formatting comes back with the codes. \
       Every translation that is not blank goes in, whatever its state; --confirmed takes only \
-      confirmed ones. The original is never replaced.
+      confirmed ones. What `tm pretranslate` was told of sentences with --wrapped, --srx or --segments \
+      is told here again. The original is never replaced.
       """)
 
   @OptionGroup var article: ArticleOption
+  @OptionGroup var sentences: SentenceOption
 
   @Option(
     help: ArgumentHelp(
@@ -51,10 +53,19 @@ struct Merge: ParsableCommand {
     help: ArgumentHelp("The translations, or - for standard input.", valueName: "translated"))
   var translated: String
 
+  func validate() throws {
+    if segments && (sentences.wrapped || sentences.srx != nil) {
+      throw ValidationError(
+        "--segments is for text that is cut already; leave --wrapped and --srx out.")
+    }
+  }
+
   func run() throws {
     let translations = try DocumentTranslations(translated, from: from, into: to)
     let document = try Document(
-      original, language: translations.source, isSegmented: segments, encoding: article.encoding)
+      original, language: translations.source, isSegmented: segments, encoding: article.encoding,
+      joinsWrappedLines: sentences.wrapped,
+      rules: sentences.rules(for: translations.source.language))
     ArticleOption.show(document.notices, of: original)
     let placed = try translations.placed(in: document, confirmedOnly: confirmed)
     let report = try document.write(

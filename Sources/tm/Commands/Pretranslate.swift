@@ -16,12 +16,13 @@ struct Pretranslate: ParsableCommand {
       Exact matches are filled in, to be confirmed; all matches go along. `tm import` takes the \
       translated XLIFF file, or OmegaT's omegat/project_save.tmx, into the memory; what was filled \
       in and neither confirmed nor changed is not taken. `tm merge` puts the translations into the \
-      document again. Formatting inside a sentence goes along as codes (g, x, pc, ph; <g1> in \
+      document again, with the same --wrapped, --srx or --segments. Formatting inside a sentence goes along as codes (g, x, pc, ph; <g1> in \
       OmegaT).
       """)
 
   @OptionGroup var memory: MemoryOption
   @OptionGroup var article: ArticleOption
+  @OptionGroup var sentences: SentenceOption
   @OptionGroup var kinds: KindsOption
 
   @Option(help: ArgumentHelp("The article's language.", valueName: "code"))
@@ -79,6 +80,10 @@ struct Pretranslate: ParsableCommand {
     if from.isSameLanguage(as: to) {
       throw ValidationError("--from and --to are the same language.")
     }
+    if segments && (sentences.wrapped || sentences.srx != nil) {
+      throw ValidationError(
+        "--segments is for text that is cut already; leave --wrapped and --srx out.")
+    }
     if from.language == nil && !segments {
       throw ValidationError(
         "There are no sentence rules for \(from); cut the text yourself and pass --segments.")
@@ -87,7 +92,8 @@ struct Pretranslate: ParsableCommand {
 
   func run() throws {
     let document = try Document(
-      file, language: from, isSegmented: segments, encoding: article.encoding)
+      file, language: from, isSegmented: segments, encoding: article.encoding,
+      joinsWrappedLines: sentences.wrapped, rules: sentences.rules(for: from.language))
     ArticleOption.show(document.notices, of: file)
     var options = PretranslationOptions()
     options.source = from

@@ -23,13 +23,9 @@ struct SegmentText: ParsableCommand {
   @Option(help: ArgumentHelp("The text's language: ru, en or kk.", valueName: "code"))
   var lang: Language = .russian
 
-  @Flag(help: "Join lines that were broken to fit a width; an empty line ends a paragraph.")
-  var wrapped = false
-
   @OptionGroup var article: ArticleOption
 
-  @Option(help: ArgumentHelp("Cut by the rules of this SRX file.", valueName: "file"))
-  var srx: String?
+  @OptionGroup var sentences: SentenceOption
 
   @Flag(help: "Print a JSON object a segment, one a line.")
   var json = false
@@ -41,15 +37,11 @@ struct SegmentText: ParsableCommand {
   var file: String = "-"
 
   func run() throws {
-    let rules = try srx.map { path in
-      try SRXFile(path: path).rules(for: lang) {
-        Console.note("\(path):\($0.line): \($0.message)")
-      }
-    }
+    let rules = try sentences.rules(for: lang)
     let stream = try ArticleStream(path: file, encoding: article.encoding)
     let output = TextOutput()
     let segmenter = Segmenter(
-      language: lang, joinsWrappedLines: wrapped, explains: explain, rules: rules)
+      language: lang, joinsWrappedLines: sentences.wrapped, explains: explain, rules: rules)
     // Flags are looked up by name each time they are asked.
     let (json, explain) = (json, explain)
     let notices = try stream.segments(by: segmenter) { segment in

@@ -57,6 +57,31 @@ struct DocxDocumentTests {
         == paragraph(new("Осында &amp; бар.", "<w:lang w:val=\"kk-KZ\"/>")))
   }
 
+  @Test func `Looks with one short name stay apart`() throws {
+    let red = "<w:color w:val='FF0000'/>"
+    let large = "<w:sz w:val='40'/>"
+    let body = paragraph(run("Слова ", red) + run("разного ", large) + run("вида, обычные."))
+    let segment = "Слова разного вида, обычные."
+    #expect(try document(body).tagged(segment) == "<g1>Слова </g1><g2>разного </g2>вида, обычные.")
+    #expect(
+      try translated(body, [(segment, "<g1>A </g1><g2>b </g2>c.")])
+        == paragraph(new("A ", red) + new("b ", large) + new("c.")))
+  }
+
+  @Test func `Hidden text stays hidden beside a translation`() throws {
+    let hidden = run("тайно ", "<w:vanish/>")
+    let body = paragraph(run("Слово ") + hidden + run("видно."))
+    #expect(try document(body).tagged("Слово видно.") == "Слово видно.")
+    #expect(try translated(body, [("Слово видно.", "Seen.")]) == paragraph(new("Seen.") + hidden))
+  }
+
+  @Test func `Text that runs from right to left stays so`() throws {
+    let body = paragraph(run("Он сказал ") + run("سلام", "<w:rtl/>") + run(" и ушёл."))
+    #expect(
+      try translated(body, [("Он сказал سلام и ушёл.", "He said <g1>سلام</g1>.")])
+        == paragraph(new("He said ") + new("سلام", "<w:rtl/>") + new(".")))
+  }
+
   @Test func `What looks otherwise is a code, whichever is the more`() throws {
     let body = paragraph(run("Да ") + run("нет", "<w:b/>") + run(" да."))
     #expect(try document(body).tagged("Да нет да.") == "Да <g1>нет</g1> да.")

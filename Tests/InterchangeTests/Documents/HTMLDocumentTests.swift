@@ -15,6 +15,18 @@ struct HTMLDocumentTests {
     return String(whole.dropFirst("<body><article>".count).dropLast("</article></body>".count))
   }
 
+  @Test func `What is translated inside the markup of a sentence goes along with it`() throws {
+    let page =
+      "<html lang=ru><body><article><p>Вид <img src=a alt=\"флаг\" title=x> и "
+      + "<span lang=\"ru\">слово</span> здесь.</p></article></body></html>"
+    #expect(
+      try Translating(page).text([
+        ("Вид и слово здесь.", "<g2>word</g2> and <x1/> here."), ("флаг", "flag"),
+      ])
+        == "<html lang=\"kk\"><body><article><p><span lang=\"kk\">word</span> and "
+        + "<img src=a alt=\"flag\" title=x> here.</p></article></body></html>")
+  }
+
   @Test(arguments: [
     // All of it looks alike: no codes.
     ("<p><b>Весь текст.</b></p>", "Весь текст."), ("<p><a href='x'>Ссылка</a></p>", "Ссылка"),

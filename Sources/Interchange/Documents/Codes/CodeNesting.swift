@@ -11,6 +11,8 @@ struct CodeRun {
   var native = ""
   /// What an end has in common with its beginning, such as the name of an element.
   var name: UInt32 = 0
+  /// Tells looks apart that have the same short name.
+  var look = 0
   var kind: CodeKind?
   /// What of the document it stands for, where the markup does not say it.
   var parts: [Int] = []
@@ -77,7 +79,7 @@ struct CodeNesting {
     for index in runs.indices.dropLast() {
       guard runs[index].isClosing, let start = runs[index].partner, runs[index + 1].isOpening,
         runs[index + 1].partner != nil, runs[start].native == runs[index + 1].native,
-        runs[start].kind?.isLook == true
+        runs[start].look == runs[index + 1].look, runs[start].kind?.isLook == true
       else { continue }
       gone.insert(index)
       gone.insert(index + 1)

@@ -123,6 +123,8 @@ struct DocxParagraphReader {
     case .br, .cr: return .object(.lineBreak)
     case .drawing, .pict, .object, .alternateContent: return .object(.image)
     case .commentReference, .annotationRef: return .markEnd
+    // Hidden text is no part of the article, and stays hidden beside it.
+    case .t where !part.isBlank(part.outline.elements[child].content): return .markEnd
     case .t, .lastRenderedPageBreak, .softHyphen: return .dropped
     case .delText, .delInstrText: return .deleted
     case .fldChar where part.attribute("fldCharType", of: child) == "end": return .fieldEnd

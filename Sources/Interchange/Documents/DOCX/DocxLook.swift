@@ -10,11 +10,12 @@ struct DocxLook: Hashable, Sendable {
   /// changes of spacing by which converted documents fill their lines.
   private static func isSeen(_ kind: DocxElement, _ value: String?) -> Bool {
     switch kind {
-    case .lang, .noProof, .kern, .szCs, .bCs, .iCs, .webHidden, .rtl, .cs, .rPrChange, .ins, .del,
-      .moveFrom, .moveTo:
+    case .lang, .noProof, .kern, .szCs, .bCs, .iCs, .webHidden, .rPrChange, .ins, .del, .moveFrom,
+      .moveTo:
       false
     case .spacing: abs(value.flatMap { Int($0) } ?? 0) > 20
-    case .b, .i: !["0", "false", "off"].contains(value?.lowercased())
+    case .b, .i, .rtl, .cs: !["0", "false", "off"].contains(value?.lowercased())
+    case .u: value != "none"
     default: true
     }
   }

@@ -55,6 +55,9 @@ struct DocxPart: Sendable {
     return nil
   }
 
+  /// Whether there is nothing in a range of the part but white space.
+  func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(TextEncoding.isXMLSpace) }
+
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   func attributes(of element: Int) -> XMLAttributeScan {

@@ -235,6 +235,7 @@ struct DocxSegment {
       add(
         .opening, content, Self.tag(layer, part, isEnd: false), Self.kind(layer, part),
         name: count)
+      if case .look(let look, _) = layer { runs[runs.count - 1].look = look }
       open.append((layer, count))
     }
   }

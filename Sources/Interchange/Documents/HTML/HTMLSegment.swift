@@ -1,3 +1,6 @@
+/// What replaces a range of a page.
+typealias HTMLEdit = (range: Range<Int>, text: String)
+
 /// A segment of a page: its text with the markup among it, and the range of the page it fills.
 ///
 /// The range reaches from its first to its last word, and over tags beside these where they open or
@@ -10,6 +13,9 @@ struct HTMLSegment {
   private let page: [UInt8]
   private let tokens: HTMLTokens
   private var runs: [CodeRun] = []
+  /// Where the markup of each code stands in the page, by its number.
+  private var places: [Int: [Range<Int>]] = [:]
+  private var list: [Range<Int>] = []
 
   /// - Parameters:
   ///   - spans: those of the segment.
@@ -33,7 +39,31 @@ struct HTMLSegment {
       addText(max(place.lowerBound, Int(span.start))..<min(place.upperBound, span.end))
     }
     takeNeighbours()
-    text = CodeNesting(runs).codedText(whole.bytes).text
+    let (text, parts) = CodeNesting(runs).codedText(whole.bytes)
+    self.text = text
+    places = parts.mapValues { $0.map { list[$0] } }
+  }
+
+  /// What the page has in the place of a code.
+  ///
+  /// - Parameter edits: what is to be replaced in it, such as what stands for a picture; in order.
+  func markup(of code: CodedText.Code, _ edits: [HTMLEdit]) -> String {
+    let own = text.codes.first { $0.number == code.number && $0.side == code.side }
+    guard own != nil, let places = places[code.number], code.side != .closing else {
+      return own?.native ?? ""
+    }
+    return places.map { place in
+      var result: [UInt8] = []
+      var position = place.lowerBound
+      let first = edits.firstPlace { $0.range.lowerBound >= place.lowerBound }
+      for edit in edits[first...].prefix(while: { $0.range.upperBound <= place.upperBound })
+      where edit.range.lowerBound >= position {
+        result += page[position..<edit.range.lowerBound]
+        result += edit.text.utf8
+        position = edit.range.upperBound
+      }
+      return String(decoding: result + page[position..<place.upperBound], as: UTF8.self)
+    }.joined()
   }
 
   private mutating func addText(_ range: Range<Int>) {
@@ -73,6 +103,7 @@ struct HTMLSegment {
       let texts = found[start...end].filter(\.isText)
       var whole = CodeRun(content: .single)
       whole.native = found[start...end].map(\.native).joined()
+      whole.parts = found[start...end].flatMap(\.parts)
       found.replaceSubrange(start...end, with: texts + [whole])
     }
     if !space.isEmpty { found.append(CodeRun(content: .text(space))) }
@@ -91,13 +122,17 @@ struct HTMLSegment {
     }
   }
 
-  private func run(_ token: HTMLTokens.Token) -> CodeRun {
+  private mutating func run(_ token: HTMLTokens.Token) -> CodeRun {
     switch token.kind {
     case .start where !token.isAlone:
-      var run = CodeRun(content: .opening, native: native(token.range), name: token.name)
+      var run = piece(.opening, token.range)
+      run.name = token.name
       run.kind = Self.kind(of: HTMLElement.named(token.name))
       return run
-    case .end: return CodeRun(content: .closing, native: native(token.range), name: token.name)
+    case .end:
+      var run = piece(.closing, token.range)
+      run.name = token.name
+      return run
     default:
       var run = single(token.range)
       run.kind =
@@ -106,12 +141,17 @@ struct HTMLSegment {
     }
   }
 
-  private func single(_ range: Range<Int>) -> CodeRun {
-    CodeRun(content: .single, native: native(range), kind: .other)
+  private mutating func single(_ range: Range<Int>) -> CodeRun {
+    var run = piece(.single, range)
+    run.kind = .other
+    return run
   }
 
-  private func native(_ range: Range<Int>) -> String {
-    String(decoding: page[range], as: UTF8.self)
+  private mutating func piece(_ content: CodeRun.Content, _ range: Range<Int>) -> CodeRun {
+    var run = CodeRun(content: content, native: String(decoding: page[range], as: UTF8.self))
+    run.parts = [list.count]
+    list.append(range)
+    return run
   }
 
   private static func kind(of element: HTMLElement?) -> CodeKind? {

@@ -38,26 +38,32 @@ struct HTMLSkeleton: DocumentSkeleton {
   func written(
     _ replacements: [DocumentReplacement], language: DocumentLanguages
   ) throws -> WrittenDocument {
-    var edits: [(range: Range<Int>, text: String)] = []
     var written = WrittenDocument(bytes: [])
+    var segments: [(segment: HTMLSegment, text: CodedText)] = []
+    /// Edits of attributes; those in the markup of a segment go along with it.
+    var inner: [HTMLEdit] = []
     for replacement in replacements {
       if let value = value(at: replacement.range) {
-        edits.append(edit(value, replacement))
+        inner.append(edit(value, replacement))
         continue
       }
       let segment = segment(replacement.range)
       if segment.range.isEmpty {
         written.left.append(replacement.range)
-        continue
+      } else {
+        segments.append((segment, replacement.text))
       }
-      edits.append((segment.range, Self.markup(replacement.text, of: segment.text)))
     }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
-    let replaced = edits.map(\.range)
-    edits += languages.compactMap { $0.edit(language, replaced: replaced) }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let replaced = (inner.map(\.range) + segments.map(\.segment.range))
+      .sorted { $0.lowerBound < $1.lowerBound }
+    inner += languages.compactMap { $0.edit(language, replaced: replaced) }
+    inner.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let edits =
+      inner + segments.map { ($0.segment.range, Self.markup($0.text, of: $0.segment, inner)) }
     var splice = ByteSplice(page)
-    for edit in edits { splice.replace(edit.range, with: edit.text) }
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      splice.replace(edit.range, with: edit.text)
+    }
     let bytes = splice.finish()
     let encoded = EncodedText(bytes, in: encoding.name) { "&#\($0.value);" }
     guard let encoded else {
@@ -70,14 +76,13 @@ struct HTMLSkeleton: DocumentSkeleton {
   }
 
   /// A translation with the segment's own tags.
-  private static func markup(_ translation: CodedText, of segment: CodedText) -> String {
-    func native(_ code: CodedText.Code) -> String {
-      segment.codes.first { $0.number == code.number && $0.side == code.side }?.native ?? ""
-    }
-    return translation.pieces.map { piece in
+  private static func markup(
+    _ translation: CodedText, of segment: HTMLSegment, _ edits: [HTMLEdit]
+  ) -> String {
+    translation.pieces.map { piece in
       switch piece {
       case .text(let text): escaped(text)
-      case .code(let code): native(code)
+      case .code(let code): segment.markup(of: code, edits)
       }
     }.joined()
   }
@@ -89,7 +94,7 @@ struct HTMLSkeleton: DocumentSkeleton {
   /// What replaces a part of an attribute's value, in quotation marks of the kind it stands in.
   private func edit(
     _ value: HTMLFurtherTexts.Value, _ replacement: DocumentReplacement
-  ) -> (range: Range<Int>, text: String) {
+  ) -> HTMLEdit {
     let spans = spans.touching(replacement.range)
     let start = spans.first.map { $0.source(at: max(replacement.range.lowerBound, Int($0.start))) }
     let end = spans.last.map { $0.sourceEnd(before: min(replacement.range.upperBound, $0.end)) }
