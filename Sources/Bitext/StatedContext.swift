@@ -21,12 +21,10 @@ package enum StatedContext {
   package static func neighbours(
     of index: Int, in unit: TranslationUnit, source: String?
   ) -> SegmentNeighbours? {
-    var stated = neighbours(in: unit.variants[index].annotations)
-    if stated == nil, !unit.annotations.isEmpty,
+    if let stated = neighbours(in: unit.variants[index].annotations) { return stated }
+    guard let stated = neighbours(in: unit.annotations),
       index == sourceIndex(of: unit, source: source)
-    {
-      stated = neighbours(in: unit.annotations)
-    }
+    else { return nil }
     return stated
   }
 

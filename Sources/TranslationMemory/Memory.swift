@@ -15,7 +15,7 @@ import MemoryStore
 ///     }
 ///
 /// ## Topics
-/// - Opening: ``init(at:access:)``, ``init()``
+/// - Opening: ``init(at:access:)``, ``init(forLookUpsIn:)``
 /// - Exchange: ``importUnits(from:)``, ``exportUnits(to:options:)``, ``pretranslate(_:named:)``
 /// - Changing: ``add(_:)``, ``edit(_:texts:at:)``, ``delete(_:)``, ``merge(_:)``
 /// - Care: ``backUp(to:isReplacing:)``, ``faults()``, ``repair()``, ``duplicates(keepsContexts:)``
@@ -63,8 +63,11 @@ public struct Memory: Sendable {
   }
 
   /// A memory without a file, gone with its last copy.
-  public init() throws {
-    store = try MemoryStore()
+  ///
+  /// - Parameter languages: those it will be looked up in, nil for all. Texts of others are
+  ///   analysed when a look-up asks for them all the same; until then adding them costs half.
+  public init(forLookUpsIn languages: [LanguageTag]? = nil) throws {
+    store = try MemoryStore(forLookUpsIn: languages)
   }
 
   /// The unit of that number; nil when there is none.

@@ -5,22 +5,22 @@ enum TermText {
 
   /// The terms of a cell: several stand with `;` or `|` between them, outside brackets.
   static func variants(in cell: String) -> [String] {
-    var variants = [""]
+    var variants: [Substring] = []
+    var start = cell.startIndex
     var depth = 0
-    for character in cell {
-      switch character {
-      case "(", "[": depth += 1
-      case ")", "]": depth = max(0, depth - 1)
-      case ";", "|":
-        if depth == 0 {
-          variants.append("")
-          continue
-        }
+    for index in cell.utf8.indices {
+      switch cell.utf8[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+      case UInt8(ascii: ";"), UInt8(ascii: "|"):
+        guard depth == 0 else { continue }
+        variants.append(cell[start..<index])
+        start = cell.utf8.index(after: index)
       default: break
       }
-      variants[variants.count - 1].append(character)
     }
-    return variants.map(\.collapsed).filter { !$0.isEmpty }
+    variants.append(cell[start...])
+    return variants.map { String($0).collapsed }.filter { !$0.isEmpty }
   }
 
   /// Why a text cannot be a term; nil when it can.

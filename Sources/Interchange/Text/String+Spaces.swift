@@ -1,7 +1,10 @@
 extension String {
   /// Without white space at either end.
   var trimmed: String {
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    guard
+      unicodeScalars.first?.properties.isWhitespace == true
+        || unicodeScalars.last?.properties.isWhitespace == true
+    else { return self }
     let start = drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...end])

@@ -65,15 +65,18 @@ package struct InflectedForms: Sendable {
         var hash = start
         for letter in ending { hash.combine(letter) }
         let value = hash.value
-        if stem.isEmpty || !Self.functionWords.contains(value) { body(value) }
+        if stem.isEmpty || Self.functionWords[Int64(bitPattern: value)] == nil { body(value) }
       }
     }
   }
 
-  private static let functionWords = Set(
-    RussianIrregulars.functionWords.map { word in
+  private static let functionWords: DigestMap = {
+    var hashes = DigestMap()
+    for word in RussianIrregulars.functionWords {
       var hash = StableHash(seed: TextAnalyzer.foldedSeed)
       for letter in word { hash.combine(letter) }
-      return hash.value
-    })
+      hashes.insert(Int64(bitPattern: hash.value), owner: 1)
+    }
+    return hashes
+  }()
 }

@@ -41,7 +41,7 @@ struct RussianConjugation {
     let soft = Self.softened(root)
     for stem in soft { personal.append((stem, Self.firstPerson(after: stem))) }
     personal.append((root, Self.secondConjugation))
-    personal.append((root, [Letters]("и ите ь ьте й йте я а ив ивши")))
+    personal.append((root, Self.softImperative))
     active(root, Self.isHushing(root) ? "ащ" : "ящ")
     for stem in soft { passive(stem, Self.enPassive) }
     passive(root, Self.imPassive)
@@ -75,7 +75,7 @@ struct RussianConjugation {
     if Self.isHushing(root), Self.likeHold.contains(where: root.ends) {
       personal.append((root, Self.secondConjugation + Self.firstPerson(after: root)))
       active(root, "ащ")
-      personal.append((root, [Letters]("и ите а")))
+      personal.append((root, Self.hushingImperative))
     }
     // `давать`, `дает`; `признавать`.
     if stem.ends(with: Letters("ва")), let before = root.dropLast().last, before == 0x430 {
@@ -88,7 +88,7 @@ struct RussianConjugation {
     // `рассмотреть`, `рассмотрит`.
     for soft in Self.softened(root) { personal.append((soft, Self.firstPerson(after: soft))) }
     personal.append((root, Self.secondConjugation))
-    personal.append((root, [Letters]("и ите ь ьте я")))
+    personal.append((root, Self.inEImperative))
     active(root, "ящ")
     passive(root, Self.enPassive)
     for soft in Self.softened(root) { passive(soft, Self.enPassive) }
@@ -107,12 +107,12 @@ struct RussianConjugation {
     if hard && !vowel {
       let isLateral = stem.last == 0x43B || stem.last == 0x440
       personal.append(
-        (stem, [Letters](isLateral ? "у ю ешь ет ем ете ут ют" : "у ешь ет ем ете ут")))
-      personal.append((stem, [Letters]("и ите ь ьте а я")))
+        (stem, isLateral ? Self.afterLateral : Self.afterHard))
+      personal.append((stem, Self.hardImperative))
       active(stem, isLateral ? "ющ" : "ущ")
     } else {
-      personal.append((stem, [Letters]("ю ешь ет ем ете ют")))
-      personal.append((stem, [Letters](vowel ? "й йте я" : "и ите я")))
+      personal.append((stem, Self.afterSoft))
+      personal.append((stem, vowel ? Self.vowelImperative : Self.plainImperative))
       active(stem, "ющ")
     }
   }
@@ -161,7 +161,7 @@ struct RussianConjugation {
   }
 
   private static func firstPerson(after stem: Letters) -> [Letters] {
-    [Letters](isHushing(stem) ? "у" : "ю у")
+    isHushing(stem) ? hushingFirst : softFirst
   }
 
   /// Roots of the verbs in `-ать` behind `ж ч ш щ` that are of the second conjugation.
@@ -171,6 +171,19 @@ struct RussianConjugation {
   /// Consonants that change before the endings of verbs in `-ать`.
   private static let changing = Set(Letters("зсткгхпм"))
 
+  // The non-past after a soft consonant or vowel, after `л р`, after other hard ones.
+  private static let afterSoft = [Letters]("ю ешь ет ем ете ют")
+  private static let afterLateral = [Letters]("у ю ешь ет ем ете ут ют")
+  private static let afterHard = [Letters]("у ешь ет ем ете ут")
+  private static let hushingFirst = [Letters]("у")
+  private static let softFirst = [Letters]("ю у")
+  // The imperative and the converb of each class.
+  private static let softImperative = [Letters]("и ите ь ьте й йте я а ив ивши")
+  private static let hardImperative = [Letters]("и ите ь ьте а я")
+  private static let vowelImperative = [Letters]("й йте я")
+  private static let plainImperative = [Letters]("и ите я")
+  private static let inEImperative = [Letters]("и ите ь ьте я")
+  private static let hushingImperative = [Letters]("и ите а")
   private static let past = [Letters]("л ла ло ли в вши")
   private static let secondConjugation = [Letters]("ишь ит им ите ят ат")
   private static let participle = [Letters]("ий его ему им ем ая ей ую ее ие их ими")

@@ -35,13 +35,14 @@ struct AnalysisUpdate {
 
   /// Notes that all languages are analysed as they would be now.
   static func record(_ db: Database) throws {
-    for code in try String.fetchAll(db, sql: "SELECT code FROM language") {
-      try db.execute(
-        sql: "UPDATE language SET analysis = ?, analyzer = ? WHERE code = ?",
-        arguments: [
-          AnalysisVersion.current(of: LanguageTag(code)), AnalysisVersion.library, code,
-        ])
-    }
+    for code in try String.fetchAll(db, sql: "SELECT code FROM language") { try record(db, code) }
+  }
+
+  /// Notes that a language is analysed as it would be now.
+  static func record(_ db: Database, _ code: String) throws {
+    try db.execute(
+      sql: "UPDATE language SET analysis = ?, analyzer = ? WHERE code = ?",
+      arguments: [AnalysisVersion.current(of: LanguageTag(code)), AnalysisVersion.library, code])
   }
 
   /// Whether any text of these languages is analysed otherwise than stored.

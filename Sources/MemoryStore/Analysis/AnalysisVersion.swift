@@ -69,7 +69,10 @@ extension OutdatedAnalysis {
   static func find(_ db: Database) throws -> OutdatedAnalysis? {
     // Whether a language has texts is asked only where it matters: without an index it is a scan.
     let rows = try Row.fetchAll(
-      db, sql: "SELECT id, code, analysis, analyzer FROM language ORDER BY code"
+      db,
+      sql: """
+        SELECT id, code, analysis, analyzer FROM language WHERE analyzer IS NOT ? ORDER BY code
+        """, arguments: [LateAnalysis.mark]
     ).filter { row in
       let analysis: Int64? = row["analysis"]
       if analysis == AnalysisVersion.current(of: LanguageTag(row["code"] as String)) {

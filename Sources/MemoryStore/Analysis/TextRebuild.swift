@@ -3,14 +3,16 @@ import GRDB
 import Linguistics
 import Matching
 
-/// Analyses all texts of a memory again, and writes the index, their digests and what names them by
-/// fingerprint anew.
+/// Analyses all texts of a memory again, or those of one language for the first time, and writes the
+/// index and what names them by fingerprint anew; for all texts, their digests too.
 ///
-/// The tables of the index and of the digests are empty before.
+/// The tables it writes have nothing of these texts before.
 struct TextRebuild {
   let db: Database
   let path: String
   let progress: (any ProgressReporter)?
+  /// The only language whose texts are analysed; nil for all.
+  var language: Int64?
 
   /// Texts read before their rows are changed.
   static let batchSize = 1000
@@ -54,8 +56,10 @@ struct TextRebuild {
         update.bind(littleEndian: entry.stems, at: 2)
         update.bind(text.id, at: 3)
         try update.run()
-        try digests.add(
-          TextTable.digest(of: text.content, language: text.language), owner: text.id)
+        if language == nil {
+          try digests.add(
+            TextTable.digest(of: text.content, language: text.language), owner: text.id)
+        }
         try index.add(entry, text: text.id, language: text.language)
       }
       done += batch.count
@@ -65,7 +69,7 @@ struct TextRebuild {
           totalBytes: nil, items: done))
     }
     try digests.flush()
-    try index.finish()
+    if language == nil { try index.finish() } else { try index.finishApart() }
     // What is the name of a text now need not be the old name of the one that bore it by mistake.
     for language in changes.keys {
       changes[language] = changes[language]?.filter { !names.contains($0.key) }
@@ -78,7 +82,8 @@ struct TextRebuild {
       db,
       """
       SELECT text.id, language, code, fingerprint, plain, markup
-      FROM text JOIN language ON language.id = text.language WHERE text.id > ?
+      FROM text JOIN language ON language.id = text.language
+      WHERE text.id > ?1 AND (?2 IS NULL OR language = ?2)
       ORDER BY text.id LIMIT \(Self.batchSize)
       """)
     var last: Int64 = 0
@@ -86,6 +91,7 @@ struct TextRebuild {
       try Task.checkCancellation()
       var batch: [StoredText] = []
       texts.bind(last, at: 1)
+      texts.bind(language, at: 2)
       while try texts.step() {
         batch.append(
           StoredText(

@@ -1,6 +1,7 @@
 import Bitext
 import Foundation
 import GRDB
+import Linguistics
 
 /// A memory: one SQLite file that holds units, texts and the index to find them by.
 ///
@@ -26,6 +27,8 @@ package struct MemoryStore: Sendable {
   let file: FileIdentity?
   /// How long locks of other processes are waited for.
   let waiting: LockWaiting
+  /// The codes of the languages whose texts are analysed as they come; nil for all.
+  let analyzedLanguages: Set<String>?
 
   /// Opens the memory at `path`; throws ``MemoryStoreError``.
   ///
@@ -37,6 +40,7 @@ package struct MemoryStore: Sendable {
   ) throws {
     self.path = path
     self.waiting = waiting
+    analyzedLanguages = nil
     do {
       try Self.checkFile(path, access: access)
       let waiter = LockWaiter(waiting, path: path)
@@ -66,9 +70,13 @@ package struct MemoryStore: Sendable {
   }
 
   /// A memory that lives as long as the process, for TMX files that are looked up directly.
-  package init() throws {
+  ///
+  /// - Parameter languages: those in which it will be looked up; texts of others are analysed when
+  ///   a look-up asks for them all the same. Nil for all.
+  package init(forLookUpsIn languages: [LanguageTag]? = nil) throws {
     path = ":memory:"
     waiting = LockWaiting()
+    analyzedLanguages = languages.map { Set($0.map(\.primary)) }
     let queue = try DatabaseQueue(configuration: Self.configuration(nil))
     try queue.inDatabase { try MemorySchema.bringUpToDate($0) }
     reader = queue

@@ -1,4 +1,5 @@
 import GRDB
+import Linguistics
 
 /// A table from 64-bit digests to the rows that have them, during one change of the memory.
 ///

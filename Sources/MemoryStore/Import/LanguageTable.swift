@@ -7,15 +7,23 @@ final class LanguageTable {
   private var languages: [String: Int64] = [:]
   /// Languages whose texts another version of the analyser has analysed.
   private var foreign: Set<String> = []
+  /// Languages whose texts are analysed later, see ``LateAnalysis``.
+  private var waiting: Set<String>
+  /// The languages whose texts are analysed at once; nil for all.
+  private let analyzed: Set<String>?
   private var tags: [String: Int64] = [:]
 
-  init(_ db: Database) throws {
+  init(_ db: Database, analyzing analyzed: Set<String>? = nil) throws {
     self.db = db
+    self.analyzed = analyzed
+    waiting = try LateAnalysis.waiting(db)
     for row in try Row.fetchAll(db, sql: "SELECT id, code, analysis FROM language") {
       let code: String = row["code"]
       languages[code] = row["id"]
       let analysis: Int64? = row["analysis"]
-      if analysis != AnalysisVersion.current(of: LanguageTag(code)) { foreign.insert(code) }
+      if !waiting.contains(code), analysis != AnalysisVersion.current(of: LanguageTag(code)) {
+        foreign.insert(code)
+      }
     }
     for row in try Row.fetchAll(db, sql: "SELECT id, literal FROM tag") {
       tags[row["literal"]] = row["id"]
@@ -31,12 +39,20 @@ final class LanguageTable {
     guard languages.count < Self.most else {
       throw MemoryStoreError.tooManyLanguages(limit: Self.most)
     }
+    let isLate = analyzed?.contains(tag.primary) == false
+    if isLate { waiting.insert(tag.primary) }
     try db.execute(
       sql: "INSERT INTO language (code, analysis, analyzer) VALUES (?, ?, ?)",
-      arguments: [tag.primary, AnalysisVersion.current(of: tag), AnalysisVersion.library])
+      arguments: [
+        tag.primary, isLate ? nil : AnalysisVersion.current(of: tag),
+        isLate ? LateAnalysis.mark : AnalysisVersion.library,
+      ])
     languages[tag.primary] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
+
+  /// Whether texts of a language the memory knows are analysed later.
+  func isLate(_ tag: LanguageTag) -> Bool { waiting.contains(tag.primary) }
 
   /// The language of a text that is going to be analysed and indexed; throws
   /// ``MemoryStoreError/analyzedElsewhere(language:)`` when the texts that are there were analysed

@@ -20,7 +20,7 @@ extension MemoryStore {
       try db.execute(sql: "PRAGMA cache_size = -64000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }
       let last = Int64(try Self.lastUnit(db))
-      let importer = try UnitImporter(db, origin: origin)
+      let importer = try UnitImporter(db, origin: origin, analyzing: analyzedLanguages)
       try body(importer)
       try importer.finish()
       var report = importer.report

@@ -34,13 +34,13 @@ final class Neighbour {
   }
 
   /// The fingerprint of the first variant in that language, if it says anything.
-  func fingerprint(in language: LanguageTag) -> UInt64? {
+  func fingerprint(in language: LanguageTag) throws -> UInt64? {
     let index = unit.variants.firstIndex {
       $0.language.isSameLanguage(as: language) && !$0.content.isEmpty
     }
     guard let index else { return nil }
     if index < resolved.count { return resolved[index].fingerprint }
     let variant = unit.variants[index]
-    return texts.fingerprint(of: variant.content, in: variant.language)
+    return try texts.fingerprint(of: variant.content, in: variant.language)
   }
 }

@@ -45,24 +45,27 @@ final class TextTable {
     for id in try digests.owners(of: digest) {
       if let known = try known(id, content: content, language: language) { return known }
     }
-    let analyzed = analyze(content, in: tag)
-    let entry = IndexEntry(analyzed)
-    let text = Text(id: ids.next(), fingerprint: analyzed.fingerprint)
+    let analyzed = languages.isLate(tag) ? nil : analyze(content, in: tag)
+    let entry = analyzed.map(IndexEntry.init)
+    let text = Text(
+      id: ids.next(), fingerprint: analyzed?.fingerprint ?? UInt64(bitPattern: digest))
     insert.bind(text.id, at: 1)
     insert.bind(language, at: 2)
     insert.bind(Int64(bitPattern: text.fingerprint), at: 3)
-    insert.bind(littleEndian: entry.stems, at: 4)
+    insert.bind(littleEndian: entry?.stems ?? [], at: 4)
     insert.bind(content.plain, at: 5)
     insert.bind(content.markup, at: 6)
     try insert.run()
     try digests.add(digest, owner: text.id)
-    try index.add(entry, text: text.id, language: language)
+    if let entry { try index.add(entry, text: text.id, language: language) }
     return text
   }
 
   /// The fingerprint of a text, whether the memory has it or not.
-  func fingerprint(of content: SegmentContent, in tag: LanguageTag) -> UInt64 {
-    analyze(content, in: tag).fingerprint
+  func fingerprint(of content: SegmentContent, in tag: LanguageTag) throws -> UInt64 {
+    guard languages.isLate(tag) else { return analyze(content, in: tag).fingerprint }
+    return UInt64(
+      bitPattern: Self.digest(of: content, language: try languages.language(of: tag)))
   }
 
   /// Writes what waits in memory.

@@ -62,10 +62,13 @@ package final class UnitImporter {
   private var previous: Neighbour?
   private var pending: PendingUnit?
 
-  init(_ db: Database, origin: String) throws {
+  /// - Parameter languages: the codes of the languages whose texts are analysed at once, see
+  ///   ``LateAnalysis``; nil for all.
+  init(_ db: Database, origin: String, analyzing languages: Set<String>? = nil) throws {
     self.db = db
     originName = origin
-    languages = try LanguageTable(db)
+    let languages = try LanguageTable(db, analyzing: languages)
+    self.languages = languages
     texts = try TextTable(db, languages: languages)
     digests = try DigestTable(db, table: "unit_digest", column: "unit")
     revisions = try RevisionTable(db)
@@ -173,26 +176,28 @@ package final class UnitImporter {
     guard let pending else { return }
     self.pending = nil
     let source = header?.attributes.value(of: "srclang")
-    let contexts = pending.unit.variants.enumerated().map { index, variant in
+    let contexts = try pending.unit.variants.enumerated().map { index, variant in
       let named =
         pending.neighbours?[index]
         ?? StatedContext.neighbours(of: index, in: pending.unit, source: source)
       guard let named else {
         return SegmentContext(
-          previous: previous?.fingerprint(in: variant.language),
-          next: next?.fingerprint(in: variant.language))
+          previous: try previous?.fingerprint(in: variant.language),
+          next: try next?.fingerprint(in: variant.language))
       }
       return SegmentContext(
-        previous: fingerprint(of: named.previous, in: variant.language),
-        next: fingerprint(of: named.next, in: variant.language))
+        previous: try fingerprint(of: named.previous, in: variant.language),
+        next: try fingerprint(of: named.next, in: variant.language))
     }
     try writer.insert(pending, origin: try currentOrigin(), contexts: contexts)
     try digests.add(pending.digest, owner: pending.id)
     previous = pending.neighbour
   }
 
-  private func fingerprint(of content: SegmentContent?, in language: LanguageTag) -> UInt64? {
-    content.flatMap { $0.isEmpty ? nil : texts.fingerprint(of: $0, in: language) }
+  private func fingerprint(
+    of content: SegmentContent?, in language: LanguageTag
+  ) throws -> UInt64? {
+    try content.flatMap { $0.isEmpty ? nil : try texts.fingerprint(of: $0, in: language) }
   }
 
   /// A file may hold a header and nothing else; a memory that holds nothing else keeps it.

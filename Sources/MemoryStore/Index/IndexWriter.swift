@@ -34,6 +34,11 @@ final class IndexWriter {
     try GenerationMerge(db).run()
   }
 
+  /// Writes what is left as a generation of its own, so that what look-ups know of the others holds.
+  func finishApart() throws {
+    try flush()
+  }
+
   private func flush() throws {
     let count = builders.values.reduce(0) { $0 + $1.count }
     guard count > 0 else { return }

@@ -16,10 +16,13 @@ package final class MemoryState {
   /// Equal for states whose termbases are equal: it counts the changes of the termbase.
   package let termbaseRevision: Int64
   private let languages: Set<String>
+  /// Languages whose texts are analysed when they are first looked up.
+  private var waiting: Set<String>
 
   init(_ db: Database) throws {
     self.db = db
     languages = try String.fetchSet(db, sql: "SELECT code FROM language")
+    waiting = try LateAnalysis.waiting(db)
     termbaseRevision = try TermbaseRevision.current(db)
   }
 
@@ -29,6 +32,7 @@ package final class MemoryState {
   /// Look-ups in texts of a language.
   package func lookup(in language: LanguageTag) throws -> MemoryLookup {
     if let known = lookups[language.primary] { return known }
+    if waiting.remove(language.primary) != nil { try LateAnalysis(db: db).run(language.primary) }
     let opened = try MemoryLookup(db, language: language)
     lookups[language.primary] = opened
     return opened

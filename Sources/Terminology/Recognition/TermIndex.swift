@@ -19,7 +19,8 @@ package struct TermIndex: Sendable {
   private var words: [TermWord] = []
   /// Places in the trie where a verb follows its object: an auxiliary may stand between.
   private var awaitingVerb: Set<Int32> = []
-  private var wordHeads: [UInt64: Int32] = [:]
+  /// The first link of a key's chain, counted from 1.
+  private var wordHeads = DigestMap()
   private var wordLinks: [Link] = []
   private var edges: [UInt64: Int32] = [:]
   private var termHeads: [Int32] = [-1]
@@ -33,7 +34,6 @@ package struct TermIndex: Sendable {
     let forms = makeTermForms(for: language)
     let builder = TermWords(language: language)
     var ids: [TermWord: Int32] = [:]
-    wordHeads.reserveCapacity(terms.count * 24)
     var wordsOfTerms = terms.map { builder.words(of: $0) }
     if language.language == .english { Self.partSpellings(&wordsOfTerms) }
     let hasNames = Self.hasNames(terms)
@@ -117,10 +117,11 @@ package struct TermIndex: Sendable {
   func awaitsVerb(_ node: Int32) -> Bool { awaitingVerb.contains(node) }
 
   private mutating func addWord(_ id: Int32, under key: UInt64) {
-    let head = wordHeads[key] ?? -1
+    let digest = Int64(bitPattern: key)
+    let head = Int32(truncatingIfNeeded: wordHeads[digest] ?? 0) - 1
     if head >= 0, wordLinks[Int(head)].value == id { return }
-    wordHeads[key] = Int32(wordLinks.count)
     wordLinks.append(Link(value: id, next: head))
+    wordHeads.update(digest, owner: Int64(wordLinks.count))
   }
 
   private mutating func child(of node: Int32, along word: Int32) -> Int32 {
@@ -140,7 +141,8 @@ package struct TermIndex: Sendable {
   /// The terms' words that have this key.
   @inline(__always)
   func forEachWord(under key: UInt64, _ body: (Int32) -> Void) {
-    guard var at = wordHeads[key] else { return }
+    guard let head = wordHeads[Int64(bitPattern: key)] else { return }
+    var at = Int32(truncatingIfNeeded: head) - 1
     while at >= 0 {
       let link = wordLinks[Int(at)]
       body(link.value)

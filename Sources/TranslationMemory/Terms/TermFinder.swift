@@ -43,15 +43,17 @@ struct PreparedTerms: Sendable {
       }
     }
     self.entries = entries
+    let isEnglish = language.language == .english
+    let russian = LanguageTag(.russian)
     // English verbs look like nouns; what they translate does not.
     let verbs = entries.indices.filter { index in
-      entries[index].concept.terms(in: LanguageTag(.russian)).contains {
-        TermIndex.beginsWithInfinitive($0.text)
-      }
+      isEnglish
+        && entries[index].concept.terms(in: russian).contains {
+          TermIndex.beginsWithInfinitive($0.text)
+        }
     }
     index = TermIndex(
-      language: language, terms: entries.map(\.term.text),
-      verbs: language.language == .english ? Set(verbs) : [])
+      language: language, terms: entries.map(\.term.text), verbs: Set(verbs))
   }
 }
 

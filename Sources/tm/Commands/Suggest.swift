@@ -138,7 +138,7 @@ struct Suggest: ParsableCommand {
 
   private func openMemories() throws -> [(memory: Memory, penalty: Int)] {
     if tmx.isEmpty { return try memories.open() }
-    let memory = try Memory()
+    let memory = try Memory(forLookUpsIn: [from])
     let progress = ProgressLine.ifUseful()
     defer { progress?.clear() }
     for file in try TMXFiles.expand(tmx) {

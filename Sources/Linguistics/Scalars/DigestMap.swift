@@ -1,26 +1,34 @@
-/// Digests that wait for their table, each with the first row that has it.
+/// A table from 64-bit digests to positive numbers.
 ///
 /// Open addressing with linear probing; a digest is a hash already, so its own bits say where it
-/// goes. `Dictionary` would hash it again, twice for every text of an import.
-struct DigestMap {
+/// goes. `Dictionary` would hash it again, twice for every text of an import and for every form of
+/// a glossary.
+package struct DigestMap: Sendable {
   private var digests: [Int64]
-  /// 0 where a slot is free; rows count from 1.
+  /// 0 where a slot is free.
   private var owners: [Int64]
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init() {
+  package init() {
     digests = Array(repeating: 0, count: 1 << 10)
     owners = Array(repeating: 0, count: 1 << 10)
   }
 
-  /// The first row that has a digest; nil when none has.
-  subscript(digest: Int64) -> Int64? {
+  /// The number of a digest; nil when it has none.
+  package subscript(digest: Int64) -> Int64? {
     let owner = owners[slot(of: digest)]
     return owner == 0 ? nil : owner
   }
 
-  /// Remembers a row for a digest that has none; false, and nothing else, when it has one.
-  mutating func insert(_ digest: Int64, owner: Int64) -> Bool {
+  /// Gives a digest a number, whether it had one or not.
+  package mutating func update(_ digest: Int64, owner: Int64) {
+    if insert(digest, owner: owner) { return }
+    owners[slot(of: digest)] = owner
+  }
+
+  /// Gives a number to a digest that has none; false, and nothing else, when it has one.
+  @discardableResult
+  package mutating func insert(_ digest: Int64, owner: Int64) -> Bool {
     let slot = slot(of: digest)
     if owners[slot] != 0 { return false }
     digests[slot] = digest
@@ -31,7 +39,7 @@ struct DigestMap {
   }
 
   /// All of it, by digest, and leaves nothing.
-  mutating func takeSorted() -> [(digest: Int64, owner: Int64)] {
+  package mutating func takeSorted() -> [(digest: Int64, owner: Int64)] {
     var all: [(digest: Int64, owner: Int64)] = []
     all.reserveCapacity(count)
     for slot in owners.indices where owners[slot] != 0 {
