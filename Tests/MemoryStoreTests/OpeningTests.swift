@@ -21,6 +21,15 @@ import Testing
     #expect(try MemoryStore(path: path, access: .reading).statistics().units == 0)
   }
 
+  @Test func aNameThatLeavesNoRoomForTheLogIsRefusedAndLeavesNothing() throws {
+    let path = folder.file(String(repeating: "n", count: 248))
+    #expect(throws: MemoryStoreError.nameTooLong(path: path)) {
+      try MemoryStore(path: path, access: .creating)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    _ = try MemoryStore(path: folder.file(String(repeating: "n", count: 247)), access: .creating)
+  }
+
   @Test func otherFilesAreRefusedByName() throws {
     let text = folder.file("notes.txt")
     try "Это не база, а заметки к визиту.".write(toFile: text, atomically: true, encoding: .utf8)

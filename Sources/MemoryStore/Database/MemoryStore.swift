@@ -191,6 +191,10 @@ package struct MemoryStore: Sendable {
   static func checkFile(_ path: String, access: Access) throws {
     guard let file = FileIdentity(path: path) else {
       if access != .creating { throw MemoryStoreError.missing(path: path) }
+      let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+      if name.count + "-journal".utf8.count > Int(NAME_MAX) {
+        throw MemoryStoreError.nameTooLong(path: path)
+      }
       return
     }
     if file.isFolder { throw MemoryStoreError.isFolder(path: path) }

@@ -9,6 +9,8 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case isFolder(path: String)
   /// The path is a device, a pipe or a socket.
   case notAFile(path: String)
+  /// The name leaves no room for those that SQLite puts beside it (`-journal`).
+  case nameTooLong(path: String)
   /// The file is something else than a memory of `tm`.
   case notAMemory(path: String)
   /// A later `tm` wrote it.
@@ -101,6 +103,11 @@ extension MemoryStoreError: CustomStringConvertible {
     case .isFolder(let path): "\(path) is a folder, not a memory; name a file in it"
     case .notAFile(let path):
       "\(path) is a device or a pipe, not a file; a memory needs a file of its own"
+    case .nameTooLong(let path):
+      """
+      \(path): the name of the file is too long, because SQLite adds eight letters for the files \
+      beside it; choose a shorter one
+      """
     case .notAMemory(let path):
       "\(path) is not a memory of tm"
     case .older(let path, let version):
