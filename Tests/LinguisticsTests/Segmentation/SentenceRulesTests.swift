@@ -30,6 +30,10 @@ import Testing
     "Премию вручил академик Т. Серов. | Зал встал.",
     "Дорога ведёт в пос. Отрар. | Её починили.",
     "Исполнитель: Пак Е. | Телефон не указан.",
+    "Чтец: Серик Б. Н. | Помощник: Пак Е.",
+    "Врач нашёл гемофилию А. | Она лечится.",
+    "Школа стоит в корп. 4. | Двери открыты.",
+    "Он начал <…> | Затем он умолк.",
   ])
   func `Russian letters end a sentence behind the noun they name`(text: String) {
     expectCuts(text, .russian)
@@ -81,6 +85,8 @@ import Testing
     "Talks end at 4 p.m. Tashkent time. | Then they dine.",
     "It met on Feb. 2 and Oct. 3. | Nobody spoke.",
     "Will he go? | No. | 12 others will.",
+    "Write to Oak Hall, Albany, N.Y. 10001. | Nobody calls.",
+    "Some govt. offices were shut. | Others were not.",
     "Approx. 40 envoys came. | Mmes. Orlova and Bek spoke.",
   ])
   func `English abbreviations, hours and numbers`(text: String) {

@@ -15,7 +15,7 @@ let englishAbbreviations: [AbbreviationGroup] = [
     .reference, "Pointers to a number, a page or another text.",
     """
     no nos fig figs vol vols ch chap sec sect art arts par para pp p ed eds ref refs eq app tab
-    pop op cit ibid cf viz tel ext dept nr paras subpara cl cls doc docs
+    pop op cit ibid cf viz tel ext dept govt nr paras subpara cl cls doc docs
     """),
   AbbreviationGroup(
     .connective, "The sentence goes on after these.",

@@ -41,6 +41,10 @@ struct LetterRule {
   private var isTitleWritten: Bool { words.offices.contains(WordHash.of(bytes, context.previous)) }
 
   private func cyrillic(isSingle: Bool, isOpener: Bool, isLabel: Bool) -> HardRule? {
+    // `Докладчик: Серов Б. К. Содокладчик: Ли`
+    if isFollowedByColon, startsUpper(context.previous), !nextHasStop, !isSurname(next) {
+      return .label
+    }
     guard !context.isFirstWord else { return isSurname(next) ? .initial : nil }
     if isSingle, isOpener { return .label }
     if isSingle, isForeign, startsCyrillic(next), isLabel || !isLookAlike { return .label }
@@ -50,6 +54,10 @@ struct LetterRule {
     if !nextHasStop, startsUpper(context.previous), isSurname(context.previous) { return .label }
     // A Kazakh sentence ends with its predicate, not with a letter.
     return words.language == .kazakh && !isOpener ? .initial : nil
+  }
+
+  private var isFollowedByColon: Bool {
+    next.upperBound < bytes.count && bytes[next.upperBound] == 0x3A
   }
 
   private var letter: UInt32 {

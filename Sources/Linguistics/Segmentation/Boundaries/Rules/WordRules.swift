@@ -41,9 +41,14 @@ struct WordRules {
   private func numberVerdict(_ head: Onset.Head) -> HardRule? {
     let previous = BoundaryEvidence.bare(bytes, context.previous)
     let before = words.abbreviations.role(WordHash.of(bytes, previous))
-    guard !context.isFirstWord || before == .date || before == .reference else { return nil }
+    let isHouse = words.places.contains(WordHash.of(bytes, previous))
+    guard !context.isFirstWord || before == .date || before == .reference || isHouse else {
+      return nil
+    }
     switch head {
     case .upper where words.language == .english: return .number
+    // `корп. 3. Дом построен`: the name of a house ends.
+    case .upper where isHouse && context.word.count <= 3: return .number
     case .digit where context.word.count >= 3 && before != .reference: return .number
     default: return nil
     }
@@ -83,6 +88,10 @@ struct WordRules {
         || words.clocks.contains(WordHash.of(bytes, later))
       return isZone ? .abbreviation : .hour
     }
+    // `Washington, D.C. 20001`
+    if head == .digit, context.isInitial, isPostcode(rawWord(at: candidate.next)) {
+      return .abbreviation
+    }
     // `Co. Ltd.`
     if role == .closing, head == .upper, following.hasStop,
       words.abbreviations.role(WordHash.of(bytes, following.word)) == .closing
@@ -90,6 +99,14 @@ struct WordRules {
       return .abbreviation
     }
     return nil
+  }
+
+  /// Five digits, or nine with a hyphen: they follow the name of a state.
+  private func isPostcode(_ word: Range<Int>) -> Bool {
+    let digits = word.prefix { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+    guard digits.count == 5 else { return false }
+    return digits.endIndex == word.upperBound
+      || [0x2C, 0x2D, 0x2E].contains(bytes[digits.endIndex])
   }
 
   /// Whether the abbreviation closes a list: `муки и пр.`, `муки, пр.`
