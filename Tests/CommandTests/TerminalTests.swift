@@ -35,6 +35,22 @@ import Testing
     }
   }
 
+  @Test func `A mark in another colour stays with its word, and no line ends with a space`() {
+    let style = Style(isColored: true)
+    let text = (1...30).map { "слово\($0)" }.joined(separator: style.dim("; ") + style.dim("– "))
+    for width in 22...40 {
+      let lines = HangingText(width: width).lines("", text, indent: 2).map(Self.plain)
+      #expect(lines.allSatisfy { TextColumns.width($0) <= width })
+      #expect(lines.dropFirst().allSatisfy { !$0.hasPrefix("  ;") })
+      #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
+    }
+  }
+
+  /// A line without its colours.
+  private static func plain(_ line: String) -> String {
+    line.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+  }
+
   @Test func `Wide characters take two columns and marks none`() {
     #expect(TextColumns.width("日本") == 4)
     #expect(TextColumns.width("е\u{301}") == 1)
