@@ -66,28 +66,11 @@ struct FitScorer: Sendable {
   /// probability or more, in either direction.
   func counterparts(of entries: [Int32], in pair: Int, atLeast least: Float) -> Int {
     let theirs = Array(target.text.entries(of: pair..<pair + 1))
-    return entries.count { areCounterparts([$0], theirs, in: pair, atLeast: least) }
+    return entries.count { table(of: pair).joins([$0], theirs, atLeast: least) }
   }
 
-  /// Whether any of these source entries and of these target entries translate one another with
-  /// that probability or more, in either direction, as far as the pairs but `pair` tell.
-  func areCounterparts(
-    _ mine: [Int32], _ theirs: [Int32], in pair: Int, atLeast least: Float
-  ) -> Bool {
-    let table = tables[pair % tables.count]
-    return mine.contains { entry in
-      let licences = table.ofSource
-      return licences.range(entry).contains { index in
-        licences.probabilities[index] >= least && theirs.contains(licences.origins[index])
-      }
-        || theirs.contains { other in
-          let licences = table.ofTarget
-          return licences.range(other).contains { index in
-            licences.origins[index] == entry && licences.probabilities[index] >= least
-          }
-        }
-    }
-  }
+  /// What the pairs but `pair` tell.
+  func table(of pair: Int) -> LinkTable { tables[pair % tables.count] }
 
   private mutating func mark(_ i: Int, _ j: Int) {
     if markedSource != Int32(i) {

@@ -20,15 +20,21 @@ package struct Misfit: Sendable, Equatable {
 /// In files of a few pairs little can be learnt, and only what is plain is found.
 package struct TranslationFit: Sendable {
   private let scorer: FitScorer
+  /// What was known before the file was read.
+  private let known: LinkTable
   private let words: FitWords
   private let targetWords: FitWords
   private let count: Int
 
   /// The file is learnt from in so many parts, each of them without itself.
   private static let parts = 5
-  /// Pairs below are misfits: of the right pairs of news one in a hundred is, of the wrong ones
-  /// nineteen in twenty. In nats, as all that follows.
-  private static let least = -8.0
+  /// Pairs below are misfits: of the right pairs of news three in a thousand are, of the wrong ones
+  /// nine in ten. In nats, as all that follows.
+  private static let least = -11.0
+  /// The same in a file that teaches nothing, where no wrong link speaks against a right pair,
+  private static let leastUntaught = -8.0
+  /// as one of fewer pairs is.
+  private static let teaching = 100
   /// Pairs below may have been exchanged with another,
   private static let doubtful = 10.0
   /// if both together would gain so much by it.
@@ -69,6 +75,8 @@ package struct TranslationFit: Sendable {
     }
     words = FitWords(language: source, vocabulary: vocabularies.0)
     targetWords = FitWords(language: target, vocabulary: vocabularies.1)
+    self.known = LinkTable(
+      known, sourceCount: vocabularies.0.count, targetCount: vocabularies.1.count)
     scorer = FitScorer(
       source: FitText(sources, vocabulary: vocabularies.0.count),
       target: FitText(targets, vocabulary: vocabularies.1.count), tables: tables)
@@ -81,9 +89,10 @@ package struct TranslationFit: Sendable {
     var scorer = scorer
     let own = (0..<count).map { scorer.score($0, $0) }
     let counterparts = exchanges(own, &scorer)
+    let least = count < Self.teaching ? Self.leastUntaught : Self.least
     return own.indices.compactMap { pair in
       let counterpart = counterparts[pair]
-      guard own[pair] < Self.least || counterpart != nil else { return nil }
+      guard own[pair] < least || counterpart != nil else { return nil }
       return Misfit(pair: pair, counterpart: counterpart)
     }
   }
@@ -97,10 +106,14 @@ package struct TranslationFit: Sendable {
   }
 
   /// Whether some word of a phrase of a pair's source is known to translate one of its target.
-  package func areCounterparts(_ source: String, _ target: String, in pair: Int) -> Bool {
-    scorer.areCounterparts(
-      words.entries(of: source), targetWords.entries(of: target), in: pair,
-      atLeast: Self.leastLink)
+  ///
+  /// - Parameter onlyKnown: whether to leave out what the file itself teaches.
+  package func areCounterparts(
+    _ source: String, _ target: String, in pair: Int, onlyKnown: Bool = false
+  ) -> Bool {
+    let table = onlyKnown ? known : scorer.table(of: pair)
+    return table.joins(
+      words.entries(of: source), targetWords.entries(of: target), atLeast: Self.leastLink)
   }
 
   /// Links below are as likely by chance.

@@ -50,6 +50,21 @@ struct LinkTable: Sendable {
   /// For source entries, the target entries that license them.
   let ofSource: Licences
 
+  /// Whether any of these source entries and of these target entries translate one another with
+  /// that probability or more, in either direction.
+  func joins(_ mine: [Int32], _ theirs: [Int32], atLeast least: Float) -> Bool {
+    mine.contains { entry in
+      ofSource.range(entry).contains { index in
+        ofSource.probabilities[index] >= least && theirs.contains(ofSource.origins[index])
+      }
+        || theirs.contains { other in
+          ofTarget.range(other).contains { index in
+            ofTarget.origins[index] == entry && ofTarget.probabilities[index] >= least
+          }
+        }
+    }
+  }
+
   init(_ links: [Link], sourceCount: Int, targetCount: Int) {
     ofTarget = Licences(
       count: targetCount, links.map { ($0.target, $0.source, $0.forward) })

@@ -43,7 +43,12 @@ package enum KazakhNumerals {
   static func word(_ word: String) -> NumberWord? {
     if let value = values[word] { return NumberWord(.cardinal(value), ending: "") }
     if word == "жүз" { return NumberWord(.hundred, ending: "") }
-    if word == "жарым" { return NumberWord(.andHalf, ending: "") }
+    if word.hasPrefix("жарым") {
+      let ending = word.dropFirst(5)
+      if ending.isEmpty || KazakhSuffix.isEnding(ending) {
+        return NumberWord(.andHalf, ending: String(ending))
+      }
+    }
     if word == "жарты" { return NumberWord(.half, ending: "") }
     for (index, name) in collectives.enumerated() where word.hasPrefix(name) {
       let ending = word.dropFirst(name.count)

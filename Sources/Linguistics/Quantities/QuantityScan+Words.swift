@@ -80,7 +80,7 @@ extension QuantityScan {
         (value, ending) = (ExactNumber(number), word.ending)
       case .andHalf:
         guard let sum = value?.adding(ExactNumber(5, exponent: -1)) else { break reading }
-        value = sum
+        (value, ending) = (sum, word.ending)
       case .oneAndHalf:
         guard value == nil else { break reading }
         value = ExactNumber(15, exponent: -1)
@@ -268,11 +268,19 @@ extension QuantityScan {
     var quantity = Quantity(
       .amount, .number(ExactNumber(1, exponent: scale.zeros)), .words,
       at: text.pieces[index].range)
+    var end = index + 1
+    // `мың жарым`
+    if let half = numberWord(end), half.meaning == .andHalf {
+      quantity.value = .number(ExactNumber(15, exponent: scale.zeros - 1))
+      quantity.place = bytes(index..<end + 1)
+      if !half.ending.isEmpty { quantity.ending = half.ending }
+      end += 1
+    }
     quantity.scale = scale
     quantity.scalePlace = quantity.place
-    readMeasure(after: index + 1, &quantity)
-    add(quantity, index..<index + 1)
-    return index + 1
+    readMeasure(after: end, &quantity)
+    add(quantity, index..<end)
+    return end
   }
 
   private static let loneScales: Set = [

@@ -3,7 +3,8 @@ import Linguistics
 /// The numbers of a text, each with the words that say what it counts.
 ///
 /// `20 классов`: the words behind it, up to a mark, a conjunction or the next number; `экспорт вырос
-/// на 5 %`: where the number has its measure, or nothing follows, the words before it.
+/// на 5 %`: where the number has its measure, or nothing follows, the words before it; `пункт 8`: a
+/// noun that numbers number.
 struct CountedWords {
   let numbers: [(quantity: Quantity, words: [String])]
   let text: String
@@ -32,7 +33,9 @@ struct CountedWords {
         if let last { behind[last].append(word) }
       case .number(let number):
         // What stands behind another number is that one's.
-        if last == nil { before[number] = open }
+        if last == nil || open.last.map(Self.isLabel) == true {
+          before[number] = open
+        }
         last = number
         open = []
       }
@@ -44,11 +47,20 @@ struct CountedWords {
         // `one of the`, `both`: words that come and go.
         quantity.isInDigits || (quantity.number?.whole ?? 0) > 2
       else { return nil }
-      let isMeasured = quantity.measure != nil || quantity.scale != nil
-      let hasOwn = !isMeasured && !behind[index].isEmpty
-      let words = hasOwn || before[index].isEmpty ? behind[index] : before[index]
+      let words = Self.words(quantity, before: before[index], behind: behind[index])
       return words.isEmpty ? nil : (quantity, words)
     }
+  }
+
+  private static func words(
+    _ quantity: Quantity, before: [String], behind: [String]
+  ) -> [String] {
+    if let label = before.last, isLabel(label) { return [label] }
+    let isMeasured = quantity.measure != nil || quantity.scale != nil
+    if !isMeasured, !behind.isEmpty || before.isEmpty { return behind }
+    // `200 m, 400 m and 800 m races`: what follows a length is not of it alone.
+    let isLone = before.isEmpty && quantity.measure.map { $0.dimension != .share } == true
+    return before.isEmpty && !isLone ? behind : before
   }
 
   private static func pieces(_ stated: StatedQuantities, _ language: LanguageTag) -> [Piece] {
@@ -76,6 +88,20 @@ struct CountedWords {
     return pieces
   }
 
+  /// Whether a number behind the word numbers it.
+  private static func isLabel(_ word: String) -> Bool { labels.contains(where: word.hasPrefix) }
+
+  /// Beginnings of nouns that have a number behind them.
+  private static let labels = [
+    "пункт", "подпункт", "стать", "част", "глав", "раздел", "параграф", "приложени", "номер",
+    "квартир", "кабинет", "комнат", "палат", "рейс", "маршрут", "школ", "гимнази", "лице", "том",
+    "страниц", "строк", "резолюци", "закон", "указ", "приказ", "постановлени", "участ", "блок",
+    "категори", "корпус", "строени", "канал", "этап", "групп", "article", "paragraph",
+    "subparagraph", "clause", "chapter", "section", "part", "annex", "appendix", "number", "room",
+    "flat", "apartment", "flight", "route", "school", "volume", "page", "resolution", "law",
+    "decree", "order", "line", "item", "phase", "channel", "gate", "terminal", "ward", "block",
+    "unit", "group", "category",
+  ]
   private static let conjunctions: Set = [
     "и", "а", "но", "или", "and", "or", "but", "while", "with", "мен", "пен", "бен", "ал", "және",
   ]
@@ -87,7 +113,8 @@ struct CountedWords {
 /// Two numbers of a text that have each other's place in the translation.
 ///
 /// Only where the words are known to translate one another: what one number counts in the source
-/// stands with the other in the target, and nothing with its own.
+/// stands with the other in the target, and nothing with its own. Of words that only this file
+/// teaches both have to say so, for it teaches wrong ones too.
 struct ExchangedNumbers {
   private let mine: CountedWords
   private let theirs: CountedWords
@@ -98,18 +125,21 @@ struct ExchangedNumbers {
   }
 
   /// The first two, as both texts write them.
-  func pair(_ areCounterparts: (_ source: String, _ target: String) -> Bool) -> (String, String)? {
+  func pair(_ strength: NumberCheck.WordStrength) -> (String, String)? {
     for (place, first) in mine.numbers.enumerated() {
-      for second in mine.numbers[(place + 1)...] where first.quantity.value != second.quantity.value
+      for second in mine.numbers[(place + 1)...]
+      where first.quantity.value != second.quantity.value
+        && first.quantity.kind == second.quantity.kind
       {
         guard let a = only(first.quantity, in: theirs), let b = only(second.quantity, in: theirs),
           only(first.quantity, in: mine) != nil, only(second.quantity, in: mine) != nil
         else { continue }
-        func share(_ one: [String], _ other: [String]) -> Bool {
-          areCounterparts(one.joined(separator: " "), other.joined(separator: " "))
+        func share(_ one: [String], _ other: [String]) -> NumberCheck.Strength {
+          strength(one.joined(separator: " "), other.joined(separator: " "))
         }
-        guard share(first.words, b.words) || share(second.words, a.words),
-          !share(first.words, a.words), !share(second.words, b.words)
+        let crossed = [share(first.words, b.words), share(second.words, a.words)]
+        guard crossed.contains(.known) || crossed.allSatisfy({ $0 == .learnt }),
+          share(first.words, a.words) == .none, share(second.words, b.words) == .none
         else { continue }
         func both(_ one: Quantity, _ other: Quantity, _ text: String) -> String {
           "\(one.text(in: text)), \(other.text(in: text))"

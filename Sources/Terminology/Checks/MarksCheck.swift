@@ -61,7 +61,11 @@ enum MarksCheck {
   static func missingEnd(source: String, target: String) -> End? {
     let (mine, theirs) = (end(of: source), end(of: target))
     // What ends in a quotation ends as the house likes.
-    if let last = target.last, "\"»”“’'".contains(last), mine == .stop { return nil }
+    if let last = target.last, isQuote(last), mine == .stop { return nil }
+    // The words of who asked may stand behind what was asked.
+    if let last = source.last, isQuote(last), mine == .question, target.contains("?") { return nil }
+    // A list goes on in the next text.
+    if let last = source.last, ",;:".contains(last), theirs == .open { return nil }
     switch (mine, theirs) {
     case (.question, .stop), (.question, .open): return .question
     case (.stop, .open), (.stop, .question):
@@ -69,6 +73,8 @@ enum MarksCheck {
     default: return nil
     }
   }
+
+  private static func isQuote(_ mark: Character) -> Bool { "\"»”“’'".contains(mark) }
 
   private static func end(of text: String) -> End {
     let trimmed = text.reversed().drop { $0.isWhitespace || "\"»”“’')]›".contains($0) }

@@ -72,7 +72,9 @@ package struct NegationCheck {
 
     init(_ words: [String], _ language: Language) {
       let plain = words.indices.filter { Self.isPlain(words, $0, language) }
-      if plain.count == 1 {
+      // `not rich, but good`
+      let isBalanced = ["but", "но", "бірақ", "зато"].contains(where: words.contains)
+      if plain.count == 1, !isBalanced {
         self = .denies
       } else {
         let isHinted = words.contains { Self.isHint($0, language) }
@@ -96,7 +98,10 @@ package struct NegationCheck {
         let next = index + 1 < words.count ? words[index + 1] : ""
         return word != "can't" && !englishSoftened.contains(next)
       case .kazakh:
-        return ["емес", "жоқ"].contains(word) || negativeVerbs.contains { word.hasSuffix($0) }
+        if index > 0, kazakhSoftened.contains(where: words[index - 1].hasPrefix) { return false }
+        return ["емес", "жоқ"].contains(word)
+          || negativeVerbs.contains { word.hasSuffix($0) }
+            && !kazakhSoftened.contains(where: word.hasPrefix)
       }
     }
 
@@ -115,6 +120,12 @@ package struct NegationCheck {
       "мене", "боле", "поздн", "исключ", "мог", "хот", "хоч", "получилос", "хват", "нрав", "забы",
       "забу", "спать", "терп", "дожд", "оставл", "волну", "обман", "спеш", "жела", "успе", "скрыва",
       "отлича", "измен", "прекра", "упуст", "сомне", "уступ", "замет",
+    ]
+    /// Beginnings of words whose denial says what others state: `жетпейді` is `is short`.
+    private static let kazakhSoftened = [
+      "жетпе", "жетіспе", "тоқтама", "үзілме", "бәсеңде", "ұмыт", "қалма", "кешік", "ұнама",
+      "келіспе", "қатыспа", "білме", "көрінбе", "сыйма", "шыдама", "күмән", "шүбә", "өзгерме",
+      "тайма", "айныма", "аяма", "жасырма",
     ]
     /// Words that stand behind `not` where nothing is denied, or not the deed.
     private static let englishSoftened: Set = [
@@ -136,7 +147,7 @@ package struct NegationCheck {
             "исключ", "против", "мало", "вряд", "прекра", "отмен", "отклон", "воздерж", "избе",
             "утрат", "потер", "плох", "бес", "молч", "промолч", "трудн", "недо", "нехват",
             "наоборот",
-            "рано", "жале", "лож", "иначе", "остал",
+            "рано", "жале", "лож", "иначе", "остал", "дефицит", "однозначн", "продолжа", "пропуст",
           ]
           .contains { word.hasPrefix($0) }
       case .english:

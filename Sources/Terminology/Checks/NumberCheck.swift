@@ -15,6 +15,16 @@ package struct NumberCheck {
     self.target = QuantityReader(language: target)
   }
 
+  /// How far words are known to translate one another.
+  package enum Strength: Sendable {
+    case none
+    /// The file at hand suggests it.
+    case learnt
+    case known
+  }
+
+  package typealias WordStrength = (_ source: String, _ target: String) -> Strength
+
   /// What differs, as the texts write it.
   package struct Difference: Hashable, Sendable {
     /// Numbers and dates of the source that the target lacks.
@@ -25,23 +35,22 @@ package struct NumberCheck {
 
   /// The difference between a text and its translation; nil when they say the same.
   ///
-  /// - Parameter areCounterparts: whether words of the source and of the target are known to
-  ///   translate one another, to tell numbers that changed places; without it only those of scores
-  ///   are told.
+  /// - Parameter strength: how far words of the source and of the target are known to translate one
+  ///   another, to tell numbers that changed places; without it only those of scores are told.
   package func difference(
     source: String, target: String,
-    areCounterparts: (_ source: String, _ target: String) -> Bool = { _, _ in false }
+    strength: WordStrength = { _, _ in .none }
   ) -> Difference? {
     let mine = StatedQuantities(source, self.source)
     let theirs = StatedQuantities(target, self.target)
-    if let difference = difference(mine, theirs, areCounterparts) {
+    if let difference = difference(mine, theirs, strength) {
       var other = self.target
       guard self.target.language.language == .english, target.contains("/") else {
         return difference
       }
       // `05/12` is the fifth of December to some.
       other.readsDayFirst = true
-      return self.difference(mine, StatedQuantities(target, other), areCounterparts) == nil
+      return self.difference(mine, StatedQuantities(target, other), strength) == nil
         ? nil : difference
     }
     return nil
@@ -49,7 +58,7 @@ package struct NumberCheck {
 
   private func difference(
     _ mine: StatedQuantities, _ theirs: StatedQuantities,
-    _ areCounterparts: (_ source: String, _ target: String) -> Bool
+    _ strength: WordStrength
   ) -> Difference? {
     var missing = mine.unmatched(in: theirs)
     var extra = theirs.unmatched(in: mine)
@@ -66,7 +75,7 @@ package struct NumberCheck {
     if swapped.isEmpty, missing.isEmpty, extra.isEmpty,
       let pair = ExchangedNumbers(
         CountedWords(mine, source.language), CountedWords(theirs, target.language)
-      ).pair(areCounterparts)
+      ).pair(strength)
     {
       swapped = [pair]
     }

@@ -12,7 +12,7 @@ struct StatedQuantities {
     self.text = text
     lower = text.lowercased()
     let all = reader.quantities(in: text).filter { !Self.isLength(text, $0) }
-    self.all = all
+    self.all = Self.withoutFormats(all, text)
     rest = Self.rest(of: text, without: all).lowercased()
   }
 
@@ -22,6 +22,21 @@ struct StatedQuantities {
     let next = String(decoding: bytes, as: UTF8.self).first
     return next.map { "'\"′″’".contains($0) } == true && quantity.kind == .amount
       && text.contains { "\"″'′".contains($0) } && (text.contains("\"") || text.contains("″"))
+  }
+
+  /// Without the numbers of `два на два`, which name a way to play.
+  private static func withoutFormats(_ all: [Quantity], _ text: String) -> [Quantity] {
+    var isFormat = [Bool](repeating: false, count: all.count)
+    for (index, (first, next)) in zip(all, all.dropFirst()).enumerated()
+    where !first.isInDigits && first.value == next.value && first.range == first.place {
+      let gap = text.utf8.dropFirst(first.range.upperBound)
+        .prefix(max(0, next.range.lowerBound - first.range.upperBound))
+      if [" на ", "-on-", " on "].contains(String(decoding: gap, as: UTF8.self)) {
+        isFormat[index] = true
+        isFormat[index + 1] = true
+      }
+    }
+    return zip(all, isFormat).filter { !$0.1 }.map(\.0)
   }
 
   private static func rest(of text: String, without quantities: [Quantity]) -> String {
@@ -36,10 +51,28 @@ struct StatedQuantities {
   func unmatched(in other: StatedQuantities) -> [Quantity] {
     all.filter { quantity in
       !other.all.contains { Self.isSame(quantity, $0) || isCopied(quantity, $0, other) }
-        && !other.says(quantity)
+        && !other.says(quantity) && !isEvery(quantity, other)
         && !quantity.isOptional(otherHas: other.all)
     }
   }
+
+  /// `каждый третий` and `a third`.
+  private func isEvery(_ quantity: Quantity, _ other: StatedQuantities) -> Bool {
+    func share(_ text: StatedQuantities, _ ordinal: Quantity) -> Int? {
+      let before = text.text.utf8.prefix(ordinal.place.lowerBound)
+      let word =
+        String(decoding: before, as: UTF8.self).lowercased()
+        .split { !$0.isLetter }.last ?? ""
+      guard ordinal.kind == .ordinal, Self.every.contains(where: word.hasPrefix) else { return nil }
+      return ordinal.number?.whole
+    }
+    if case .fraction(1, let below) = quantity.value {
+      return other.all.contains { share(other, $0) == below }
+    }
+    guard let below = share(self, quantity) else { return false }
+    return other.all.contains { $0.value == .fraction(1, below) }
+  }
+  private static let every = ["кажд", "every", "each", "әр"]
 
   /// Whether both write the very same digits and marks: `$25,000` stays what it is in a text whose
   /// language would write it otherwise.
@@ -78,6 +111,9 @@ struct StatedQuantities {
         return true
       }
       if let whole = number.whole, whole == 12, Self.noon.contains(where: lower.contains) {
+        return true
+      }
+      if case .roman = quantity.form, number == ExactNumber(10), lower.contains("икс") {
         return true
       }
       if number == ExactNumber(100), quantity.measure == .percent {
@@ -149,8 +185,18 @@ struct StatedQuantities {
       (.number(let number), .fraction(let x, let y)):
       return isShare(number, x, y)
     case (.code(let x), .code(let y)): return x == y || core(x) == core(y)
+    case (.code(let code), .number(let number)), (.number(let number), .code(let code)):
+      return isNamedAfter(number, code)
     default: return false
     }
+  }
+
+  /// `Олимпиада-80`: a name with the year in two digits.
+  private static func isNamedAfter(_ year: ExactNumber, _ code: String) -> Bool {
+    guard let year = year.whole, (1900...2099).contains(year),
+      let last = code.split(separator: "-").last, last.count == 2, let short = Int(last)
+    else { return false }
+    return year % 100 == short
   }
 
   private static func saysHalf(_ quantity: Quantity) -> Bool {

@@ -99,7 +99,7 @@ public struct BilingualCheck {
       (source: pairs[translated[number]].source, target: pairs[translated[number]].target)
     }
     compare(texts, numbers: right.map { translated[$0] }, language: language, &findings) {
-      number, mine, theirs in fit.areCounterparts(mine, theirs, in: right[number])
+      number, mine, theirs in fit.strength(mine, theirs, in: right[number])
     }
     let terms = TermCheck(
       glossaries, sources: sources, to: language, isStrict: requiresGlossaryTerms
@@ -115,12 +115,12 @@ public struct BilingualCheck {
 
   /// Compares numbers, names, lengths and wording of pairs, which have these numbers in the list.
   ///
-  /// - Parameter areCounterparts: whether words of the source and the target of the n-th of `texts`
-  ///   are known to translate one another.
+  /// - Parameter strength: how far words of the source and the target of the n-th of `texts` are
+  ///   known to translate one another.
   private func compare(
     _ texts: [(source: String, target: String)], numbers: [Int], language: LanguageTag,
     _ findings: inout FindingList,
-    areCounterparts: (_ text: Int, _ source: String, _ target: String) -> Bool
+    strength: (_ text: Int, _ source: String, _ target: String) -> NumberCheck.Strength
   ) {
     let lengths = LengthCheck(texts)
     let numberCheck = NumberCheck(from: from, to: language)
@@ -129,7 +129,7 @@ public struct BilingualCheck {
     var consistency = ConsistencyCheck(from: from, to: language)
     for (index, (number, (source, target))) in zip(numbers, texts).enumerated() {
       let difference = numberCheck.difference(source: source, target: target) { mine, theirs in
-        areCounterparts(index, mine, theirs)
+        strength(index, mine, theirs)
       }
       if let difference { findings.add(number, difference) }
       if let fault = nameCheck.fault(source: source, target: target) {

@@ -44,7 +44,7 @@ final class PairCheck: @unchecked Sendable {
     if faults.contains(.empty) || faults.contains(.untranslated) { return findings.findings }
     lazy var fit = TranslationFit([(source, target)], from: from, to: to)
     let difference = NumberCheck(from: from, to: to).difference(source: source, target: target) {
-      mine, theirs in fit.areCounterparts(mine, theirs, in: 0)
+      mine, theirs in fit.strength(mine, theirs, in: 0)
     }
     if let difference { findings.add(place, difference) }
     if let fault = NameCheck(from: from, to: to).fault(source: source, target: target) {
