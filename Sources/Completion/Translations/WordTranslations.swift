@@ -73,6 +73,14 @@ package final class WordTranslations: Sendable {
     }
   }
 
+  /// Whether every entry can be read, and names words with numbers below a model's count.
+  package func isWhole(words: Int) -> Bool {
+    zip(stems, places).allSatisfy { stem, place in
+      guard let entry = entry(stem: stem, form: 0), place < bytes.count else { return false }
+      return entry.stem.allSatisfy { $0.word > 0 && Int($0.word) < words }
+    }
+  }
+
   private static func entry(
     _ reader: inout ByteReader, form wanted: UInt32
   ) throws(PackedTableError) -> Entry {

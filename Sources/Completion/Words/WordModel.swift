@@ -51,6 +51,9 @@ package final class WordModel: Sendable {
     rareMass = mass
   }
 
+  /// Numbers of words are below it.
+  package var wordCount: Int { words.count }
+
   /// Marks are not offered by themselves, and of numbers only those of the source.
   private static func isOffered(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = word.first, !WordCutter.isDigit(first) else { return false }

@@ -26,6 +26,8 @@ public struct MemoryFault: Sendable, Equatable, Codable {
     case lexicon
     /// Linked words that are not those of their unit.
     case link
+    /// What completion counted cannot be read.
+    case completion
     /// The lists of phrases and the linked words disagree.
     case phrase
     /// Something in the termbase that cannot be shown.
@@ -62,6 +64,7 @@ struct MemoryCheck {
     faults += try ContextCheck(db: db).faults()
     try checkCounters()
     faults += try LexiconCheck(db: db, path: path).run()
+    faults += try CompletionCare(db: db).faults()
     faults += try TermCare(db: db).faults()
     faults += try TeamCare(db: db).faults()
     return faults

@@ -31,6 +31,7 @@ struct MemoryRepair {
           """, arguments: [table, IDCounter.possible.upperBound])
     }
     try LexiconRepair(db: db, path: path).run()
+    try CompletionCare(db: db).repair()
     try TermCare(db: db).repair()
     try TeamCare(db: db).repair()
   }
