@@ -40,6 +40,12 @@ final class ArraySource: PostingSource {
     try stems.withUnsafeBytes { try body(Stored(stems: $0, text: text)) }
   }
 
+  func forEachText(
+    of ids: [UInt32], _ body: (UInt32, any IndexedText) throws -> Void
+  ) throws {
+    for id in ids { try withText(id) { try body(id, $0) } }
+  }
+
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws {
     for id in texts.keys.sorted() { try withText(id) { try body(id, $0) } }
   }

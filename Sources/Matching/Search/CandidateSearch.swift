@@ -138,10 +138,12 @@ package final class CandidateSearch<Source: PostingSource> {
     defer { swap(&pool, &self.pool) }
     let isCrowd = ranked.reduce(0) { $0 + $1.count } > Self.crowd
     for best in ranked.indices.reversed() {
+      if best < cutoff { return }
+      if isCrowd { try read(ranked[best], into: &pool) }
       for candidate in ranked[best] {
         if best < cutoff { return }
         let wanted =
-          if let place = isCrowd ? try self.place(of: candidate.id, in: &pool) : nil {
+          if let place = isCrowd ? pool.place(of: candidate.id) : nil {
             try Self.score(candidate, at: place, in: pool, &scorer, cutoff, accept)
           } else {
             try score(candidate, &scorer, cutoff, accept)
@@ -151,13 +153,14 @@ package final class CandidateSearch<Source: PostingSource> {
     }
   }
 
-  /// Where the pool has a text, which is read now if there is room; nil when it is not there.
-  private func place(of id: UInt32, in pool: inout TextPool) throws -> Int? {
-    if let place = pool.place(of: id) { return place }
-    guard pool.hasRoom else { return nil }
-    var place: Int?
-    try source.withText(id) { place = pool.keep($0, id: id) }
-    return place
+  /// Reads the texts that the pool has not, as far as there is room.
+  private func read(_ candidates: [CandidateTable.Entry], into pool: inout TextPool) throws {
+    guard pool.hasRoom else { return }
+    let missing = candidates.filter { pool.place(of: $0.id) == nil }.map(\.id).sorted()
+    if missing.isEmpty { return }
+    try source.forEachText(of: missing) { id, text in
+      if pool.hasRoom { pool.keep(text, id: id) }
+    }
   }
 
   /// Scores a text of the pool; returns the score below which nothing more is wanted.

@@ -13,6 +13,8 @@ package protocol PostingSource {
   func forEachList(of stem: UInt32, _ body: (UnsafeRawBufferPointer) -> Void) throws
   /// Calls `body` with a text, unless it is gone.
   func withText(_ id: UInt32, _ body: (any IndexedText) throws -> Void) throws
+  /// Calls `body` with those of the texts that are there; ids ascend.
+  func forEachText(of ids: [UInt32], _ body: (UInt32, any IndexedText) throws -> Void) throws
   /// Calls `body` with every text there is, in the order of ids.
   func forEachText(_ body: (UInt32, any IndexedText) throws -> Void) throws
 }

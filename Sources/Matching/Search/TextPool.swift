@@ -23,9 +23,9 @@ struct TextPool {
   @inline(__always)
   func place(of id: UInt32) -> Int? { places.number(of: id) }
 
-  /// Keeps a text that is not; returns its place.
-  mutating func keep(_ text: any IndexedText, id: UInt32) -> Int {
-    let place = ends.count - 1
+  /// Keeps a text that is not there yet.
+  mutating func keep(_ text: any IndexedText, id: UInt32) {
+    places.add(ends.count - 1, for: id)
     tokens += text.analyzed().tokens
     let bytes = text.stems
     for offset in stride(from: 0, to: bytes.count, by: 4) {
@@ -33,8 +33,6 @@ struct TextPool {
     }
     plain += text.plain
     ends.append((tokens.count, stems.count, plain.count))
-    places.add(place, for: id)
-    return place
   }
 
   /// Calls `body` with the stems of a text, as they were stored.
