@@ -23,22 +23,22 @@ public struct DuplicateGroup: Sendable {
   /// their variants on the variant with the same text.
   var merged: TranslationUnit {
     var unit = kept.unit
+    // Sets, because thousands of copies may each have a note of their own.
+    var known = Set(unit.annotations)
+    var knownOfVariants = unit.variants.map { Set($0.annotations) }
     for other in others {
-      unit.annotations.appendMissing(other.unit.annotations)
+      unit.annotations += other.unit.annotations.filter { known.insert($0).inserted }
       for variant in other.unit.variants {
         let place = unit.variants.firstIndex {
           $0.language.isSameLanguage(as: variant.language) && $0.content == variant.content
         }
-        if let place { unit.variants[place].annotations.appendMissing(variant.annotations) }
+        guard let place else { continue }
+        unit.variants[place].annotations += variant.annotations.filter {
+          knownOfVariants[place].insert($0).inserted
+        }
       }
     }
     return unit
-  }
-}
-
-extension [Annotation] {
-  fileprivate mutating func appendMissing(_ others: [Annotation]) {
-    for annotation in others where !contains(annotation) { append(annotation) }
   }
 }
 

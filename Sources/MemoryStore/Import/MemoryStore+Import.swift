@@ -25,7 +25,8 @@ extension MemoryStore {
       try importer.finish()
       var report = importer.report
       if supersedes {
-        try Superseding(db, met: importer.met).run(from: importer.firstNewID, &report, path: path)
+        var superseding = try Superseding(db, met: importer.met)
+        try superseding.run(from: importer.firstNewID, &report, path: path)
       }
       if report.new > 0 {
         try LaterLinks.link(last + 1...Int64(try Self.lastUnit(db)), db, path: path)

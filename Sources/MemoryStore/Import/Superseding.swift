@@ -15,6 +15,13 @@ struct Superseding {
   private let reader: SourceTextReader
   private let deletion: UnitDeletion
   private let candidates: PreparedStatement
+  private let sourceText: PreparedStatement
+  /// The units of texts that many share, so that they are read once.
+  private var groups: [Int64: SourceGroup] = [:]
+
+  /// Texts with more units than this are kept, until there are so many units; about 100 MB.
+  private static let many = 32
+  private static let mostKept = 100_000
 
   init(_ db: Database, met: Set<Int>) throws {
     self.db = db
@@ -22,20 +29,20 @@ struct Superseding {
     reader = try SourceTextReader(db)
     deletion = try UnitDeletion(db)
     candidates = try PreparedStatement(
-      db,
-      """
-      SELECT DISTINCT other.unit FROM variant JOIN variant AS other ON other.text = variant.text
-      WHERE variant.unit = ?1 AND variant.position = ?2 AND other.unit < ?3 ORDER BY other.unit
-      """)
+      db, "SELECT DISTINCT unit FROM variant WHERE text = ? AND unit < ? ORDER BY unit")
+    sourceText = try PreparedStatement(
+      db, "SELECT text FROM variant WHERE unit = ? AND position = ?")
   }
 
   /// Goes through the units from number `first` on.
-  func run(from first: Int64, _ report: inout ImportReport, path: String) throws {
+  mutating func run(from first: Int64, _ report: inout ImportReport, path: String) throws {
     let new = try Int.fetchAll(
       db, sql: "SELECT id FROM unit WHERE id >= ? ORDER BY id", arguments: [first])
     for id in new {
-      guard let incoming = try reader.unit(id) else { continue }
-      for old in try replaced(by: incoming, before: first) {
+      guard let incoming = try reader.unit(id), let text = try text(of: incoming) else { continue }
+      // The group itself is not held: what is held twice is copied when it changes.
+      let replaced = try group(of: text, incoming, before: first).replaced(by: incoming)
+      for old in replaced {
         if let mine = incoming.stored.changed, let other = old.stored.changed, other > mine {
           try deletion.delete(id)
           report.new -= 1
@@ -43,34 +50,40 @@ struct Superseding {
           break
         }
         try remove(incoming.targets, from: old, path: path)
+        if groups[text] != nil {
+          groups[text]?.update(old.stored.id, to: try reader.unit(old.stored.id))
+        }
         report.superseded += 1
       }
     }
   }
 
-  private func replaced(
-    by incoming: SourceTextReader.Found, before first: Int64
-  ) throws -> [SourceTextReader.Found] {
-    candidates.bind(Int64(incoming.stored.id), at: 1)
-    candidates.bind(Int64(incoming.source.index), at: 2)
-    candidates.bind(first, at: 3)
+  /// The row of a unit's source text.
+  private func text(of unit: SourceTextReader.Found) throws -> Int64? {
+    sourceText.bind(Int64(unit.stored.id), at: 1)
+    sourceText.bind(Int64(unit.source.index), at: 2)
+    defer { sourceText.reset() }
+    return try sourceText.step() ? sourceText.integer(0) : nil
+  }
+
+  /// The units that have the source text of a new one as their own source.
+  private mutating func group(
+    of text: Int64, _ incoming: SourceTextReader.Found, before first: Int64
+  ) throws -> SourceGroup {
+    if let known = groups[text] { return known }
+    candidates.bind(text, at: 1)
+    candidates.bind(first, at: 2)
     var ids: [Int] = []
     while try candidates.step() { ids.append(Int(candidates.integer(0))) }
     let content = incoming.stored.unit.variants[incoming.source.index].content
-    let all = try ids.filter { !met.contains($0) }.compactMap(reader.unit).filter { old in
-      old.source.place == incoming.source.place
-        && old.stored.unit.variants[old.source.index].content == content
-        && !old.targets.isDisjoint(with: incoming.targets)
-    }
-    let here = all.filter { $0.stored.origin == incoming.stored.origin }
-    func exact(_ units: [SourceTextReader.Found]) -> [SourceTextReader.Found] {
-      units.filter { $0.context.isSame(as: incoming.context) }
-    }
-    for choice in [exact(here), here, exact(all), all] where !choice.isEmpty {
-      return incoming.source.place.isEmpty && choice.count > 1 && exact(choice).isEmpty
-        ? [] : choice
-    }
-    return []
+    let group = SourceGroup(
+      try ids.filter { !met.contains($0) }.compactMap(reader.unit).filter {
+        $0.stored.unit.variants[$0.source.index].content == content
+      })
+    guard group.count > Self.many else { return group }
+    if groups.values.reduce(group.count, { $0 + $1.count }) > Self.mostKept { groups = [:] }
+    groups[text] = group
+    return group
   }
 
   /// Takes the texts in these languages out of a unit, and the unit when only its source is left.
