@@ -23,11 +23,9 @@ package struct MonthName: Sendable, Equatable {
     switch language {
     case .russian, .english:
       if language == .english, word.first?.isUppercase != true { return nil }
-      let names = language == .russian ? Self.russian : Self.english
-      for (index, forms) in names.enumerated() {
-        guard let form = forms.firstIndex(of: lower) else { continue }
-        month = index + 1
-        self.form = .listed(form)
+      if let place = (language == .russian ? Self.russianForms : Self.englishForms)[lower] {
+        month = place.name + 1
+        form = .listed(place.form)
         return
       }
       guard let index = Self.shortened(lower, language) else { return nil }
@@ -39,7 +37,7 @@ package struct MonthName: Sendable, Equatable {
         form = .short
         return
       }
-      guard let index = Self.kazakh.firstIndex(where: lower.hasPrefix) else { return nil }
+      guard let index = Self.kazakh.firstIndex(where: lower.beginsAs) else { return nil }
       let name = Self.kazakh[index]
       let ending = String(lower.dropFirst(name.count))
       guard ending.isEmpty || KazakhSuffix.isEnding(ending) else { return nil }
@@ -79,14 +77,22 @@ package struct MonthName: Sendable, Equatable {
     ["", "а", "е", "у", "ом"].map { stem + $0 }
   }
 
+  private static let russianForms = NameForms.places(russian)
+  private static let englishForms = NameForms.places(english)
+
   private static let english: [[String]] = [
     ["january"], ["february"], ["march"], ["april"], ["may"], ["june"], ["july"], ["august"],
     ["september"], ["october"], ["november"], ["december"],
   ]
 
   private static func shortened(_ word: String, _ language: Language) -> Int? {
-    short(language).firstIndex { $0.contains(word) }
+    shortForms[language]?[word]?.name
   }
+
+  private static let shortForms = Dictionary(
+    uniqueKeysWithValues: [Language.russian, .english, .kazakh].map {
+      ($0, NameForms.places(short($0)))
+    })
 
   /// As they are cut short; the usual one first.
   private static func short(_ language: Language) -> [[String]] {

@@ -22,7 +22,7 @@ package enum NumberScale: Int, Sendable, CaseIterable {
     case .kazakh:
       guard
         let (name, scale) = Self.kazakh.first(where: { name, _ in
-          word == name || word.hasPrefix(name) && KazakhSuffix.isEnding(word.dropFirst(name.count))
+          word == name || word.beginsAs(name) && KazakhSuffix.isEnding(word.dropFirst(name.count))
         })
       else { return nil }
       self = scale
@@ -45,10 +45,10 @@ package enum NumberScale: Int, Sendable, CaseIterable {
     default: break
     }
     for (stem, scale) in [("тысячн", thousand), ("миллионн", million), ("миллиардн", billion)]
-    where word.hasPrefix(stem) && word.count <= stem.count + 3 {
+    where word.beginsAs(stem) && word.count <= stem.count + 3 {
       return scale
     }
-    for (stem, scale, endings) in russianStems where word.hasPrefix(stem) {
+    for (stem, scale, endings) in russianStems where word.beginsAs(stem) {
       if endings.contains(String(word.dropFirst(stem.count))) { return scale }
     }
     return nil

@@ -50,7 +50,7 @@ extension QuantityScan {
   /// Months by name, with the days and years beside them.
   mutating func readMonths() {
     for index in text.pieces.indices where !isTaken[index] {
-      guard let piece = text[index], piece.kind == .word, piece.text.count <= 12,
+      guard let piece = text[index], piece.kind == .word, piece.range.count <= 24,
         let name = MonthName(piece.text, language: language)
       else { continue }
       let before = dayBefore(index)

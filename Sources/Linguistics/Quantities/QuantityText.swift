@@ -82,7 +82,13 @@ struct QuantityText {
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    switch scalar {
+    // Letters that almost all texts are of; to ask for a property takes longer than all else here.
+    case "a"..."z", "A"..."Z", "\u{0400}"..."\u{0481}", "\u{048A}"..."\u{052F}": return true
+    case "\u{0}"..."\u{40}": return false
+    default: break
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
   }
 
   subscript(index: Int) -> Piece? { pieces.indices.contains(index) ? pieces[index] : nil }

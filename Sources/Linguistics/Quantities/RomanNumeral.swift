@@ -7,6 +7,10 @@ package struct RomanNumeral: Sendable, Equatable {
   /// Nil for what is no numeral from 1 to 89 in its only right spelling; greater ones are rare, and
   /// `CC`, `CD` or `L` are other things.
   package init?(_ letters: String) {
+    // Most words are none by their first letter.
+    guard let first = letters.first, Self.worth[Self.lookAlikes[first] ?? first] != nil else {
+      return nil
+    }
     let latin = letters.map { Self.lookAlikes[$0] ?? $0 }
     var value = 0
     for (index, letter) in latin.enumerated() {

@@ -74,7 +74,7 @@ package enum RussianNumerals {
 
   /// The number at the beginning of an adjective, and the rest: `трех|дневный`.
   static func prefix(of word: String) -> (value: ExactNumber, rest: Substring)? {
-    for (prefix, value) in prefixes where word.hasPrefix(prefix) && word.count > prefix.count + 3 {
+    for (prefix, value) in prefixes where word.beginsAs(prefix) && word.count > prefix.count + 3 {
       return (value, word.dropFirst(prefix.count))
     }
     return nil

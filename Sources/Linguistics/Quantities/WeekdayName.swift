@@ -19,17 +19,13 @@ package struct WeekdayName: Sendable, Equatable {
     case .russian, .english:
       if language == .english, word.first?.isUppercase != true { return nil }
       if lower == "среде" || lower == "среды" || lower == "средой" { return nil }
-      let names = language == .russian ? Self.russian : Self.english
-      for (index, forms) in names.enumerated() {
-        guard let form = forms.firstIndex(of: lower) else { continue }
-        day = index + 1
-        self.form = .listed(form)
-        return
-      }
-      return nil
+      let forms = language == .russian ? Self.russianForms : Self.englishForms
+      guard let place = forms[lower] else { return nil }
+      day = place.name + 1
+      form = .listed(place.form)
     case .kazakh:
       let names = Self.kazakh
-      guard let index = names.firstIndex(where: lower.hasPrefix) else { return nil }
+      guard let index = names.firstIndex(where: lower.beginsAs) else { return nil }
       let ending = String(lower.dropFirst(names[index].count))
       guard ending.isEmpty || KazakhSuffix.isEnding(ending) else { return nil }
       day = index + 1
@@ -65,6 +61,9 @@ package struct WeekdayName: Sendable, Equatable {
     ["суббота", "субботу", "субботы", "субботе", "субботе", "субботой"],
     ["воскресенье", "воскресенье", "воскресенья", "воскресенью", "воскресенье", "воскресеньем"],
   ]
+
+  private static let russianForms = NameForms.places(russian)
+  private static let englishForms = NameForms.places(english)
 
   private static let english: [[String]] = [
     ["monday", "mon"], ["tuesday", "tue"], ["wednesday", "wed"], ["thursday", "thu"],

@@ -25,16 +25,18 @@ package struct NumberAdaptation {
 
   /// Nil when no number differs. The texts are the very ones that were analyzed and that the script
   /// is of.
+  ///
+  /// - Parameter newQuantities: those of the new text, for whoever has read them.
   package init?(
     _ script: EditScript, stored: AnalyzedText, storedText: String, new: AnalyzedText,
-    newText: String, language: LanguageTag
+    newText: String, newQuantities: [Quantity]? = nil, language: LanguageTag
   ) {
     guard script.edits.contains(where: { if case .same = $0 { false } else { true } }) else {
       return nil
     }
     let reader = QuantityReader(language: language)
     let old = reader.quantities(in: storedText)
-    let fresh = reader.quantities(in: newText)
+    let fresh = newQuantities ?? reader.quantities(in: newText)
     guard !old.isEmpty || !fresh.isEmpty else { return nil }
     changes = QuantityChanges(script, stored: stored, old, new: new, fresh)
     guard

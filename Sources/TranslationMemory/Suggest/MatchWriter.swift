@@ -9,8 +9,20 @@ struct MatchWriter {
   let namesMemory: Bool
 
   /// - Parameter analyzer: that of the query.
-  func match(
-    _ candidate: MatchCandidate, query: AnalyzedText, text: String, analyzer: TextAnalyzer
+  func matches(
+    _ candidates: [MatchCandidate], query: AnalyzedText, text: String, analyzer: TextAnalyzer
+  ) -> [Match] {
+    let quantities =
+      candidates.contains { !$0.isExact }
+      ? QuantityReader(language: options.source).quantities(in: text) : nil
+    return candidates.map {
+      match($0, query: query, text: text, quantities: quantities, analyzer: analyzer)
+    }
+  }
+
+  private func match(
+    _ candidate: MatchCandidate, query: AnalyzedText, text: String, quantities: [Quantity]?,
+    analyzer: TextAnalyzer
   ) -> Match {
     let (storedText, codes) = candidate.source.matchable
     let stored = analyzer.analyze(storedText, codes: codes)
@@ -19,7 +31,7 @@ struct MatchWriter {
       script, stored: stored, storedText: storedText, new: query, newText: text)
     let adaptation = NumberAdaptation(
       script, stored: stored, storedText: storedText, new: query, newText: text,
-      language: options.source)
+      newQuantities: quantities, language: options.source)
     return Match(
       score: candidate.score, base: candidate.base, penalties: candidate.penalties,
       memory: namesMemory ? candidate.memory.name : nil, unit: candidate.unit.id,

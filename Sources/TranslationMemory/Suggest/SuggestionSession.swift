@@ -149,9 +149,8 @@ public final class SuggestionSession: Sendable {
         revisions.append(state.termbaseRevision)
       }
     }
-    let matches = ranking.ranked().map {
-      writer.match($0, query: query, text: segment.text, analyzer: reader.analyzer)
-    }
+    let matches = writer.matches(
+      ranking.ranked(), query: query, text: segment.text, analyzer: reader.analyzer)
     let isClose = matches.first?.score ?? 0 >= options.fragmentThreshold ?? .max
     return Suggestion(
       segment: segment, matches: matches,
