@@ -35,6 +35,8 @@ struct CheckTests {
       ("первая встреча, а не вторая", "the initial meeting, not the second"),
       ("полвека", "fifty years"), ("матч 2:1", "a 2–1 win"),
       ("игра два на два", "the foursomes"), ("каждая третья", "a third of them"),
+      ("полторы тысячи детей", "fifteen hundred children"),
+      ("Третью линию откроют", "the third line will open"),
       ("«Мисс США-86»", "Miss USA 1986"), ("профессор Икс", "Professor X"),
     ])
   func sameNumbers(source: String, target: String) {
@@ -66,6 +68,13 @@ struct CheckTests {
     #expect(found?.extra == extra)
   }
 
+  @Test("The last word of a Kazakh number has its ending")
+  func kazakhInflection() {
+    #expect(difference("стало семнадцать", "он жетіге жетті", to: .kazakh) == nil)
+    #expect(difference("из двадцати пяти стран", "жиырма бестен артық елден", to: .kazakh) == nil)
+    #expect(difference("стало семнадцать", "он сегізге жетті", to: .kazakh) != nil)
+  }
+
   @Test("A half more than a scale word is read with its ending")
   func kazakhHalves() {
     #expect(difference("более полутора тысяч", "мың жарымнан астам", to: .kazakh) == nil)
@@ -88,6 +97,7 @@ struct CheckTests {
       ("Школ – 14, больниц – 3.", "There are 3 hospitals and 14 schools.", false),
       ("Школы выросли на 6 %, больницы – на 9 %.", "Schools grew 9% and hospitals 6%.", true),
       ("Из 9 школ 4 получили больницы.", "Of nine schools four got hospitals.", false),
+      ("Школы в 14 км, больницы – 3.", "Hospitals are 14 km away, schools 3.", false),
       ("Школа 14 рядом с больницей 3.", "School 14 is next to hospital 3.", false),
       ("Школе 14 лет, 3-я больница новая.", "The school is 14, the 3rd hospital is new.", false),
     ])

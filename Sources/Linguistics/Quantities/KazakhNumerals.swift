@@ -39,6 +39,18 @@ package enum KazakhNumerals {
     return values
   }()
 
+  /// A cardinal below ten with an ending, as the last word of a number has it.
+  static func inflected(_ word: String) -> NumberWord? {
+    for index in 1...9 where word.hasPrefix(ones[index]) {
+      let ending = word.dropFirst(ones[index].count)
+      // `он алтын` is ten of gold.
+      if ending.count > 1, KazakhSuffix.fits(String(ending), after: ones[index]) {
+        return NumberWord(.cardinal(index), ending: String(ending))
+      }
+    }
+    return nil
+  }
+
   /// What a single word says.
   static func word(_ word: String) -> NumberWord? {
     if let value = values[word] { return NumberWord(.cardinal(value), ending: "") }

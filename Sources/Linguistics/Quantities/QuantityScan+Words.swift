@@ -59,16 +59,22 @@ extension QuantityScan {
     text.word(index).flatMap { NumberWord($0, language: language) }
   }
 
+  /// `жетіге` of `он жетіге`: the last word of a Kazakh number has its ending.
+  private func inflected(_ index: Int) -> NumberWord? {
+    guard language == .kazakh, let word = text.word(index) else { return nil }
+    return KazakhNumerals.inflected(word)
+  }
+
   private mutating func readSum(at index: Int) -> Int? {
     var value: ExactNumber?
     var kind = Quantity.Kind.amount
     var ending = ""
     var end = index
-    reading: while let word = numberWord(end) {
+    reading: while let word = numberWord(end) ?? (value == nil ? nil : inflected(end)) {
       switch word.meaning {
       case .cardinal(let number):
         guard let sum = joined(value, number) else { break reading }
-        value = sum
+        (value, ending) = (sum, word.ending)
       case .hundred:
         guard let sum = hundreds(value) else { break reading }
         value = sum
@@ -129,7 +135,11 @@ extension QuantityScan {
 
   private func hundreds(_ value: ExactNumber?) -> ExactNumber? {
     guard let value else { return ExactNumber(100) }
-    guard let whole = value.whole, (1...9).contains(whole) else { return nil }
+    // `fifteen hundred`
+    let most = language == .english ? 99 : 9
+    guard let whole = value.whole, (1...most).contains(whole), whole < 10 || whole % 10 != 0 else {
+      return nil
+    }
     return ExactNumber(100 * whole)
   }
 
@@ -244,7 +254,7 @@ extension QuantityScan {
 
   private static let parts: [Language: [String: Int]] = [
     .russian: [
-      "треть": 3, "трети": 3, "третью": 3, "третей": 3, "четверть": 4, "четверти": 4,
+      "треть": 3, "трети": 3, "третей": 3, "четверть": 4, "четверти": 4,
       "четвертью": 4, "четвертей": 4, "пятых": 5, "десятых": 10,
     ],
     .english: [

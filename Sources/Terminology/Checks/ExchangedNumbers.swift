@@ -77,7 +77,7 @@ struct CountedWords {
       case .word:
         if conjunctions.contains(text) {
           pieces.append(.stop)
-        } else if text.count > 2, !prepositions.contains(text) {
+        } else if text.count > 2, !prepositions.contains(text), !people.contains(text) {
           pieces.append(.word(text))
         }
       // A dash stands for the verb, and what is in quotation marks is a name.
@@ -105,6 +105,10 @@ struct CountedWords {
   private static let conjunctions: Set = [
     "и", "а", "но", "или", "and", "or", "but", "while", "with", "мен", "пен", "бен", "ал", "және",
   ]
+  /// Who is counted with everything: `ранены 12 человек`.
+  private static let people: Set = [
+    "человек", "человека", "людей", "people", "persons", "person", "адам", "кісі",
+  ]
   private static let prepositions: Set = [
     "для", "при", "над", "под", "из", "the", "from", "for", "into", "үшін", "дейін", "бойынша",
   ]
@@ -130,6 +134,8 @@ struct ExchangedNumbers {
       for second in mine.numbers[(place + 1)...]
       where first.quantity.value != second.quantity.value
         && first.quantity.kind == second.quantity.kind
+        && first.quantity.measure?.dimension == second.quantity.measure?.dimension
+        && (first.quantity.scale == nil) == (second.quantity.scale == nil)
       {
         guard let a = only(first.quantity, in: theirs), let b = only(second.quantity, in: theirs),
           only(first.quantity, in: mine) != nil, only(second.quantity, in: mine) != nil

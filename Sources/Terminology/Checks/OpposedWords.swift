@@ -95,6 +95,13 @@ struct OpposedWords {
         ],
       ], isSet: true),
     OpposedWords([
+      [
+        .russian: ["полдень=", "полудн"], .english: ["noon=", "midday="],
+        .kazakh: ["түске=", "талтүс"],
+      ],
+      [.russian: ["полноч"], .english: ["midnight"], .kazakh: ["түн=", "түнгі="]],
+    ]),
+    OpposedWords([
       [.russian: ["утром="], .english: ["morning"], .kazakh: ["таңертең", "таңғы"]],
       [.russian: ["вечером="], .english: ["evening"], .kazakh: ["кешке=", "кешкі", "кешкілік"]],
     ]),

@@ -28,8 +28,13 @@ package struct NameCheck {
     {
       return Fault(missing: missing, extra: extra)
     }
-    if from != .english, to == .english { return Self.surname(mine, theirs, isReversed: false) }
-    if from == .english, to != .english { return Self.surname(theirs, mine, isReversed: true) }
+    // `Женева` has the ending of a surname.
+    func withoutPlaces(_ words: [String], _ language: Language) -> [String] {
+      words.filter { PlaceNames.place($0, language) == nil }
+    }
+    let (names, others) = (withoutPlaces(mine, from), withoutPlaces(theirs, to))
+    if from != .english, to == .english { return Self.surname(names, others, isReversed: false) }
+    if from == .english, to != .english { return Self.surname(others, names, isReversed: true) }
     return nil
   }
 

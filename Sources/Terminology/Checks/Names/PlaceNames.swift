@@ -15,15 +15,17 @@ struct PlaceNames {
   private(set) var places: [Place: String] = [:]
 
   init(_ words: [String], _ language: Language) {
-    guard let names = Self.names[language] else { return }
     for word in words {
-      let lower = word.lowercased().replacing("ё", with: "е")
-      guard let first = lower.first, let candidates = names[first] else { continue }
-      // `туркмен` before `турк`.
-      let best = candidates.filter { $0.fits(word, lower) }
-        .max { $0.text.count < $1.text.count }
-      if let place = best?.place, places[place] == nil { places[place] = word }
+      if let place = Self.place(word, language), places[place] == nil { places[place] = word }
     }
+  }
+
+  /// The place that a word names.
+  static func place(_ word: String, _ language: Language) -> Place? {
+    let lower = word.lowercased().replacing("ё", with: "е")
+    guard let first = lower.first, let candidates = names[language]?[first] else { return nil }
+    // `туркмен` before `турк`.
+    return candidates.filter { $0.fits(word, lower) }.max { $0.text.count < $1.text.count }?.place
   }
 
   /// A place of one text and one of the other, both of a kind, that the other text does not name;
@@ -53,13 +55,16 @@ struct PlaceNames {
   private struct Name {
     let text: String
     let isWhole: Bool
+    let isAbbreviation: Bool
+    /// Cities are written with a capital, and countries, but not what is of them: `фин`, `Turkish`.
+    let hasCapital: Bool
     let place: Place
 
-    /// Cities are written with a capital, and so are abbreviations: `us` is none.
+    /// Abbreviations are in capitals: `us` is none.
     func fits(_ word: String, _ lower: String) -> Bool {
       guard isWhole ? lower == text : lower.hasPrefix(text) else { return false }
-      if isWhole, text.count <= 3, place.city == nil { return word == word.uppercased() }
-      return place.city == nil || word.first?.isUppercase == true
+      if isAbbreviation { return word == word.uppercased() }
+      return !hasCapital || word.first?.isUppercase == true
     }
   }
 
@@ -67,9 +72,14 @@ struct PlaceNames {
     var names: [Language: [Name]] = [:]
     func add(_ field: Substring, _ language: Language, _ place: Place) {
       for text in field.split(separator: "|") {
-        let isWhole = text.hasSuffix("=")
+        let isAbbreviation = text.hasSuffix("!")
+        let isWhole = isAbbreviation || text.hasSuffix("=")
         names[language, default: []].append(
-          Name(text: String(isWhole ? text.dropLast() : text), isWhole: isWhole, place: place))
+          Name(
+            text: String(isWhole ? text.dropLast() : text), isWhole: isWhole,
+            isAbbreviation: isAbbreviation,
+            hasCapital: place.city != nil || isWhole && language == .russian,
+            place: place))
       }
     }
     let languages: [Language] = [.russian, .english, .kazakh]
