@@ -128,12 +128,6 @@ import TranslationMemory
     }
   }
 
-  /// A server that stops reading closes the connection, and its answer may be lost on the way when the
-  /// client is still sending.
-  private func isRefused(_ answer: Data, with statuses: Int...) throws -> Bool {
-    try answer.isEmpty || statuses.contains(Reply(answer).status)
-  }
-
   @Test func whatIsTooLargeIsRefusedBeforeItIsRead() async throws {
     try await TestServer.run { server in
       let head = """
@@ -151,19 +145,50 @@ import TranslationMemory
       let streamed = try await server.send(
         "POST /api/v1/check HTTP/1.1\r\n\(head)Transfer-Encoding: chunked\r\n"
           + "Connection: close\r\n\r\n" + String(repeating: chunk, count: 3) + "0\r\n\r\n")
-      #expect(try isRefused(streamed, with: 413))
+      #expect(try Reply(streamed).status == 413)
       let fields = (0..<10_000).map { "X-\($0): a\r\n" }.joined()
       let many = try await server.send("GET /health HTTP/1.1\r\n\(head)\(fields)\r\n")
-      #expect(try isRefused(many, with: 400, 431))
+      #expect(try [400, 431].contains(Reply(many).status))
       let long = try await server.send(
         "GET /health?a=" + String(repeating: "a", count: 200_000) + " HTTP/1.1\r\n\(head)\r\n")
-      #expect(try isRefused(long, with: 400, 414, 431))
+      #expect(try [400, 414, 431].contains(Reply(long).status))
       let words = String(repeating: "слово ", count: 5_000)
       let query = try await server.ask(
         "POST", "/api/v1/check",
         body: server.json(["from": "ru", "to": "en", "source": words, "target": "a"]))
       #expect(query.status == 413)
       #expect(try await server.get("/health").status == 200)
+    }
+  }
+
+  /// Clients that send all before they read must see why they were refused; not without end.
+  @Test func aRefusedClientGetsItsAnswer() async throws {
+    try await TestServer.run { server in
+      let head = """
+        POST /api/v1/check HTTP/1.1\r
+        Host: 127.0.0.1:\(server.port)\r
+        Authorization: Bearer \(server.token)\r
+        Content-Type: application/json\r
+
+        """
+      let large = String(repeating: "a", count: 2 << 20)
+      let length = "Content-Length: \(large.utf8.count)\r\n\r\n"
+      // The connection is as good as before, unless the client wants it closed.
+      let next = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+      for (request, statuses) in [
+        (head + length + large + next, ["413", "200"]),
+        (head + "Connection: close\r\n" + length + large, ["413"]),
+      ] {
+        let answers = String(decoding: try await server.send(request), as: UTF8.self)
+          .components(separatedBy: "HTTP/1.1 ").dropFirst().map { $0.prefix(3) }
+        #expect(answers.map(String.init) == statuses)
+      }
+      let isCutOff = try await server.connected { connection in
+        connection.write(head + "Transfer-Encoding: chunked\r\n\r\n")
+        let chunk = "100000\r\n" + String(repeating: "a", count: 1 << 20) + "\r\n"
+        return (0..<40).contains { _ in !connection.write(chunk) }
+      }
+      #expect(isCutOff)
     }
   }
 

@@ -46,7 +46,9 @@ final class TestServer: @unchecked Sendable {
   private func start() async throws {
     let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
     var limits = Limits()
-    limits.sending = .seconds(3)
+    limits.sending = .seconds(6)
+    limits.dropped = 4 << 20
+    limits.dropping = .seconds(60)
     let server = TMServer(workbench, options: options, limits: limits)
     task = Task {
       defer { continuation.finish() }
@@ -91,10 +93,17 @@ final class TestServer: @unchecked Sendable {
 
   /// Sends bytes as they are and reads until the server closes the connection.
   func send(_ text: String) async throws -> Data {
+    try await connected { try $0.exchange(text) }
+  }
+
+  /// Does with a connection what blocks a thread, which tasks must not.
+  func connected<T: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> T
+  ) async throws -> T {
     let port = port
     return try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try Connection(port: port).exchange(text) })
+        continuation.resume(with: Result { try body(Connection(port: port)) })
       }
     }
   }

@@ -12,6 +12,9 @@ struct Limits: Sendable {
   var headerCount = 200
   /// How long a client may take to send a request's header, and to send its body.
   var sending = TimeAmount.seconds(30)
+  /// Bytes that are read and dropped of a request that was refused before its end, and for how long.
+  var dropped = 128 << 20
+  var dropping = TimeAmount.seconds(5)
   /// How long a connection may be open without a request.
   var idle = TimeAmount.seconds(75)
   /// Connections at once.

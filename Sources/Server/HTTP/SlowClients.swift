@@ -11,6 +11,10 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
   private var timer: Scheduled<Void>?
   /// Requests that were read and not answered.
   private var open = 0
+  /// Whether a request has begun and not ended.
+  private var isReceiving = false
+  /// Bytes that were dropped of a request that was answered before its end; nil when there is none.
+  private var dropped: Int?
 
   init(limits: Limits) {
     self.limits = limits
@@ -29,19 +33,53 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       open += 1
+      isReceiving = true
       expect(within: limits.sending, context)
-    case .body: break
-    case .end: timer?.cancel()
+    case .body(let bytes):
+      guard let before = dropped else { break }
+      dropped = before + bytes.readableBytes
+      if before + bytes.readableBytes > limits.dropped { context.close(promise: nil) }
+      return
+    case .end:
+      isReceiving = false
+      if dropped == nil {
+        timer?.cancel()
+      } else {
+        dropped = nil
+        expect(within: limits.idle, context)
+      }
     }
     context.fireChannelRead(data)
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) {
+    if dropped != nil { context.read() }
+    context.fireChannelReadComplete()
+  }
+
+  /// What is sent is no HTTP, or has too large a header: the rest of it is dropped by the decoder.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    isReceiving = true
+    context.fireErrorCaught(error)
+  }
+
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    if case .end = unwrapOutboundIn(data) {
-      open -= 1
-      if open == 0 { expect(within: limits.idle, context) }
-    }
     context.write(data, promise: promise)
+    guard case .end = unwrapOutboundIn(data) else { return }
+    open = max(0, open - 1)
+    if isReceiving {
+      dropTheRest(context)
+    } else if open == 0 {
+      expect(within: limits.idle, context)
+    }
+  }
+
+  /// Reads what is still sent of a request that has its answer: were the connection closed at once, a
+  /// client that only sends at first would never see the answer (RFC 9112, section 9.6).
+  private func dropTheRest(_ context: ChannelHandlerContext) {
+    dropped = 0
+    expect(within: limits.dropping, context)
+    context.read()
   }
 
   /// Closes the connection unless something comes in time.

@@ -84,6 +84,7 @@ enum AmaGama {
     let (from, to) = try pair(call)
     let name = try call.part("name")
     let bytes = try await call.bytes(upTo: call.services.limits.file)
+    guard !bytes.isEmpty else { throw ServerError(.badRequest, "there are no units in the body") }
     if bytes.first(where: { !($0 == 0x20 || (0x09...0x0D).contains($0)) }) == UInt8(ascii: "[") {
       let units = try Call.decode([NewUnit].self, bytes)
       try await add(units.map { ($0.source, $0.target) }, from, to, call, origin: name)
