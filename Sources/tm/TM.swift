@@ -32,6 +32,7 @@ struct TM: ParsableCommand {
   /// Runs the command; a failure is said in words on standard error and exits with 2, and so does
   /// output that did not arrive.
   static func main() {
+    Signals.unblock()
     StandardStreams.open()
     StandardStreams.removePartialFilesOnSignals()
     var failed: (any ParsableCommand.Type)?

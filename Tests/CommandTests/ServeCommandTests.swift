@@ -9,11 +9,21 @@ import Testing
     /// What it printed first.
     let address: URLComponents
 
-    init(_ command: Command, _ arguments: [String]) throws {
+    /// - Parameter isDeaf: whether the process starts with the signals blocked that end one.
+    init(_ command: Command, _ arguments: [String], isDeaf: Bool = false) throws {
       process = Process()
       process.executableURL = Command.executable
       process.arguments =
         ["serve", "--no-open", "--memory", "m.sqlite", "--listen", "127.0.0.1:0"] + arguments
+      if isDeaf {
+        let script = """
+          import os, signal, sys
+          signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+          os.execv(sys.argv[1], sys.argv[1:])
+          """
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+        process.arguments = ["-c", script, Command.executable.path] + (process.arguments ?? [])
+      }
       process.currentDirectoryURL = command.folder
       process.environment = ["HOME": command.folder.path, "PATH": "/usr/bin:/bin"]
       let output = Pipe()
@@ -73,6 +83,10 @@ import Testing
     #expect(again.token == server.token)
     again.stop(SIGINT)
     #expect(again.process.terminationStatus == 0)
+    // However it was started.
+    let deaf = try Running(command, [], isDeaf: true)
+    deaf.stop(SIGTERM)
+    #expect(deaf.process.terminationStatus == 0)
   }
 
   @Test func whatWasTypedSurvivesAKill() throws {
