@@ -128,6 +128,52 @@ import TranslationMemory
   }
 }
 
+@Suite struct FindingRouteTests {
+  /// A fault is marked where it stands, in UTF-16 units, as the page counts; 🇰🇿 has four.
+  @Test(arguments: [
+    ("В 2024 году.", "🇰🇿 In 2042, again.", "numbers", "2042"),
+    ("Посол прибыл.", "🇰🇿 The the ambassador came.", "doubledWord", "The the"),
+    ("Посол прибыл.", "🇰🇿 The ambassador  came.", "doubledSpace", "  "),
+    ("Посол прибыл, да.", "🇰🇿 The ambassador came , yes.", "spacing", " ,"),
+    ("Посол прибыл?", "🇰🇿 The ambassador came.", "endPunctuation", "."),
+    ("Посол «прибыл».", "🇰🇿 The ambassador “came.", "quotes", "“"),
+    ("Посол прибыл.", "🇰🇿 The посoл came.", "mixedScript", "посoл"),
+  ])
+  func faultsHavePlaces(source: String, target: String, kind: String, marked: String) async throws {
+    try await TestServer.run { server in
+      let answer = try await server.ask(
+        "POST", "/api/v1/check",
+        body: server.json(["from": "ru", "to": "en", "source": source, "target": target])
+      ).json["findings"]
+      let findings = try #require(answer as? [[String: Any]])
+      let finding = try #require(findings.first { $0["kind"] as? String == kind }, "\(findings)")
+      let (from, to) = (
+        try #require(finding["from"] as? Int), try #require(finding["to"] as? Int)
+      )
+      let text = target as NSString
+      #expect(text.substring(with: NSRange(location: from, length: to - from)) == marked)
+      if kind == "numbers" {
+        #expect(finding["missing"] as? [String] == ["2024"])
+        #expect(finding["faulty"] as? [String] == ["2042"])
+      }
+    }
+  }
+
+  @Test func aContradictionNamesTheOtherSegment() async throws {
+    try await TestServer.run { server in
+      let id = try await server.open("Посол прибыл.\nПосол прибыл.")
+      _ = try await server.put("He arrived.", 1, in: id, state: "confirmed", propagate: false)
+      let answer = try await server.put("He is here.", 2, in: id, state: "confirmed")
+      let findings = try #require(try answer.json["findings"] as? [[String: Any]])
+      let finding = try #require(findings.first { $0["kind"] as? String == "inconsistentTarget" })
+      let other = try #require(finding["other"] as? [String: Any])
+      #expect(other["number"] as? Int == 1)
+      #expect(other["text"] as? String == "He arrived.")
+      #expect(finding["from"] == nil)
+    }
+  }
+}
+
 @Suite struct CompletionRouteTests {
   @Test func whatIsTypedGoesOnAsItWasConfirmedInTheArticle() async throws {
     try await TestServer.run { server in

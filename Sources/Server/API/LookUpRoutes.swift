@@ -3,12 +3,31 @@ import TranslationMemory
 
 /// A finding of a check of one translation.
 struct PairFindingDocument: Encodable, Sendable {
+  /// A segment of the same article that it disagrees with.
+  struct Other: Encodable {
+    let number: Int
+    let text: String
+  }
+
   let kind: CheckFinding.Kind
   let message: String
+  /// What the message says, for pages that say it in another language.
+  let missing: [String]
+  let faulty: [String]
+  let wanted: [String]
+  let other: Other?
+  /// The place in the target, in UTF-16 units; absent when the fault has none.
+  let from: Int?
+  let to: Int?
 
   init(_ finding: CheckFinding) {
+    let evidence = finding.evidence
     kind = finding.kind
     message = finding.detail
+    (missing, faulty, wanted) = (evidence.missing, evidence.faulty, evidence.wanted)
+    other = evidence.other.map { Other(number: $0.line, text: $0.text) }
+    from = evidence.place?.lowerBound
+    to = evidence.place?.upperBound
   }
 }
 

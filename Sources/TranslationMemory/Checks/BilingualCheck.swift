@@ -105,7 +105,8 @@ public struct BilingualCheck {
       glossaries, sources: sources, to: language, isStrict: requiresGlossaryTerms
     ).outcome(texts) { fit.hasCounterpart(of: $0, in: right[$1]) }
     for finding in terms.findings {
-      findings.add(translated[right[finding.pair]], finding.kind, finding.detail)
+      findings.add(
+        translated[right[finding.pair]], finding.kind, finding.detail, finding.evidence)
     }
     if terms.ignoresMissing {
       report.deviating.append((language, Double(terms.deviations) / Double(terms.terms)))

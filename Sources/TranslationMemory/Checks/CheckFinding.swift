@@ -53,4 +53,36 @@ public struct CheckFinding: Sendable, Hashable {
   public let source: String
   public let target: String
   public let language: LanguageTag
+  /// What it rests on, without words of any language.
+  public internal(set) var evidence = Evidence()
+
+  /// What a finding rests on, for programs that say it in a language of their own.
+  public struct Evidence: Sendable, Hashable {
+    /// A place of the texts that this one disagrees with.
+    public struct Other: Sendable, Hashable {
+      /// Its line, or its segment's number.
+      public let line: Int
+      /// Its source or its target.
+      public let text: String
+    }
+
+    /// What of the source the target lacks, as the source writes it.
+    public var missing: [String] = []
+    /// What should not stand in the target, or not so, as the target writes it.
+    public var faulty: [String] = []
+    /// What the glossary has instead.
+    public var wanted: [String] = []
+    public var other: Other?
+    /// The first place of the fault in the target, in UTF-16 units; nil when it has none.
+    public var place: Range<Int>?
+
+    init(
+      missing: [String] = [], faulty: [String] = [], wanted: [String] = [], other: Other? = nil
+    ) {
+      self.missing = missing
+      self.faulty = faulty
+      self.wanted = wanted
+      self.other = other
+    }
+  }
 }

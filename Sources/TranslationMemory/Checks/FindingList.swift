@@ -11,27 +11,37 @@ struct FindingList {
     self.pairs = pairs
   }
 
-  mutating func add(_ index: Int, _ kind: CheckFinding.Kind, _ detail: String) {
+  mutating func add(
+    _ index: Int, _ kind: CheckFinding.Kind, _ detail: String,
+    _ evidence: CheckFinding.Evidence = .init()
+  ) {
     let pair = pairs[index]
+    var evidence = evidence
+    evidence.place = FaultPlace.first(of: kind, evidence.faulty, in: pair.target)
     findings.append(
       CheckFinding(
         row: pair.row, line: pair.line, kind: kind, detail: detail, source: pair.source,
-        target: pair.target, language: pair.language))
+        target: pair.target, language: pair.language, evidence: evidence))
   }
 
   mutating func add(_ index: Int, _ fault: FormCheck.Fault) {
     switch fault {
     case .empty: add(index, .empty, "there is no translation")
     case .untranslated: add(index, .untranslated, "the source was left as it is")
-    case .leftover(let words): add(index, .untranslated, "`\(words)` was left as it is")
+    case .leftover(let words):
+      add(index, .untranslated, "`\(words)` was left as it is", .init(faulty: [words]))
     case .doubledSpace: add(index, .doubledSpace, "two spaces in a row")
     case .unbalancedQuotes: add(index, .quotes, "a quotation mark without its partner")
-    case .doubledWord(let word): add(index, .doubledWord, "`\(word) \(word)`")
+    case .doubledWord(let word):
+      add(index, .doubledWord, "`\(word) \(word)`", .init(faulty: ["\(word) \(word)"]))
     case .spaceBeforeMark: add(index, .spacing, "a space before a punctuation mark")
-    case .endMark(let mark): add(index, .endPunctuation, "the target does not end with `\(mark)`")
+    case .endMark(let mark):
+      add(
+        index, .endPunctuation, "the target does not end with `\(mark)`", .init(missing: [mark]))
     case .mixedScript(let words):
       add(
-        index, .mixedScript, "Latin letters in " + words.map { "`\($0)`" }.joined(separator: ", "))
+        index, .mixedScript, "Latin letters in " + words.map { "`\($0)`" }.joined(separator: ", "),
+        .init(faulty: words))
     }
   }
 
@@ -39,12 +49,17 @@ struct FindingList {
     switch fault {
     case .lost: add(index, .negation, "the source denies what the target states")
     case .added: add(index, .negation, "the target denies what the source states")
-    case .opposite(let source, let target): add(index, .opposite, "`\(target)` for `\(source)`")
+    case .opposite(let source, let target):
+      add(
+        index, .opposite, "`\(target)` for `\(source)`",
+        .init(missing: [source], faulty: [target]))
     }
   }
 
   mutating func add(_ index: Int, _ fault: NameCheck.Fault) {
-    add(index, .names, "not in the target: \(fault.missing); not in the source: \(fault.extra)")
+    add(
+      index, .names, "not in the target: \(fault.missing); not in the source: \(fault.extra)",
+      .init(missing: [fault.missing], faulty: [fault.extra]))
   }
 
   /// Adds a finding if the two sides have not the same inline codes.
@@ -58,7 +73,8 @@ struct FindingList {
     add(
       index, .codes,
       codes.isTangled
-        ? "a code ends before it begins, or stands across another" : words.joined(separator: "; "))
+        ? "a code ends before it begins, or stands across another" : words.joined(separator: "; "),
+      codes.isTangled ? .init() : .init(missing: codes.missing, faulty: codes.foreign))
   }
 
   mutating func add(_ index: Int, _ misfit: Misfit, counterpart: Int?) {
@@ -71,7 +87,9 @@ struct FindingList {
       ("not in the target: ", difference.missing), ("not in the source: ", difference.extra),
     ]
     let words = parts.filter { !$0.1.isEmpty }.map { $0.0 + $0.1.joined(separator: ", ") }
-    add(index, .numbers, words.joined(separator: "; "))
+    add(
+      index, .numbers, words.joined(separator: "; "),
+      .init(missing: difference.missing, faulty: difference.extra))
   }
 
   mutating func add(_ index: Int, _ oddity: LengthCheck.Oddity) {
@@ -82,9 +100,15 @@ struct FindingList {
   mutating func add(_ index: Int, _ contradiction: ConsistencyCheck.Contradiction) {
     switch contradiction {
     case .otherTarget(let row):
-      add(index, .inconsistentTarget, "line \(pairs[row].line) has: \(pairs[row].target)")
+      let (line, text) = (pairs[row].line, pairs[row].target)
+      add(
+        index, .inconsistentTarget, "line \(line) has: \(text)",
+        .init(other: .init(line: line, text: text)))
     case .otherSource(let row):
-      add(index, .inconsistentSource, "line \(pairs[row].line) has it for: \(pairs[row].source)")
+      let (line, text) = (pairs[row].line, pairs[row].source)
+      add(
+        index, .inconsistentSource, "line \(line) has it for: \(text)",
+        .init(other: .init(line: line, text: text)))
     }
   }
 }

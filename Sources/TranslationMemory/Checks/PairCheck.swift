@@ -62,7 +62,9 @@ final class PairCheck: @unchecked Sendable {
       sources: TermFinder(try terms(from)), targets: TermFinder(try terms(to)), to: to,
       isStrict: false)
     let outcome = terms.outcome([(source, target)]) { fit.hasCounterpart(of: $0, in: $1) }
-    for finding in outcome.findings { findings.add(place, finding.kind, finding.detail) }
+    for finding in outcome.findings {
+      findings.add(place, finding.kind, finding.detail, finding.evidence)
+    }
     return findings.findings
   }
 

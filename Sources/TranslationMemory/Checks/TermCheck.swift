@@ -48,6 +48,7 @@ struct TermCheck {
       let pair: Int
       let kind: CheckFinding.Kind
       let detail: String
+      let evidence: CheckFinding.Evidence
     }
 
     var findings: [Finding] = []
@@ -96,7 +97,8 @@ struct TermCheck {
         reported.insert(bad.range)
         outcome.findings.append(
           Outcome.Finding(
-            pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)` for `\(term.form)`\(wish)"))
+            pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)` for `\(term.form)`\(wish)",
+            evidence: .init(faulty: [bad.form], wanted: wanted)))
         continue
       }
       let isEveryday = found.contains { $0.range == term.range && $0.concept.isVocabulary }
@@ -113,7 +115,9 @@ struct TermCheck {
       if isStrict || !isFree {
         let what = isFree ? "`\(term.form)` is translated otherwise" : "nothing for `\(term.form)`"
         outcome.findings.append(
-          Outcome.Finding(pair: number, kind: .missingTerm, detail: what + wish))
+          Outcome.Finding(
+            pair: number, kind: .missingTerm, detail: what + wish,
+            evidence: .init(missing: [term.form], wanted: wanted)))
       }
     }
     addUnmistakable(theirs, number, except: reported, &outcome)
@@ -130,7 +134,9 @@ struct TermCheck {
       let wanted = bad.translations(into: language).map(\.text)
       let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
       outcome.findings.append(
-        Outcome.Finding(pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)`\(wish)"))
+        Outcome.Finding(
+          pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)`\(wish)",
+          evidence: .init(faulty: [bad.form], wanted: wanted)))
     }
   }
 
