@@ -91,6 +91,17 @@ public struct Workspace: Sendable {
     try read { try ArticleReader(db: $0, id: id).article() }
   }
 
+  /// The latest revision of an article, which grows with each change of its segments and their
+  /// translations; throws ``WorkspaceError/noSuchArticle(_:)``.
+  public func revision(of id: Int) throws -> Int {
+    try read { db in
+      let revision = try Int.fetchOne(
+        db, sql: "SELECT revision FROM article WHERE id = ?", arguments: [id])
+      guard let revision else { throw WorkspaceError.noSuchArticle(id) }
+      return revision
+    }
+  }
+
   /// The file an article was read from.
   public func file(of id: Int) throws -> [UInt8]? {
     try read { db in

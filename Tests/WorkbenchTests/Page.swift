@@ -60,7 +60,14 @@ struct Page {
 
   /// Whether the open segment's matches are shown.
   func hasMatches() async throws -> Bool {
-    try await browser.waits("return document.querySelectorAll('#help .match .insert').length > 0")
+    try await helps(with: ".match .insert")
+  }
+
+  /// Whether the help that is shown is the open segment's, and has such an element.
+  func helps(with selector: String) async throws -> Bool {
+    try await browser.waits(
+      "return document.querySelector(`#help[aria-busy=false] ${arguments[0]}`) !== null",
+      .string(selector))
   }
 
   /// The words offered in the open segment, once there are some.

@@ -67,8 +67,7 @@ extension WorkbenchTests {
         let before = try await browser.run(
           "return document.activeElement.getAttribute('aria-label')"
         ).string
-        #expect(
-          try await browser.waits("return document.querySelector('#help').children.length > 0"))
+        #expect(try await page.helps(with: "*"))
         try await browser.press(.control + "1")
         if try await browser.run("return document.activeElement.value").string.isEmpty {
           try await browser.type("A sentence of its own, \(before).")
@@ -161,6 +160,14 @@ extension WorkbenchTests {
           try await browser.run(
             "return document.querySelector('#filters [data-value=warned]').textContent")
             == "Warnings 1")
+        // What it is about is said, and marked where it stands.
+        #expect(
+          try await browser.run("return document.querySelector('.finding').textContent")
+            == "Numbers or dates differ: not in the translation: “45”; not in the source: “54”")
+        #expect(
+          try await browser.run(
+            "return [...CSS.highlights.get('fault')].map(r => r.startContainer.data.slice(r.startOffset, r.endOffset))"
+          ) == ["54"])
       }
     }
 
@@ -195,8 +202,7 @@ extension WorkbenchTests {
         let browser = page.browser
         try await page.open(workbench)
         try await page.goTo(9)
-        #expect(
-          try await browser.waits("return document.querySelector('#help .terms .use') !== null"))
+        #expect(try await page.helps(with: ".terms .use"))
         let term = try await browser.run(
           "return document.querySelector('#help .terms .use').textContent"
         ).string

@@ -105,6 +105,7 @@ import Testing
     }
     #expect(try progress().confirmed == 0)
     #expect(try progress().draft == 2)
+    #expect(try progress().confirmedWordsByLanguage == ["en": 2])
     try bench.put("Бірінші сөз.", 1, .confirmed, in: id, language: "kk")
     #expect(try progress().confirmed == 1)
     #expect(try progress().confirmedWords == 2)

@@ -59,6 +59,7 @@ struct ProgressDocument: Encodable, Sendable {
   let draft: Int
   let words: Int
   let confirmedWords: Int
+  let confirmedWordsByLanguage: [String: Int]
 
   init(_ progress: ArticleProgress) {
     segments = progress.segments
@@ -66,6 +67,7 @@ struct ProgressDocument: Encodable, Sendable {
     draft = progress.draft
     words = progress.words
     confirmedWords = progress.confirmedWords
+    confirmedWordsByLanguage = progress.confirmedWordsByLanguage
   }
 }
 

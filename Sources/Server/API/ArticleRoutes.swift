@@ -13,7 +13,9 @@ enum ArticleRoutes {
     },
     Route(.post, "/api/v1/articles", add),
     Route(.get, "/api/v1/articles/{id}") { call in
-      try .json(ArticleDocument(try await read(call)))
+      let article = try await read(call)
+      call.services.prepare(article)
+      return try .json(ArticleDocument(article))
     },
     Route(.delete, "/api/v1/articles/{id}") { call in
       let id = try call.number("id")

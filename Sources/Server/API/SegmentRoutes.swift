@@ -35,7 +35,9 @@ enum SegmentRoutes {
   @Sendable private static func suggestions(_ call: Call) async throws -> Response {
     let (id, number) = try (call.number("id"), call.number("n"))
     let targets = try call.parameter("to").map(Call.languages)
-    let minimum = try call.parameter("min", in: SuggestionOptions.minimumScores, default: 70)
+    let minimum = try call.parameter(
+      "min", in: SuggestionOptions.minimumScores,
+      default: SessionRequest.leastForEditing)
     let workbench = call.services.workbench
     return try await call.services.lookUps.run {
       let found = try workbench.suggestion(
@@ -82,9 +84,11 @@ enum SegmentRoutes {
     let change = try await call.json(Change.self)
     let asked = try call.parameter("to").map(Call.language)
     let (author, workbench) = (call.author, call.services.workbench)
-    return try await call.services.changes.run {
-      let targets = try workbench.workspace.article(id).summary.targets
-      guard let language = asked ?? (targets.count == 1 ? targets[0] : nil) else {
+    // What is confirmed goes into the memory too, which must not hold up what is typed meanwhile.
+    let queue = change.state == .confirmed ? call.services.confirmations : call.services.changes
+    let (outcome, language) = try await queue.run {
+      let targets = try asked.map { [$0] } ?? workbench.workspace.article(id).summary.targets
+      guard targets.count == 1, let language = targets.first else {
         throw ServerError(.badRequest, "the article has several languages; `to` says which")
       }
       let edit = TranslationEdit(
@@ -100,6 +104,9 @@ enum SegmentRoutes {
             error: ServerError.Document(error).error, segment: SegmentDocument(segment),
             yours: change.target))
       }
+      return (outcome, language)
+    }
+    return try await (change.state == .confirmed ? call.services.lookUps : queue).run {
       let findings =
         change.state == .confirmed
         ? try workbench.findings(number, in: id, into: language) : []
@@ -128,7 +135,7 @@ enum SegmentRoutes {
   ) async throws -> Response {
     let id = try call.number("id")
     let (author, workbench) = (call.author, call.services.workbench)
-    return try await call.services.changes.run {
+    return try await call.services.confirmations.run {
       let structure = try workbench.workspace.article(id).summary.structure
       var changed: [WorkSegment] = []
       do { changed = try body(workbench, id, author) } catch WorkspaceError.nothingToUndo {

@@ -8,6 +8,13 @@ struct Services: Sendable {
   let lookUps: WorkQueue
   /// Changes of articles, which no look-up may hold up.
   let changes: WorkQueue
+  /// Changes that the memory takes part in.
+  let confirmations: WorkQueue
+
+  /// Makes ready what the help for an article needs, so that its first question need not wait.
+  func prepare(_ article: WorkArticle) {
+    lookUps.begin { [workbench] in try? workbench.prepare(article) }
+  }
 
   var workspace: Workspace { workbench.workspace }
   var memory: Memory { workbench.memory }
@@ -17,5 +24,6 @@ struct Services: Sendable {
     self.limits = limits
     lookUps = WorkQueue(width: max(2, cores), most: limits.waiting)
     changes = WorkQueue(width: 2, most: limits.waiting)
+    confirmations = WorkQueue(width: 1, most: limits.waiting)
   }
 }

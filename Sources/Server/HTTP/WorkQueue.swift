@@ -14,6 +14,12 @@ final class WorkQueue: @unchecked Sendable {
     self.most = most
   }
 
+  /// Begins a job that nobody waits for, unless there is other work.
+  func begin(_ body: @escaping @Sendable () -> Void) {
+    guard queue.operationCount < queue.maxConcurrentOperationCount else { return }
+    queue.addOperation(body)
+  }
+
   /// Runs a job; throws what it throws, and ``ServerError/Code/busy`` when too many wait.
   func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
     guard queue.operationCount < most else {

@@ -16,6 +16,7 @@ import { openDropped } from "./open.js";
 import { entered, entersBy, focusRow, suggestionArrived, withHelp } from "./openrow.js";
 import { Panel } from "./panel.js";
 import { filterRows, nextFilter, showFindings, showProgress, showStatus } from "./progress.js";
+import { inLanguage } from "./row.js";
 import { changedElsewhere, drawRows, restoreDrafts, speak, takeOver } from "./segments.js";
 import { actionFor, keyOf } from "./shortcuts.js";
 import { Suggestions } from "./suggestions.js";
@@ -49,16 +50,30 @@ async function start() {
   frame("article", { settings: settings() });
   document.title = `${article.name} · tm`;
   drawBar();
-  await drawRows(article.segments);
   showProgress(article.progress);
+  const left = await bench.drafts.leftBehind();
+  const first = firstNumber(article.segments);
+  // Whoever opens a long article begins to work before its last row is drawn.
+  await drawRows(article.segments, (rows) => {
+    restoreDrafts(left, rows);
+    const row = rows.find(({ number }) => number === first);
+    if (row && !bench.current) focusRow(row, { quiet: true });
+  });
   showFindings();
-  await restoreDrafts();
   if (!bench.drafts.pending) showStatus("saved");
   bench.tabs = new Tabs(bench.id, article.revision ?? Math.max(0, ...article.segments.flatMap(revisions)), changedElsewhere);
-  const place = bench.byNumber.get(Number(kept("tm.place." + bench.id)));
-  const first = place?.field && place.state !== "confirmed" ? place : firstOpen() ?? place;
-  focusRow(first ?? bench.rows.find((row) => row.field), { quiet: true });
+  if (!bench.current) focusRow(bench.rows.find((row) => row.field), { quiet: true });
   showMemory();
+}
+
+/** The segment to begin with: where work stopped, else the first that is not confirmed. */
+function firstNumber(segments) {
+  const isOpen = (segment) => {
+    const { state } = inLanguage(segment, bench.language);
+    return state !== "confirmed" && (segment.offered || state !== "empty");
+  };
+  const place = segments.find(({ number }) => number === Number(kept("tm.place." + bench.id)));
+  return (place && isOpen(place) ? place : segments.find(isOpen) ?? place)?.number;
 }
 
 // What the drafts tell

@@ -82,6 +82,7 @@ export class Panel {
   /** Shows that the segment's help is on its way; what it had before goes only after a moment. */
   wait() {
     clearTimeout(this.waiting);
+    this.help.setAttribute("aria-busy", "true");
     this.shownRow = null;
     this.matches = this.terms = this.parts = [];
     this.waiting = setTimeout(
@@ -90,6 +91,7 @@ export class Panel {
 
   fail(error) {
     clearTimeout(this.waiting);
+    this.help.setAttribute("aria-busy", "false");
     this.help.replaceChildren(make("p", { class: "quiet" },
       error.status === 0 ? t("error.noAnswer") : error.message));
   }
@@ -97,6 +99,7 @@ export class Panel {
   /** Shows the help of the open segment. */
   show(suggestion) {
     clearTimeout(this.waiting);
+    this.help.setAttribute("aria-busy", "false");
     const { row } = this;
     const to = row.language;
     const shown = `${to} ${JSON.stringify(suggestion)}`;

@@ -9,7 +9,8 @@ import { t } from "./words.js";
 export function showProgress(progress) {
   if (!progress) return;
   bench.article.progress = progress;
-  const { words = 0, confirmedWords = 0 } = progress;
+  const { words = 0, confirmedWordsByLanguage = {} } = progress;
+  const confirmedWords = confirmedWordsByLanguage[bench.language] ?? 0;
   const share = words > 0 ? confirmedWords / words : 0;
   $("#progress").value = share;
   const percent = share === 1 ? 100 : Math.min(99, Math.round(share * 100));

@@ -14,11 +14,25 @@ export function inLanguage(segment, language) {
   };
 }
 
+// Kinds whose words in the target are said to be missing from the source.
+const compared = new Set(["numbers", "names", "codes"]);
+
 /** A finding in the interface's language: what kind it is, and the words it is about. */
-export function findingText({ kind, message }) {
+export function findingText({ kind, message, missing = [], faulty = [], wanted = [], other }) {
   const what = t("finding." + kind);
   if (what === "finding." + kind) return message;
-  return message ? `${what}: ${message}` : what;
+  const list = (words) => words.map((word) => t("quoted", { word })).join(", ");
+  const details = [];
+  if (kind === "opposite") details.push(t("finding.for", { words: list(faulty), source: list(missing) }));
+  else {
+    if (missing.length > 0) details.push(t("finding.missing", { words: list(missing) }));
+    if (faulty.length > 0) {
+      details.push(compared.has(kind) ? t("finding.extra", { words: list(faulty) }) : list(faulty));
+    }
+  }
+  if (wanted.length > 0) details.push(t("finding.wanted", { words: list(wanted) }));
+  if (other) details.push(t("finding.other", { segment: String(other.number), text: other.text }));
+  return details.length > 0 ? `${what}: ${details.join("; ")}` : what;
 }
 
 export class Row {

@@ -11,33 +11,46 @@ import { showProgress } from "./progress.js";
 import { Row } from "./row.js";
 import { t } from "./words.js";
 
-const batch = 25;
+const batch = 10;
 
-/** Makes the rows, some at a time, so that the page answers while a long article is drawn. */
-export async function drawRows(segments) {
+/** The next frame, or soon where the page is not shown and has no frames. */
+const frame = () => new Promise((resolve) => {
+  const timer = setTimeout(resolve, 100);
+  requestAnimationFrame(() => (clearTimeout(timer), setTimeout(resolve)));
+});
+
+/**
+ * Makes the rows, some a frame, so that the page answers while a long article is drawn. `drawn(rows)`
+ * is called for those that were made last.
+ */
+export async function drawRows(segments, drawn = () => {}) {
   const list = $("#segments");
   bench.rows.length = 0;
   bench.byNumber.clear();
   list.replaceChildren();
   for (let at = 0; at < segments.length; at += batch) {
-    const part = document.createDocumentFragment();
-    for (const segment of segments.slice(at, at + batch)) {
-      const row = new Row(segment, bench.article.from, bench.language, settle);
+    const rows = segments.slice(at, at + batch).map(
+      (segment) => new Row(segment, bench.article.from, bench.language, settle));
+    for (const row of rows) {
       bench.rows.push(row);
       bench.byNumber.set(row.number, row);
-      part.append(row.element);
       watch(row);
     }
-    list.append(part);
-    if (at + batch < segments.length) await new Promise((resolve) => setTimeout(resolve));
+    list.append(...rows.map(({ element }) => element));
+    drawn(rows);
+    if (at + batch < segments.length) await frame();
   }
 }
 
-/** Brings back words that an earlier page could not bring to the server. */
-export async function restoreDrafts() {
-  for (const left of await bench.drafts.leftBehind()) {
+/**
+ * Brings back to these rows the words that an earlier page could not bring to the server, as
+ * `leftBehind` lists them.
+ */
+export function restoreDrafts(drafts, rows) {
+  const numbers = new Set(rows.map(({ number }) => number));
+  for (const left of drafts) {
+    if (!numbers.has(left.number) || left.language !== bench.language) continue;
     const row = bench.byNumber.get(left.number);
-    if (!row || left.language !== bench.language) continue;
     const { target, revision } = row.view;
     if (left.text !== target) {
       row.addField();
@@ -121,9 +134,10 @@ export async function speak(code) {
   bench.suggestions.forgetAll();
   for (const row of bench.rows) row.speak(code);
   press($("#languages").firstChild, code);
+  showProgress(bench.article.progress);
   if (bench.current) {
     focusRow(bench.current, { quiet: true });
     showHelp(bench.current);
   }
-  await restoreDrafts();
+  restoreDrafts(await bench.drafts.leftBehind(), bench.rows);
 }

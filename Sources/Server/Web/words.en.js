@@ -42,6 +42,9 @@ export default {
   "findings": "Warnings", "findings.announce": {
     one: "Segment {segment}, {n} warning: {text}", other: "Segment {segment}, {n} warnings: {text}",
   },
+  "quoted": "“{word}”", "finding.missing": "not in the translation: {words}",
+  "finding.extra": "not in the source: {words}", "finding.wanted": "the glossary has {words}",
+  "finding.for": "{words} for {source}", "finding.other": "segment {segment}: {text}",
   "finding.empty": "No translation", "finding.untranslated": "Left in the source language",
   "finding.otherText": "Says something else", "finding.numbers": "Numbers or dates differ",
   "finding.names": "Another place or person",

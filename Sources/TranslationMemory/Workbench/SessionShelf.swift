@@ -44,6 +44,24 @@ public struct SessionRequest: Hashable, Sendable {
     self.targets = targets
   }
 
+  /// The least score of matches that help an editor: more than a command prints.
+  public static let leastForEditing = 50
+
+  /// What an editor asks, for its matches and for completion.
+  static func editing(from source: LanguageTag, to targets: [LanguageTag]) -> Self {
+    var request = Self(from: source, to: targets)
+    request.minimumScore = leastForEditing
+    return request
+  }
+
+  /// Whether the memory has a text, and with which translations.
+  static func known(from source: LanguageTag, to targets: [LanguageTag]) -> Self {
+    var request = Self(from: source, to: targets)
+    request.minimumScore = MatchScore.exact
+    request.onlyMatches = true
+    return request
+  }
+
   var options: SuggestionOptions {
     var options = SuggestionOptions()
     options.source = source

@@ -7,7 +7,7 @@ extension Workbench {
   public func findings(
     _ number: Int, in id: Int, into language: LanguageTag
   ) throws -> [CheckFinding] {
-    let article = try workspace.article(id)
+    let article = try articles.article(id)
     let segment = try article.segment(number)
     let others = try article.segments.filter { $0.id != segment.id }.compactMap { other in
       let translation = try other.translation(into: language)

@@ -10,10 +10,10 @@ extension Workbench {
   public func completion(
     for number: Int, in id: Int, typed: String, into language: LanguageTag? = nil
   ) throws -> Completion {
-    let article = try workspace.article(id)
+    let article = try articles.article(id)
     let segment = try article.segment(number)
     let target = try segment.translation(into: language ?? article.summary.targets[0]).language
-    let session = try session(SessionRequest(from: article.summary.source, to: [target]))
+    let session = try session(.editing(from: article.summary.source, to: [target]))
     let confirmed = article.segments.filter { $0.id != segment.id }.compactMap { other in
       other.translations.first { $0.language == target && $0.isConfirmed }
         .map { (source: other.source, translation: $0) }

@@ -145,9 +145,8 @@ extension Workbench {
     _ segment: WorkSegment, _ confirmed: [WorkTranslation], of article: WorkArticle
   ) throws -> ConfirmedUnit? {
     let (previous, next) = article.neighbours(of: segment.number)
-    var request = SessionRequest(from: article.summary.source, to: confirmed.map(\.language))
-    request.minimumScore = MatchScore.exact
-    request.onlyMatches = true
+    let request = SessionRequest.known(
+      from: article.summary.source, to: confirmed.map(\.language))
     let found = try session(request).suggestion(
       for: segment.source, after: previous?.source, before: next?.source
     ).matches.first { match in

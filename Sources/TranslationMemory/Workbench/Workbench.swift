@@ -19,6 +19,7 @@ public final class Workbench: Sendable {
   let checks: PairCheck
   let terms: TermShelf
   let completions = CompletionShelf()
+  let articles: ArticleShelf
   /// One confirmation at a time: what a unit holds follows from what its segment holds.
   let lock = NSLock()
 
@@ -28,6 +29,7 @@ public final class Workbench: Sendable {
     sessions = SessionShelf(memory: memory)
     checks = PairCheck(memory: memory)
     terms = TermShelf(memory: memory)
+    articles = ArticleShelf(workspace)
   }
 
   /// Cuts an article into segments and takes it in; returns its number.
@@ -51,9 +53,10 @@ public final class Workbench: Sendable {
 
   /// What the memory has for a segment of an article, in the article's languages or those named.
   public func suggestion(
-    for number: Int, in id: Int, to targets: [LanguageTag]? = nil, minimumScore: Int = 70
+    for number: Int, in id: Int, to targets: [LanguageTag]? = nil,
+    minimumScore: Int = SessionRequest.leastForEditing
   ) throws -> (suggestion: Suggestion, targets: [LanguageTag]) {
-    let article = try workspace.article(id)
+    let article = try articles.article(id)
     let segment = try article.segment(number)
     let targets = try targets.map { try $0.map { try segment.translation(into: $0).language } }
     let wanted = targets ?? article.summary.targets
@@ -68,6 +71,20 @@ public final class Workbench: Sendable {
     return (
       try session.suggestion(for: asked, after: previous?.source, before: next?.source), wanted
     )
+  }
+
+  /// Reads what suggestions, completion and checks need for an article's languages, which takes longer
+  /// than they do; nothing happens when it has been read.
+  public func prepare(_ article: WorkArticle) throws {
+    guard let text = article.segments.first(where: \.kind.isOffered)?.source else { return }
+    let source = article.summary.source
+    for target in article.summary.targets {
+      let session = try session(.editing(from: source, to: [target]))
+      _ = try session.suggestion(for: text)
+      _ = try session.completion(for: text, typed: "", into: target, in: CompletionArticle())
+      _ = try self.session(.known(from: source, to: [target])).suggestion(for: text)
+      _ = try checks.findings(source: text, target: text, from: source, to: target)
+    }
   }
 
   /// A session of the memory that is asked so, made once.

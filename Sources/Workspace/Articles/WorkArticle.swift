@@ -55,6 +55,8 @@ public struct ArticleProgress: Sendable, Equatable {
   /// Words and numbers of the source.
   public var words = 0
   public var confirmedWords = 0
+  /// Words confirmed in each language, by its code.
+  public var confirmedWordsByLanguage: [String: Int] = [:]
 
   public init() {}
 
@@ -62,6 +64,9 @@ public struct ArticleProgress: Sendable, Equatable {
     for segment in segments where segment.kind.isOffered {
       self.segments += 1
       words += segment.words
+      for translation in segment.translations where translation.state == .confirmed {
+        confirmedWordsByLanguage[translation.language.literal, default: 0] += segment.words
+      }
       if segment.translations.allSatisfy({ $0.state == .confirmed }) {
         confirmed += 1
         confirmedWords += segment.words
