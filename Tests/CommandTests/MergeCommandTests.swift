@@ -190,6 +190,31 @@ struct MergeCommandTests {
     #expect(!command.files.contains("out.docx"))
   }
 
+  @Test func `Markdown and subtitles are read alike by every command`() throws {
+    defer { command.remove() }
+    let articles = [
+      (
+        "a.md",
+        "---\nx: Имя\n---\n# Визит\n\nСтороны **обсудили**\n[торговлю](x).\n\n```\nкод\n```\n"
+      ),
+      ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nСтороны обсудили\nторговлю.\n"),
+    ]
+    for (name, text) in articles {
+      try command.write(text, to: name)
+      #expect(try tm("segment", name).lines.last == "Стороны обсудили торговлю.")
+      #expect(
+        try tm("suggest", name, "--memory", "m.sqlite", "--jsonl").lines.last?
+          .contains("Стороны обсудили торговлю.") == true)
+      try tm("pretranslate", name, "--to", "en", "--xliff", "a.xlf", "--memory", "m.sqlite")
+      try script("fill_xliff", "a.xlf filled.xlf")
+      try tm("merge", name, "filled.xlf", "-o", "out")
+      try tm("merge", name, "a.xlf", "-o", "same")
+      #expect(try command.read("same") == text)
+    }
+    #expect(
+      try command.read("out") == "1\n00:00:01,000 --> 00:00:02,000\nСТОРОНЫ ОБСУДИЛИ\nТОРГОВЛЮ.\n")
+  }
+
   @Test func `Only confirmed translations are taken when asked for`() throws {
     defer { command.remove() }
     try command.write("Первая строка.\nВторая строка.\n", to: "a.txt")

@@ -1,7 +1,7 @@
 /// A text to be translated, as plain text with one paragraph a line.
 package struct Article: Sendable, Equatable {
   package enum Format: String, Sendable {
-    case plain, html, docx
+    case plain, html, docx, markdown, subtitles
   }
 
   package var text: String

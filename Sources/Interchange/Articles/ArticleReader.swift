@@ -1,7 +1,8 @@
-/// Reads an article from whatever a translator has: the content decides, not the name.
+/// Reads an article from whatever a translator has: the content decides, and the name only where the
+/// content cannot, as of Markdown.
 ///
-/// HTML pages and fragments of them, Word documents, and plain text in any encoding that is said,
-/// marked or can be told (``EncodingGuess``). What is not text is refused by name. An empty file is
+/// HTML pages and fragments of them, Word documents, subtitles, Markdown (`.md`, `.markdown`), and
+/// plain text in any encoding that is said, marked or can be told (``EncodingGuess``). What is not text is refused by name. An empty file is
 /// an empty article.
 package enum ArticleReader {
   /// - Parameter encoding: overrides what the bytes say.
@@ -21,6 +22,8 @@ package enum ArticleReader {
     return switch try kind(of: source, encoding: encoding) {
     case .document: try DocxArticle(source).article
     case .page: try HTMLArticle(source, encoding: encoding).article
+    case .markdown: try MarkdownArticle(source, encoding: encoding).article
+    case .subtitles: try SubtitleArticle(source, encoding: encoding).article
     case .text: try PlainText.read(source, encoding: encoding)
     }
   }
@@ -31,7 +34,7 @@ package enum ArticleReader {
     try PlainText.read(PeekedSource(source), encoding: encoding)
   }
 
-  enum Kind { case text, page, document }
+  enum Kind { case text, page, document, markdown, subtitles }
 
   /// What a file's first bytes say it is; throws for what is no article.
   static func kind(of source: PeekedSource, encoding: String?) throws -> Kind {
@@ -40,6 +43,9 @@ package enum ArticleReader {
     }
     if ArchiveReader.kind(of: source.head) == .zip { return .document }
     let head = beginning(source.head, encoding: encoding)
+    let name = source.name.lowercased()
+    if [".md", ".markdown"].contains(where: name.hasSuffix) { return .markdown }
+    if SubtitleCue.begin(head) { return .subtitles }
     switch HTMLSignature.kind(of: head) {
     case .page: return .page
     case .otherXML:

@@ -43,6 +43,18 @@ package struct SourceDocument: Sendable {
       text = document.article.text
       further = []
       skeleton = try DocxSkeleton(document)
+    case .markdown:
+      let document = try MarkdownArticle(source, encoding: encoding)
+      article = document.article
+      text = article.text
+      further = []
+      skeleton = MarkdownSkeleton(document)
+    case .subtitles:
+      let document = try SubtitleArticle(source, encoding: encoding)
+      article = document.article
+      text = article.text
+      further = []
+      skeleton = SubtitleSkeleton(document)
     case .text:
       let found = try PlainText.encoding(of: source, given: encoding)
       article = try PlainText.read(source.readAll(), as: found, name: source.name)

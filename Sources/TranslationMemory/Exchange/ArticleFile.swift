@@ -1,6 +1,7 @@
 import Interchange
 
-/// An article read from a file: plain text, a web page or a Word document, as its content says.
+/// An article read from a file: plain text, a web page, a Word document or subtitles, as
+/// its content says, or Markdown, as its name does.
 public struct ArticleFile: Sendable, Equatable {
   public let text: String
   /// The encoding it was read in; `UTF-8` unless its bytes said otherwise.

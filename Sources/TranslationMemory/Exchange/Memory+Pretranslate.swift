@@ -107,6 +107,8 @@ extension Memory {
     suggesting.targets = [options.target]
     suggesting.minimumScore = options.minimumScore
     suggesting.limit = options.limit
+    // No CAT tool is told of them.
+    suggesting.fragmentLimit = nil
     let wanted = segments.filter {
       !$0.segment.text.isEmpty
         && ($0.segment.kind.isOffered || options.includedKinds.contains($0.segment.kind))

@@ -11,7 +11,7 @@ struct Merge: ParsableCommand {
         tm merge article.txt translated.tsv --to en -o article.en.txt
         tm merge article.docx article.xlf --confirmed -o article.kk.docx
 
-      ORIGINAL is the article as `tm pretranslate` read it: text, HTML or DOCX. TRANSLATED is \
+      ORIGINAL is the article as `tm pretranslate` read it: text, Markdown, .srt, HTML or DOCX. TRANSLATED is \
       XLIFF of any tool, TMX, OmegaT's project_save.tmx, or a table whose first line names \
       languages. Each segment's translation is found by its id, else by its text and neighbours. \
       Segments without one stay in the source language; formatting comes back with the codes. \

@@ -7,8 +7,8 @@ import Linguistics
 struct Translating {
   let document: SourceDocument
 
-  init(_ bytes: [UInt8], encoding: String? = nil) throws {
-    document = try SourceDocument(MemoryByteSource(bytes, name: "a"), encoding: encoding)
+  init(_ bytes: [UInt8], named name: String = "a", encoding: String? = nil) throws {
+    document = try SourceDocument(MemoryByteSource(bytes, name: name), encoding: encoding)
   }
 
   init(_ text: String) throws { try self.init(Array(text.utf8)) }

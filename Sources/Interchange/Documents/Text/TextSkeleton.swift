@@ -14,12 +14,18 @@ struct TextSkeleton: DocumentSkeleton {
       let line = replacement.text.plain.map { $0.isNewline ? " " : $0 }
       splice.replace(replacement.range, with: String(line))
     }
-    let written = splice.finish()
-    if let encoded = EncodedText(written, in: encoding.name) {
-      return WrittenDocument(bytes: encoding.mark + encoded.bytes)
+    return encoding.document(splice.finish())
+  }
+}
+
+extension ArticleEncoding {
+  /// A text in this encoding, or in UTF-8 if it has characters that the encoding lacks.
+  func document(_ text: [UInt8]) -> WrittenDocument {
+    if let encoded = EncodedText(text, in: name) {
+      return WrittenDocument(bytes: mark + encoded.bytes)
     }
     return WrittenDocument(
-      bytes: written, notices: [.changedEncoding(from: encoding.name, to: "UTF-8")])
+      bytes: text, notices: [.changedEncoding(from: name, to: "UTF-8")])
   }
 }
 
