@@ -35,6 +35,31 @@ extension TestServer {
 @Suite struct ArticleRouteTests {
   private static let text = "Стороны обменялись мнениями. Посол прибыл.\nВстреча прошла."
 
+  @Test func anArticleComesBackAsTheFileItWas() async throws {
+    let page = """
+      <html lang="ru"><body><main><p>Стороны <b>обменялись</b> мнениями. Посол прибыл.</p>
+      <p>Встреча <img src="a.png"> прошла.</p></main></body></html>
+      """
+    try await TestServer.run { server in
+      let reply = try await server.ask(
+        "POST", "/api/v1/articles?name=a.html&from=ru&to=en", body: page)
+      let id = try #require(try reply.json["id"] as? Int)
+      #expect(try await server.get("/api/v1/articles/\(id)/export").text == page)
+      for (number, text) in [
+        (1, "The sides <g1>exchanged</g1> views."), (3, "The meeting was held."),
+      ] {
+        #expect(try await server.put(text, number, in: id).status == 200)
+      }
+      let whole = try await server.get("/api/v1/articles/\(id)/export?format=document")
+      #expect(
+        whole.text == """
+          <html lang="en"><body><main><p>The sides <b>exchanged</b> views. Посол прибыл.</p>
+          <p>The meeting was held.<img src="a.png"></p></main></body></html>
+          """)
+      #expect(whole.fields["content-disposition"]?.contains("a.en.html") == true)
+    }
+  }
+
   @Test func anArticleIsTakenInTranslatedAndExported() async throws {
     try await TestServer.run { server in
       let id = try await server.open(Self.text)

@@ -124,11 +124,13 @@ enum ArticleRoutes {
     let format = call.parameter("format") ?? "document"
     switch format {
     case "document":
-      let text = try await call.services.changes.run {
-        try workbench.text(of: article.id, in: target)
+      let document = try await call.services.changes.run {
+        try workbench.document(of: article.id, in: target)
       }
       return .file(
-        Array(text.utf8), type: "text/plain; charset=utf-8", name: "\(name).\(target.primary).txt")
+        document.bytes,
+        type: document.isPlainText ? "text/plain; charset=utf-8" : "application/octet-stream",
+        name: "\(name).\(target.primary).\(document.fileExtension)")
     case "xliff":
       let bytes = try await call.services.changes.run {
         try TemporaryFile.bytes { try workbench.writeXLIFF(of: article.id, in: target, to: $0) }

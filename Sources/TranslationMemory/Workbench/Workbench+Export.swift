@@ -17,6 +17,29 @@ extension Workbench {
     }.joined() + article.ending
   }
 
+  /// The article as the file it was read from, with its translations in place; as text where there
+  /// is no file, or none that still reads as the article does.
+  ///
+  /// Formatting inside a sentence is kept where a translation has its codes as tags, such as `<g1>`;
+  /// pictures, notes and the like stand behind a translation that has none of them.
+  public func document(of id: Int, in language: LanguageTag) throws -> ExportedDocument {
+    let article = try workspace.article(id)
+    if let file = try workspace.file(of: id) {
+      let name = article.summary.name
+      let source = try SourceDocument(MemoryByteSource(file, name: name))
+      if source.article.text == article.text {
+        let languages = DocumentLanguages(source: article.summary.source, target: language)
+        let written = try source.written(
+          article.replacements(in: source, language), language: languages)
+        return ExportedDocument(
+          bytes: written.bytes, format: source.article.format, named: name,
+          isUTF8: source.article.encoding == "UTF-8")
+      }
+    }
+    return ExportedDocument(
+      bytes: Array(try text(of: id, in: language).utf8), format: .plain, named: "", isUTF8: true)
+  }
+
   /// Writes the article as XLIFF 1.2 for a CAT tool, to a file or to standard output for `-`.
   ///
   /// What is confirmed is `translated`; a draft is to be reviewed, and teaches a memory nothing when
@@ -67,5 +90,53 @@ extension Workbench {
             + confirmed.map { Variant(language: $0.language, content: SegmentContent($0.text)) }))
     }
     try writer.finish()
+  }
+}
+
+/// An article as a file.
+public struct ExportedDocument: Sendable {
+  public let bytes: [UInt8]
+  /// What its name ends with, such as `docx`.
+  public let fileExtension: String
+  /// Whether it is plain text in UTF-8.
+  public let isPlainText: Bool
+
+  init(bytes: [UInt8], format: Article.Format, named name: String, isUTF8: Bool) {
+    self.bytes = bytes
+    isPlainText = format == .plain && isUTF8
+    let given = URL(fileURLWithPath: name).pathExtension.lowercased()
+    let isName = !given.isEmpty && given.utf8.count < 9 && given.utf8.allSatisfy { $0 < 0x80 }
+    switch format {
+    case .html: fileExtension = isName ? given : "html"
+    case .docx: fileExtension = "docx"
+    case .markdown: fileExtension = isName ? given : "md"
+    case .subtitles: fileExtension = isName ? given : "srt"
+    case .plain: fileExtension = "txt"
+    }
+  }
+}
+
+extension WorkArticle {
+  /// The article's text as it was read: splits and merges leave it as it was.
+  fileprivate var text: String { segments.map { $0.lead + $0.source }.joined() + ending }
+
+  /// Translations with the places of their segments in the text, whatever was split or merged.
+  fileprivate func replacements(
+    in document: SourceDocument, _ language: LanguageTag
+  ) throws -> [(range: Range<Int>, text: CodedText)] {
+    var start = 0
+    var found: [(range: Range<Int>, text: CodedText)] = []
+    for segment in segments {
+      let place = start + segment.lead.utf8.count
+      start = place + segment.source.utf8.count
+      let translation = try segment.translation(into: language)
+      guard translation.state != .empty, !translation.text.allSatisfy(\.isWhitespace) else {
+        continue
+      }
+      let own = try document.content(of: place..<start)
+      found.append(
+        (place..<start, CodedText(tagged: translation.text, like: own).fitted(to: own).text))
+    }
+    return found
   }
 }
