@@ -54,8 +54,12 @@ struct HTMLSkeleton: DocumentSkeleton {
         segments.append((segment, replacement.text))
       }
     }
+    // A text in the markup of a segment is in the segment's range.
     let replaced = (inner.map(\.range) + segments.map(\.segment.range))
       .sorted { $0.lowerBound < $1.lowerBound }
+      .reduce(into: [Range<Int>]()) { ranges, range in
+        if range.lowerBound >= ranges.last?.upperBound ?? 0 { ranges.append(range) }
+      }
     inner += languages.compactMap { $0.edit(language, replaced: replaced) }
     inner.sort { $0.range.lowerBound < $1.range.lowerBound }
     let edits =
