@@ -10,7 +10,9 @@ struct QueryDistance {
   private let whole = WeightedDistance()
   /// The table's rows for the tokens of the last text that were gone through, after a row for none.
   private var rows: [Int32]
-  private var last: [AnalyzedToken] = []
+  /// The looks of those tokens.
+  private var last: [UInt64] = []
+  private var lastCount = 0
 
   /// Cells that rows are kept for: a quarter of a megabyte.
   private static let mostCells = 1 << 16
@@ -33,8 +35,11 @@ struct QueryDistance {
         Self.distance(to: text, query, rows, after: shared, limit: limit)
       }
     }
-    last.removeSubrange(shared...)
-    last.append(contentsOf: text[shared..<rowsFilled])
+    if last.count < rowsFilled {
+      last += repeatElement(0, count: 2 * rowsFilled - last.count)
+    }
+    for index in shared..<rowsFilled { last[index] = text[index].surface }
+    lastCount = rowsFilled
     return distance
   }
 
@@ -56,16 +61,12 @@ struct QueryDistance {
     return (above[width - 1], text.count)
   }
 
-  /// The tokens at the beginning that the last text has too.
+  /// The tokens at the beginning that the last text has too; those that look the same are the same.
   private func shared(with text: UnsafeBufferPointer<AnalyzedToken>) -> Int {
     last.withUnsafeBufferPointer { last in
-      let most = min(last.count, text.count)
+      let most = min(lastCount, text.count)
       var index = 0
-      while index < most, last[index].surface == text[index].surface,
-        last[index].kind == text[index].kind
-      {
-        index &+= 1
-      }
+      while index < most, last[index] == text[index].surface { index &+= 1 }
       return index
     }
   }
