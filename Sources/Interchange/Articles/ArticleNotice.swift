@@ -10,6 +10,8 @@ package enum ArticleNotice: Sendable, Equatable {
   case deepNesting(limit: Int, line: Int)
   /// Something that begins at this line and never ends, so that what follows is not text.
   case unclosed(what: String, line: Int)
+  /// A page that shows no text: it is hidden, or a script would write it.
+  case nothingShown
   /// A part of a document that is not read.
   case unreadPart(String)
 
@@ -25,6 +27,7 @@ package enum ArticleNotice: Sendable, Equatable {
         + "they stood side by side"
     case .unclosed(let what, let line):
       "the \(what) of line \(line) is never closed, so what follows it is not read"
+    case .nothingShown: "the page shows no text; it is hidden, or a script would write it"
     case .unreadPart(let name): "\(name), which is embedded in it, is not read"
     }
   }

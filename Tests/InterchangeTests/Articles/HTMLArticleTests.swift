@@ -145,6 +145,16 @@ struct HTMLArticleTests {
   }
 
   @Test(arguments: [
+    "<article style='display:none'><p>1</p></article>", "<div id=root></div><script>1</script>",
+  ])
+  func `A page that shows nothing is said to`(_ body: String) throws {
+    let html = "<!doctype html><body>" + body.replacing("1", with: first)
+    let article = try ArticleReader.read(data: Array(html.utf8), name: "page")
+    #expect(article.text.isEmpty)
+    #expect(article.notices.contains(.nothingShown))
+  }
+
+  @Test(arguments: [
     "<section><p>Да.</p></section>", "<!-- блок --><p>Да.</p>", "<b>Да.</b>", "<custom-box>Да.",
     "\u{FEFF}<p>Да.", "\n\n <h2>Да.</h2>", "<td>Да.</td>",
     "<?xml version='1.0'?><html><p>Да.</html>",

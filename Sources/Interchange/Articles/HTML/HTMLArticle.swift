@@ -46,6 +46,9 @@ struct HTMLArticle {
           nodes.lowerBound, line.nodes.lowerBound)..<max(
             nodes.upperBound, line.nodes.upperBound)
     }
+    if article.text.isEmpty, page.contains(where: { !HTMLTokenizer.isSpace($0) }) {
+      article.notices.append(.nothingShown)
+    }
   }
 
   private func lines() -> [HTMLLayout.Line] {
