@@ -24,7 +24,13 @@ struct UnitProof {
 
   /// Nil when they cannot be read.
   private func storedDigests() -> [Int64: Int64]? {
-    let rows = try? Row.fetchAll(db, sql: "SELECT unit, digest FROM unit_digest")
+    // A damaged page can give values of any type, which GRDB does not take for numbers.
+    let rows = try? Row.fetchAll(
+      db,
+      sql: """
+        SELECT coalesce(CAST(unit AS INTEGER), 0), coalesce(CAST(digest AS INTEGER), 0)
+        FROM unit_digest
+        """)
     return rows.map { Dictionary($0.map { ($0[0], $0[1]) }) { first, _ in first } }
   }
 }
