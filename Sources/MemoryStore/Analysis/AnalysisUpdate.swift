@@ -17,8 +17,9 @@ struct AnalysisUpdate {
   /// Whether any language is analysed otherwise than it would be now, or nobody knows.
   static func isNeeded(_ db: Database) throws -> Bool {
     try Row.fetchAll(db, sql: "SELECT code, analysis FROM language").contains { row in
-      let analysis: Int64? = row["analysis"]
-      return analysis != AnalysisVersion.current(of: LanguageTag(row["code"] as String))
+      let analysis = try row.decode(Int64?.self, forColumn: "analysis")
+      let code = try row.decode(String.self, forColumn: "code")
+      return analysis != AnalysisVersion.current(of: LanguageTag(code))
     }
   }
 

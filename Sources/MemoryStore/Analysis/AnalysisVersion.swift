@@ -74,18 +74,17 @@ extension OutdatedAnalysis {
         SELECT id, code, analysis, analyzer FROM language WHERE analyzer IS NOT ? ORDER BY code
         """, arguments: [LateAnalysis.mark]
     ).filter { row in
-      let analysis: Int64? = row["analysis"]
-      if analysis == AnalysisVersion.current(of: LanguageTag(row["code"] as String)) {
-        return false
-      }
+      let analysis = try row.decode(Int64?.self, forColumn: "analysis")
+      let code = try row.decode(String.self, forColumn: "code")
+      if analysis == AnalysisVersion.current(of: LanguageTag(code)) { return false }
       return try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM text WHERE language = ?)",
-        arguments: [row["id"] as Int64]) ?? false
+        arguments: [try row.decode(Int64.self, forColumn: "id")]) ?? false
     }
     if rows.isEmpty { return nil }
     return OutdatedAnalysis(
-      languages: rows.map { $0["code"] },
-      analyzer: rows.lazy.compactMap { $0["analyzer"] as String? }.first)
+      languages: try rows.map { try $0.decode(forColumn: "code") },
+      analyzer: try rows.compactMap { try $0.decode(String?.self, forColumn: "analyzer") }.first)
   }
 }
 

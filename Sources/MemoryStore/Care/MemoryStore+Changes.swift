@@ -44,8 +44,9 @@ extension MemoryStore {
   package func units(from isWanted: (String) -> Bool) throws -> [Int] {
     try read { db in
       let origins = try Row.fetchAll(db, sql: "SELECT id, name FROM origin")
-      return try origins.filter { isWanted($0["name"]) }.flatMap { row -> [Int] in
-        let id: Int64 = row["id"]
+      return try origins.filter { isWanted(try $0.decode(forColumn: "name")) }.flatMap {
+        row -> [Int] in
+        let id = try row.decode(Int64.self, forColumn: "id")
         return try Int.fetchAll(
           db, sql: "SELECT id FROM unit WHERE origin = ? ORDER BY id", arguments: [id])
       }.sorted()

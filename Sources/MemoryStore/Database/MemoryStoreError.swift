@@ -63,6 +63,9 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
 
   /// The same failure in the memory's own terms; other errors pass unchanged.
   static func translating(_ error: any Error, path: String) -> any Error {
+    if error is RowDecodingError {
+      return MemoryStoreError.damaged(path: path, detail: "a value is not of its column's kind")
+    }
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
     case .SQLITE_TOOBIG: return MemoryStoreError.tooLarge(path: path)

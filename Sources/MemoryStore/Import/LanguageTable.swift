@@ -18,15 +18,15 @@ final class LanguageTable {
     self.analyzed = analyzed
     waiting = try LateAnalysis.waiting(db)
     for row in try Row.fetchAll(db, sql: "SELECT id, code, analysis FROM language") {
-      let code: String = row["code"]
-      languages[code] = row["id"]
-      let analysis: Int64? = row["analysis"]
+      let code = try row.decode(String.self, forColumn: "code")
+      languages[code] = try row.decode(forColumn: "id")
+      let analysis = try row.decode(Int64?.self, forColumn: "analysis")
       if !waiting.contains(code), analysis != AnalysisVersion.current(of: LanguageTag(code)) {
         foreign.insert(code)
       }
     }
     for row in try Row.fetchAll(db, sql: "SELECT id, literal FROM tag") {
-      tags[row["literal"]] = row["id"]
+      tags[try row.decode(forColumn: "literal")] = try row.decode(forColumn: "id")
     }
   }
 

@@ -55,9 +55,9 @@ final class TextUses {
       CROSS JOIN tag ON tag.id = other.tag WHERE variant.text = ?
       """)
     rows = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT code, id FROM language").map {
-        ($0["code"], $0["id"])
-      })
+      try Row.fetchAll(db, sql: "SELECT code, id FROM language").map {
+        (try $0.decode(forColumn: "code"), try $0.decode(forColumn: "id"))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   func use(of text: UInt32) throws -> TextUse {

@@ -34,8 +34,9 @@ extension MemoryStore {
           """
       ).map { row in
         LanguagePair(
-          source: LanguageTag(row["source"] as String),
-          target: LanguageTag(row["target"] as String), units: row["units"])
+          source: LanguageTag(try row.decode(String.self, forColumn: "source")),
+          target: LanguageTag(try row.decode(String.self, forColumn: "target")),
+          units: try row.decode(forColumn: "units"))
       }
     }
   }

@@ -40,14 +40,15 @@ package struct StoredLexicon: Sendable {
     ).map(Self.init)
   }
 
-  private init(_ row: Row) {
-    id = row["id"]
-    source = LanguageTag(row["source"] as String)
-    target = LanguageTag(row["target"] as String)
-    learnt = row["learnt"]
-    pairs = max(0, row["pairs"])
+  private init(_ row: Row) throws {
+    id = try row.decode(forColumn: "id")
+    source = LanguageTag(try row.decode(String.self, forColumn: "source"))
+    target = LanguageTag(try row.decode(String.self, forColumn: "target"))
+    learnt = try row.decode(forColumn: "learnt")
+    pairs = max(0, try row.decode(forColumn: "pairs"))
     // A damaged number must not take part in arithmetic.
-    lastUnit = Int(min(max(0, row["unit"] as Int64), IDCounter.possible.upperBound))
+    let unit = try row.decode(Int64.self, forColumn: "unit")
+    lastUnit = Int(min(max(0, unit), IDCounter.possible.upperBound))
   }
 
   /// Reads what was learnt; throws ``MemoryStoreError/damaged(path:detail:)`` for bytes that are no lexicon.

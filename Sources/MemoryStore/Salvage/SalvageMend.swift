@@ -60,7 +60,7 @@ struct SalvageMend {
         """)
     for row in lost {
       // 0 is that of variants which only the index had.
-      if row["tag"] != 0 { report.hasGuessedLanguages = true }
+      if try row.decode(Int64?.self, forColumn: "tag") != 0 { report.hasGuessedLanguages = true }
       try db.execute(
         sql: "INSERT OR IGNORE INTO tag (literal, language) VALUES (?, ?)",
         arguments: [row["code"], row["language"]])
@@ -148,7 +148,10 @@ struct SalvageMend {
     for unit in units {
       let variants = try Row.fetchAll(
         db, sql: "DELETE FROM variant WHERE unit = ? RETURNING *", arguments: [unit]
-      ).sorted { ($0["position"] as Int64) < $1["position"] }
+      ).sorted {
+        try $0.decode(Int64.self, forColumn: "position")
+          < $1.decode(Int64.self, forColumn: "position")
+      }
       for (position, row) in variants.enumerated() {
         try db.execute(
           sql: "INSERT INTO variant VALUES (?, ?, ?, ?, ?, ?, ?)",

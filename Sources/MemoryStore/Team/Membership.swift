@@ -67,8 +67,8 @@ extension MemoryStore {
       let rows = try Row.fetchAll(
         db, sql: "SELECT kind, count(*) AS number FROM team_change GROUP BY kind")
       for row in rows {
-        let number: Int = row["number"]
-        switch UnitChange.Kind(rawValue: row["kind"]) {
+        let number = try row.decode(Int.self, forColumn: "number")
+        switch UnitChange.Kind(rawValue: try row.decode(forColumn: "kind")) {
         case .unit: unsent.units = number
         case .concept: unsent.concepts = number
         default: unsent.others += number
@@ -109,19 +109,24 @@ extension MemoryStore {
 extension Membership {
   static func current(_ db: Database) throws -> Membership? {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM team"),
-      let team = SharedID(row["id"] as Data), let replica = SharedID(row["replica"] as Data)
+      let team = SharedID(try row.decode(Data.self, forColumn: "id")),
+      let replica = SharedID(try row.decode(Data.self, forColumn: "replica"))
     else { return nil }
-    let cursor: Int64 = row["cursor"]
+    let cursor = try row.decode(Int64.self, forColumn: "cursor")
     let last = try Row.fetchOne(
       db, sql: "SELECT number, id FROM team_revision ORDER BY number DESC LIMIT 1")
-    let known = last.flatMap { last in
-      SharedID(last["id"] as Data).map { LogRevision(number: last["number"], id: $0) }
+    let known = try last.flatMap { last in
+      try SharedID(last.decode(Data.self, forColumn: "id")).map {
+        LogRevision(number: try last.decode(forColumn: "number"), id: $0)
+      }
     }
-    let token = (row["token"] as Data?).flatMap { SharedID($0) }
+    let token = try row.decode(Data?.self, forColumn: "token").flatMap { SharedID($0) }
     return Membership(
-      address: row["address"], name: row["name"], team: team, replica: replica, cursor: cursor,
+      address: try row.decode(forColumn: "address"), name: try row.decode(forColumn: "name"),
+      team: team, replica: replica, cursor: cursor,
       known: known ?? LogRevision(number: 0, id: SharedID(high: 0, low: 0)),
-      onItsWay: token.map { (row["sequence"], $0) }, synchronised: row["synchronised"])
+      onItsWay: try token.map { (try row.decode(forColumn: "sequence"), $0) },
+      synchronised: try row.decode(forColumn: "synchronised"))
   }
 }
 

@@ -95,8 +95,10 @@ private struct OpenConflicts {
     let rows = try Row.fetchAll(
       db, sql: "SELECT kind, row FROM team_conflict ORDER BY kind DESC, row")
     return try rows.compactMap { row in
-      guard let kind = UnitChange.Kind(rawValue: row["kind"]) else { return nil }
-      let shared = SharedRow(kind: kind, row: row["row"])
+      guard let kind = UnitChange.Kind(rawValue: try row.decode(forColumn: "kind")) else {
+        return nil
+      }
+      let shared = SharedRow(kind: kind, row: try row.decode(forColumn: "row"))
       guard let note = try notes.note(shared) else { return nil }
       guard let version = try version(shared) else { return nil }
       let otherRow = try note.other.flatMap { try entries.entry($0) }?.row

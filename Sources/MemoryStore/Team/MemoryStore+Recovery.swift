@@ -14,7 +14,9 @@ extension MemoryStore {
           SELECT number, id FROM team_revision WHERE number < ? ORDER BY number DESC LIMIT ?
           """, arguments: [number, limit]
       ).compactMap { row in
-        SharedID(row["id"] as Data).map { LogRevision(number: row["number"], id: $0) }
+        try SharedID(row.decode(Data.self, forColumn: "id")).map {
+          LogRevision(number: try row.decode(forColumn: "number"), id: $0)
+        }
       }
     }
   }

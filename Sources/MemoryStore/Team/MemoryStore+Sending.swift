@@ -102,8 +102,10 @@ private struct BatchComposer {
         arguments: [limit])
       if rows.isEmpty { break }
       for row in rows {
-        guard let kind = UnitChange.Kind(rawValue: row["kind"]) else { continue }
-        let shared = SharedRow(kind: kind, row: row["row"])
+        guard let kind = UnitChange.Kind(rawValue: try row.decode(forColumn: "kind")) else {
+          continue
+        }
+        let shared = SharedRow(kind: kind, row: try row.decode(forColumn: "row"))
         guard let change = try change(of: shared, &ids) else {
           try entries.clearChange(shared)
           continue

@@ -68,7 +68,9 @@ struct ConceptTable {
   func all() throws -> [Concept] {
     var terms: [Int64: [Term]] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM term ORDER BY concept, position")
-    while let row = try rows.next() { terms[row["concept"], default: []].append(Self.term(row)) }
+    while let row = try rows.next() {
+      try terms[row.decode(forColumn: "concept"), default: []].append(Self.term(row))
+    }
     let concepts = try Row.fetchAll(
       db,
       sql: """
@@ -77,38 +79,43 @@ struct ConceptTable {
           AND shared.row = concept.id
         ORDER BY shared.id IS NULL, shared.id, concept.id
         """)
-    return concepts.map { Self.concept($0, terms: terms[$0["id"]] ?? []) }
+    return try concepts.map {
+      try Self.concept($0, terms: terms[$0.decode(forColumn: "id")] ?? [])
+    }
   }
 
   func concept(_ id: Int64) throws -> Concept? {
     let terms = try Row.fetchAll(
       db, sql: "SELECT * FROM term WHERE concept = ? ORDER BY position", arguments: [id])
     return try Row.fetchOne(db, sql: "SELECT * FROM concept WHERE id = ?", arguments: [id])
-      .map { Self.concept($0, terms: terms.map(Self.term)) }
+      .map { try Self.concept($0, terms: terms.map(Self.term)) }
   }
 
-  private static func concept(_ row: Row, terms: [Term]) -> Concept {
-    var concept = Concept(id: row["name"], domain: row["domain"], terms: terms)
-    concept.definition = row["definition"]
-    concept.note = row["note"]
-    concept.source = row["source"]
-    concept.author = row["author"]
-    concept.created = row["created"]
-    concept.changed = row["changed"]
-    concept.details = decode(row["details"])
+  private static func concept(_ row: Row, terms: [Term]) throws -> Concept {
+    var concept = Concept(
+      id: try row.decode(forColumn: "name"), domain: try row.decode(forColumn: "domain"),
+      terms: terms)
+    concept.definition = try row.decode(forColumn: "definition")
+    concept.note = try row.decode(forColumn: "note")
+    concept.source = try row.decode(forColumn: "source")
+    concept.author = try row.decode(forColumn: "author")
+    concept.created = try row.decode(forColumn: "created")
+    concept.changed = try row.decode(forColumn: "changed")
+    concept.details = decode(try row.decode(forColumn: "details"))
     return concept
   }
 
-  private static func term(_ row: Row) -> Term {
-    let status: String? = row["status"]
+  private static func term(_ row: Row) throws -> Term {
+    let status = try row.decode(String?.self, forColumn: "status")
     var term = Term(
-      language: LanguageTag(row["language"]), text: row["text"],
-      status: status.flatMap(TermStatus.init(rawValue:)), note: row["note"])
-    term.source = row["source"]
-    term.author = row["author"]
-    term.created = row["created"]
-    term.changed = row["changed"]
-    term.details = decode(row["details"])
+      language: LanguageTag(try row.decode(forColumn: "language")),
+      text: try row.decode(forColumn: "text"),
+      status: status.flatMap(TermStatus.init(rawValue:)), note: try row.decode(forColumn: "note"))
+    term.source = try row.decode(forColumn: "source")
+    term.author = try row.decode(forColumn: "author")
+    term.created = try row.decode(forColumn: "created")
+    term.changed = try row.decode(forColumn: "changed")
+    term.details = decode(try row.decode(forColumn: "details"))
     return term
   }
 

@@ -26,8 +26,10 @@ struct ReferenceTable {
       db, sql: "SELECT rowid FROM term_reference WHERE name = ?", arguments: [name])
   }
 
-  private static func reference(_ row: Row) -> TermReference {
-    TermReference(id: row["name"], kind: row["kind"], markup: row["markup"])
+  private static func reference(_ row: Row) throws -> TermReference {
+    TermReference(
+      id: try row.decode(forColumn: "name"), kind: try row.decode(forColumn: "kind"),
+      markup: try row.decode(forColumn: "markup"))
   }
 
   /// Keeps references; one replaces that of its id. Those without one say nothing.

@@ -40,7 +40,9 @@ extension MemoryStore {
           FROM language ORDER BY units DESC, code
           """
       ).map {
-        MemoryStatistics.Language(code: $0["code"], texts: $0["texts"], units: $0["units"])
+        MemoryStatistics.Language(
+          code: try $0.decode(forColumn: "code"), texts: try $0.decode(forColumn: "texts"),
+          units: try $0.decode(forColumn: "units"))
       }
       let origins = try Row.fetchAll(
         db,
@@ -50,7 +52,9 @@ extension MemoryStore {
           GROUP BY name ORDER BY min(origin.id)
           """
       ).map {
-        MemoryStatistics.Origin(name: $0["name"], units: $0["units"], added: $0["added"])
+        MemoryStatistics.Origin(
+          name: try $0.decode(forColumn: "name"), units: try $0.decode(forColumn: "units"),
+          added: try $0.decode(forColumn: "added"))
       }
       return MemoryStatistics(
         units: try Int.fetchOne(db, sql: "SELECT count(*) FROM unit") ?? 0,

@@ -63,11 +63,12 @@ extension MemoryStore {
             EXISTS (SELECT 1 FROM unit WHERE unit.origin = origin.id) AS hasUnits
           FROM origin ORDER BY id
           """)
-      let used = all.filter { $0["hasUnits"] }
-      return (used.isEmpty ? all : used).map { row in
-        let header: Data? = row["header"]
+      let used = try all.filter { try $0.decode(forColumn: "hasUnits") }
+      return try (used.isEmpty ? all : used).map { row in
+        let header = try row.decode(Data?.self, forColumn: "header")
         return UnitOrigin(
-          name: row["name"], header: header.map { HeaderCoding.decode(Array($0)) })
+          name: try row.decode(forColumn: "name"),
+          header: header.map { HeaderCoding.decode(Array($0)) })
       }
     }
   }

@@ -28,9 +28,9 @@ final class UnitReader {
     users = try PreparedStatement(
       db, "SELECT unit, min(position) FROM variant WHERE text = ? GROUP BY unit ORDER BY unit")
     tags = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, literal FROM tag").map {
-        ($0["id"], LanguageTag($0["literal"]))
-      })
+      try Row.fetchAll(db, sql: "SELECT id, literal FROM tag").map {
+        (try $0.decode(forColumn: "id"), LanguageTag(try $0.decode(forColumn: "literal")))
+      }, uniquingKeysWith: { first, _ in first })
     origin = try PreparedStatement(db, "SELECT name FROM origin WHERE id = ?")
   }
 
