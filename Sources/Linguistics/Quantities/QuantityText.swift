@@ -34,9 +34,7 @@ struct QuantityText {
       let string = String(part)
       pieces.append(
         Piece(
-          kind: kind, text: string,
-          lower: kind == .word
-            ? string.lowercased().replacing("ё", with: "е") : string.lowercased(),
+          kind: kind, text: string, lower: kind == .word ? Self.lowered(part) : string.lowercased(),
           range: position..<position + length, isGlued: isGlued))
       isGlued = true
     }
@@ -79,6 +77,23 @@ struct QuantityText {
       end = scalars.index(after: end)
     }
     return scalars[..<end]
+  }
+
+  /// In lower case, with `е` for `ё`. A look-up reads the numbers of each match, so letters that
+  /// almost all texts are of are told by their range.
+  static func lowered(_ word: Substring.UnicodeScalarView) -> String {
+    var lower = String.UnicodeScalarView()
+    for scalar in word {
+      switch scalar {
+      case "a"..."z", "а"..."я": lower.append(scalar)
+      case "ё", "Ё": lower.append("е")
+      case "\u{0308}" where lower.last == "е": continue
+      case "A"..."Z", "\u{0400}"..."\u{0481}", "\u{048A}"..."\u{052F}":
+        lower.append(Unicode.Scalar(ScalarTable.shared.lowercase(scalar.value)) ?? scalar)
+      default: lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(lower)
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
