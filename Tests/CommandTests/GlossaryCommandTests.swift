@@ -30,7 +30,8 @@ struct GlossaryCommandTests {
       "сотрудничество | cooperation | ынтымақтастық", "посол | ambassador | елші",
       "рабочая группа | working group | жұмыс тобы",
       "Европейский союз | European Union | Еуропалық одақ",
-      "международное право | international law | халықаралық құқық",
+      "межправительственная комиссия | intergovernmental commission | үкіметаралық комиссия",
+      "государственный визит | state visit | мемлекеттік сапар",
     ] {
       #expect(rows.contains(row), "\(row)")
     }
