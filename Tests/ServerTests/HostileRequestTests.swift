@@ -193,7 +193,7 @@ import TranslationMemory
   }
 
   @Test func halfRequestsHurtNobody() async throws {
-    try await TestServer.run { server in
+    try await TestServer.run(sending: 6) { server in
       let half = try (0..<200).map { number in
         let connection = try Connection(port: server.port)
         connection.write(
