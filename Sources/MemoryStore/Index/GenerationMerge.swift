@@ -18,14 +18,17 @@ struct GenerationMerge {
     self.db = db
   }
 
+  private static func generation(_ row: Row) throws -> (id: Int64, postings: Int) {
+    (try row.decode(forColumn: "id"), try row.decode(forColumn: "postings"))
+  }
+
   func run() throws {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM generation") ?? 0
     while true {
       let last = try Row.fetchAll(
         db, sql: "SELECT id, postings FROM generation ORDER BY id DESC LIMIT 2")
       guard last.count == 2 else { return }
-      let newer: (id: Int64, postings: Int) = (last[0]["id"], last[0]["postings"])
-      let older: (id: Int64, postings: Int) = (last[1]["id"], last[1]["postings"])
+      let (newer, older) = (try Self.generation(last[0]), try Self.generation(last[1]))
       // Divided, because a damaged count may be any number.
       guard older.postings / Self.ratio < newer.postings,
         count > Self.spared || max(newer.postings, older.postings) >= Self.small

@@ -56,12 +56,14 @@ package struct StoredLexicon: Sendable {
     let row = try Row.fetchOne(
       db, sql: "SELECT forward_jumps, backward_jumps, entries FROM lexicon WHERE id = ?",
       arguments: [id])
-    let entries: Data = row?["entries"] ?? Data()
+    let entries = try row?.decode(Data.self, forColumn: "entries") ?? Data()
+    let forward = try row?.decode(Data?.self, forColumn: "forward_jumps")
+    let backward = try row?.decode(Data?.self, forColumn: "backward_jumps")
     do {
       return WordAlignmentModel(
         lexicon: try TranslationLexicon(source: source, target: target, binary: Array(entries)),
-        forwardJumps: Self.jumps(row?["forward_jumps"]),
-        backwardJumps: Self.jumps(row?["backward_jumps"]))
+        forwardJumps: Self.jumps(forward ?? nil),
+        backwardJumps: Self.jumps(backward ?? nil))
     } catch {
       throw MemoryStoreError.damaged(
         path: path, detail: "the lexicon of \(source) and \(target): \(error)")

@@ -21,11 +21,15 @@ struct KnownConcepts {
   init(_ db: Database) throws {
     var terms: [Int64: Set<[String]>] = [:]
     let cursor = try Row.fetchCursor(db, sql: "SELECT concept, language, text FROM term")
-    while let row = try cursor.next() { terms[row[0], default: []].insert([row[1], row[2]]) }
+    while let row = try cursor.next() {
+      let texts = [try row.decode(String.self, atIndex: 1), try row.decode(atIndex: 2)]
+      try terms[row.decode(atIndex: 0), default: []].insert(texts)
+    }
     let concepts = try Row.fetchCursor(db, sql: "SELECT id, domain FROM concept ORDER BY id")
     while let row = try concepts.next() {
-      last = row[0]
-      rows[Key(domain: row[1], terms: terms[last] ?? []), default: []].append(last)
+      last = try row.decode(atIndex: 0)
+      let key = Key(domain: try row.decode(atIndex: 1), terms: terms[last] ?? [])
+      rows[key, default: []].append(last)
     }
   }
 
