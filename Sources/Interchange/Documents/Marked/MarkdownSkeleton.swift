@@ -3,40 +3,20 @@
 /// A paragraph that was written on several lines is on one where a sentence that stood on two of
 /// them was translated, which says the same.
 struct MarkdownSkeleton: DocumentSkeleton {
-  private let marked: MarkedText
-  private let source: [UInt8]
-  private let text: String
-  private let encoding: ArticleEncoding
+  private let document: MarkedDocument
 
   init(_ article: MarkdownArticle) {
-    marked = article.text
-    source = article.source
-    text = article.article.text
-    encoding = article.encoding
+    document = MarkedDocument(
+      marked: article.text, source: article.source, text: article.article.text,
+      encoding: article.encoding)
   }
 
-  private func segment(_ range: Range<Int>) -> MarkedSegment {
-    MarkedSegment(range, in: marked, source, text: text)
-  }
-
-  func content(of range: Range<Int>) -> CodedText { segment(range).text }
+  func content(of range: Range<Int>) -> CodedText { document.segment(range).text }
 
   func written(
     _ replacements: [DocumentReplacement], language: DocumentLanguages
   ) throws -> WrittenDocument {
-    var splice = ByteSplice(source)
-    var left: [Range<Int>] = []
-    for replacement in replacements {
-      let segment = segment(replacement.range)
-      if segment.range.isEmpty {
-        left.append(replacement.range)
-      } else {
-        splice.replace(segment.range, with: markup(replacement, segment))
-      }
-    }
-    var written = encoding.document(splice.finish())
-    written.left = left
-    return written
+    document.written(replacements) { Array(markup($0, $1).utf8) }
   }
 
   /// A translation with the segment's own marks.
@@ -65,18 +45,19 @@ struct MarkdownSkeleton: DocumentSkeleton {
   }
 
   private func startsLine(_ range: Range<Int>) -> Bool {
-    guard let span = marked.spans.touching(range).first else { return false }
+    guard let span = document.marked.spans.touching(range).first else { return false }
     if span.start < range.lowerBound { return false }
     return range.lowerBound == 0
-      || text.utf8[text.utf8.index(text.startIndex, offsetBy: range.lowerBound - 1)] == 0x0A
+      || document.text.utf8[
+        document.text.utf8.index(document.text.startIndex, offsetBy: range.lowerBound - 1)] == 0x0A
   }
 
   /// Bytes that are marks elsewhere and stand as text in a segment, so that they need no backslash.
   private func bareMarks(of range: Range<Int>) -> Set<UInt8> {
     var bare: Set<UInt8> = []
-    for span in marked.spans.touching(range) where span.count == span.sourceCount {
+    for span in document.marked.spans.touching(range) where span.count == span.sourceCount {
       let place = max(range.lowerBound, Int(span.start))..<min(range.upperBound, span.end)
-      for byte in source[
+      for byte in document.source[
         span.source(at: place.lowerBound)..<span.sourceEnd(before: place.upperBound)]
       where MarkdownEscaping.marks.contains(byte) {
         bare.insert(byte)

@@ -1,42 +1,22 @@
 /// Subtitles: the translation of a sentence is shared out to the cues and lines it stood in, by
 /// their lengths; numbers, times and all else are as they were.
 struct SubtitleSkeleton: DocumentSkeleton {
-  private let marked: MarkedText
-  private let source: [UInt8]
-  private let text: String
-  private let encoding: ArticleEncoding
+  private let document: MarkedDocument
   private let joints: [(range: Range<Int>, isLineEnd: Bool)]
 
   init(_ article: SubtitleArticle) {
-    marked = article.text
-    source = article.source
-    text = article.article.text
-    encoding = article.encoding
+    document = MarkedDocument(
+      marked: article.text, source: article.source, text: article.article.text,
+      encoding: article.encoding)
     joints = article.joints
   }
 
-  private func segment(_ range: Range<Int>) -> MarkedSegment {
-    MarkedSegment(range, in: marked, source, text: text)
-  }
-
-  func content(of range: Range<Int>) -> CodedText { segment(range).text }
+  func content(of range: Range<Int>) -> CodedText { document.segment(range).text }
 
   func written(
     _ replacements: [DocumentReplacement], language: DocumentLanguages
   ) throws -> WrittenDocument {
-    var splice = ByteSplice(source)
-    var left: [Range<Int>] = []
-    for replacement in replacements {
-      let segment = segment(replacement.range)
-      if segment.range.isEmpty {
-        left.append(replacement.range)
-      } else {
-        splice.replace(segment.range, with: markup(replacement.text, segment))
-      }
-    }
-    var written = encoding.document(splice.finish())
-    written.left = left
-    return written
+    document.written(replacements) { markup($0.text, $1) }
   }
 
   private func markup(_ translation: CodedText, _ segment: MarkedSegment) -> [UInt8] {
@@ -55,7 +35,7 @@ struct SubtitleSkeleton: DocumentSkeleton {
       result += part.utf8
       // Where there is nothing to put a line end is not needed; a cue always is.
       let isNeeded = !joint.isLineEnd || !part.isEmpty && !sharing.isAtEnd
-      if isNeeded { result += source[joint.range] }
+      if isNeeded { result += document.source[joint.range] }
     }
     result += sharing.rest().utf8
     return result
@@ -63,12 +43,12 @@ struct SubtitleSkeleton: DocumentSkeleton {
 
   /// How many characters of text stand in a range of the file.
   private func length(_ range: Range<Int>) -> Int {
-    let first = marked.spans.firstPlace { $0.sourceEnd > range.lowerBound }
-    let spans = marked.spans[first...].prefix { Int($0.source) < range.upperBound }
+    let first = document.marked.spans.firstPlace { $0.sourceEnd > range.lowerBound }
+    let spans = document.marked.spans[first...].prefix { Int($0.source) < range.upperBound }
     return spans.filter { $0.count == $0.sourceCount }.reduce(0) { sum, span in
       let start = max(range.lowerBound, Int(span.source))
       let end = min(range.upperBound, span.sourceEnd)
-      return sum + source[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
+      return sum + document.source[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
     }
   }
 }
