@@ -146,6 +146,61 @@ import Testing
     #expect(try arrives("No way"))
   }
 
+  /// `serve --sync` keeps the memory it serves up to date, both ways, and outlives the database.
+  @Test func aServerKeepsItsMemorySynchronised() throws {
+    defer { command.remove() }
+    let cluster = try Cluster()
+    try command.tm("team", "create", cluster.address(), "--name", team)
+    for memory in ["a.sqlite", "b.sqlite"] {
+      try command.tm("team", "join", cluster.address(), "--name", team, "--memory", memory)
+    }
+    func arrives(_ condition: () throws -> Bool) throws -> Bool {
+      for _ in 0..<150 {
+        if try condition() { return true }
+        usleep(200_000)
+      }
+      return false
+    }
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: "/bin/sh")
+    server.arguments = [
+      "-c", "exec \"$0\" \"$@\" >served 2>said", Command.executable.path, "serve", "--sync", "0.2",
+      "--no-open", "--listen", "127.0.0.1:0", "--memory", "b.sqlite",
+    ]
+    server.currentDirectoryURL = command.folder
+    server.environment = ["HOME": command.folder.path, "PATH": "/usr/bin:/bin"]
+    try server.run()
+    defer { kill(server.processIdentifier, SIGKILL) }
+    #expect(try arrives { command.files.contains("served") })
+    #expect(try arrives { try command.read("served").hasSuffix("\n") })
+    let served = try command.read("served").trimmingCharacters(in: .newlines)
+    let address = try #require(URLComponents(string: served))
+    let token = address.queryItems?.first { $0.name == "token" }?.value ?? ""
+    let units = "http://127.0.0.1:\(address.port ?? 0)/api/v1/units"
+    func ask(_ more: String) throws -> String {
+      try command.script(
+        "curl -s --max-time 60 -H 'Authorization: Bearer \(token)' \(more)"
+      ).output
+    }
+    try command.tm("add", "--ru", "Да", "--en", "Yes", "--memory", "a.sqlite")
+    try command.tm("sync", "--memory", "a.sqlite")
+    #expect(try arrives { try ask("'\(units)'").contains("Yes") })
+
+    try cluster.stop(mode: "immediate")
+    let body = #"{"from":"ru","to":"en","source":"Нет","target":"No way"}"#
+    _ = try ask("-H 'Content-Type: application/json' --data '\(body)' '\(units)'")
+    #expect(try arrives { try command.read("said").contains("connection") })
+    #expect(try ask("'\(units)'").contains("No way"))
+    try cluster.start()
+    #expect(
+      try arrives {
+        try command.tm("sync", "--memory", "a.sqlite")
+        return try command.tm("export", "--memory", "a.sqlite", "-o", "-").output
+          .contains("No way")
+      })
+    #expect(try command.read("said").contains("the team's database is back"))
+  }
+
   /// A memory joins under another address of the same team, but not another team.
   @Test func theAddressCanChange() throws {
     defer { command.remove() }

@@ -52,19 +52,25 @@ import Testing
     #expect(try await log.state(known: 0).head.number == Int64(25 * (seconds ?? 2)))
   }
 
-  /// Nothing to do costs one question and its answer on a connection that is there.
+  /// Nothing to do costs one question and its answer on a connection that is there, and two more where
+  /// one is made: whether to encrypt, and who asks.
   @Test func nothingToDoIsOneRoundTrip() async throws {
     let cluster = try Cluster.shared.get()
     let proxy = try Proxy(to: cluster.port)
     let log = try await Team.postgres(cluster)
-    let team = Team(
-      try PostgresUnitLog(
-        address: TeamAddress(cluster.networkAddress(port: proxy.port)), name: log.name))
+    func connected() throws -> Team {
+      Team(
+        try PostgresUnitLog(
+          address: TeamAddress(cluster.networkAddress(port: proxy.port)), name: log.name))
+    }
+    let team = Team(log)
     let desk = try await Desk("a", team)
     try desk.add("Да", "Yes")
     try await desk.sync(team)
-    let before = proxy.requests
-    try await desk.sync(team)
-    #expect(proxy.requests == before + 1)
+    let own = try connected()
+    try await desk.sync(own)
+    #expect(proxy.requests == 3)
+    try await desk.sync(own)
+    #expect(proxy.requests == 4)
   }
 }

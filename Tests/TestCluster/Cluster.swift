@@ -12,6 +12,8 @@ public final class Cluster: Sendable {
   public let port: Int
   /// The settings on the server's command line.
   private let settings: String
+  /// The megabytes of the server's small disk, if it has one.
+  private let smallDisk: Int?
 
   private static let programs = "/usr/lib/postgresql/15/bin"
 
@@ -20,9 +22,12 @@ public final class Cluster: Sendable {
 
   /// Makes an empty server and starts it.
   ///
-  /// - Parameter settings: more of what `postgres` takes, such as `-c wal_level=replica`.
-  public convenience init(settings: String = "") throws {
-    try self.init(empty: settings)
+  /// - Parameters:
+  ///   - settings: more of what `postgres` takes, such as `-c wal_level=replica`.
+  ///   - smallDisk: the megabytes of a disk that only the server sees, in ``smallDiskFolder``; it
+  ///     lasts until the server stops.
+  public convenience init(settings: String = "", smallDisk: Int? = nil) throws {
+    try self.init(empty: settings, smallDisk: smallDisk)
     try run("\(Self.programs)/initdb -D \(data) -U owner -A trust -E UTF8 --locale=C.UTF-8 -N")
     // A user whose password is asked for.
     let rules = """
@@ -48,10 +53,11 @@ public final class Cluster: Sendable {
     try start()
   }
 
-  private init(empty settings: String) throws {
+  private init(empty settings: String, smallDisk: Int? = nil) throws {
     folder = "/tmp/tmpg-\(UUID().uuidString.prefix(8))"
     port = try Self.freePort()
     self.settings = settings
+    self.smallDisk = smallDisk
     guard mkdir(folder, 0o700) == 0 else { throw ClusterError(what: "cannot make \(folder)") }
     if let user = Self.user { try Self.shell("chown \(user) \(folder)") }
     let watch = """
@@ -69,11 +75,29 @@ public final class Cluster: Sendable {
 
   private var data: String { "\(folder)/data" }
 
+  /// Where the small disk is.
+  public var smallDiskFolder: String { "\(folder)/disk" }
+
   public func start() throws {
-    try run(
-      """
+    let start = """
       \(Self.programs)/pg_ctl -D \(data) -w -t 60 -l \(folder)/log start -o "-k \(folder) \
       -p \(port) -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200 \(settings)"
+      """
+    guard let smallDisk else {
+      try run(start)
+      return
+    }
+    // An ordinary user may mount a disk where it counts as root (user_namespaces(7)), and becomes
+    // itself again for the server, which does not run as root.
+    try run(
+      """
+      cat > start <<'END'
+      \(start)
+      END
+      mkdir -p \(smallDiskFolder)
+      uid=$(id -u) gid=$(id -g)
+      unshare --user --map-root-user --mount sh -c "mount -t tmpfs -o size=\(smallDisk)m,mode=700 \
+        tmpfs \(smallDiskFolder) && unshare --user --map-user=$uid --map-group=$gid sh start"
       """)
   }
 

@@ -100,11 +100,13 @@ struct TeamSchema {
         TRUNCATE pg_temp.staged;
         RETURN;
       END IF;
+      -- Who knows all revisions need not look for later ones: a planner that knows nothing of the
+      -- table yet would read it whole.
       IF EXISTS (SELECT FROM pg_temp.staged s JOIN \(schema).entry e ON e.id = s.id
                  WHERE e.revision > s.base)
         OR EXISTS (SELECT FROM pg_temp.staged s JOIN \(schema).entry e
                    ON e.kind = s.kind AND e.content = s.content AND e.id <> s.id
-                   WHERE s.base = 0 AND e.revision > known)
+                   WHERE s.base = 0 AND known < old_head AND e.revision > known)
         OR EXISTS (SELECT FROM pg_temp.staged s JOIN \(schema).entry e
                    ON e.kind = s.kind AND e.name = s.name AND e.id <> s.id
                    WHERE s.name IS NOT NULL

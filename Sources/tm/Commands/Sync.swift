@@ -121,7 +121,7 @@ struct SyncRun {
           + "because the team has them no more, \(report.revived) changed here and sent as new")
     }
     if always, abs(report.clockOffset) > 86_400 {
-      let days = Int(abs(report.clockOffset) / 86_400)
+      let days = Int((abs(report.clockOffset) / 86_400).rounded())
       notes.append(
         "warning: this computer's clock is \(days) day\(days == 1 ? "" : "s") "
           + (report.clockOffset > 0 ? "ahead of" : "behind")
