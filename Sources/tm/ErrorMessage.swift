@@ -167,6 +167,18 @@ extension DocumentError: Advisable {
   }
 }
 
+extension OmegaTError: Advisable {
+  var advice: [String] {
+    switch self {
+    case .noProject: ["`tm pretranslate ARTICLE --omegat FOLDER` makes one"]
+    case .otherLanguages: ["name another folder, or the project's languages with --from and --to"]
+    case .otherText:
+      ["give the article another name, or remove that file first if this is to take its place"]
+    case .notOurs: ["move it, or give the article another name"]
+    }
+  }
+}
+
 extension TranslationFileError: Advisable {
   var advice: [String] { hasSeveralLanguages ? ["name one with --to"] : [] }
 }

@@ -20,7 +20,7 @@ struct TM: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Suggest.self, Concordance.self, Analyse.self, Pretranslate.self, Merge.self,
+      Suggest.self, Concordance.self, Analyse.self, Pretranslate.self, OmegaT.self, Merge.self,
       SegmentText.self,
       SRXCommand.self, Align.self,
       Import.self, Export.self, Add.self, Edit.self, Delete.self,

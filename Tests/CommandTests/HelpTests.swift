@@ -7,7 +7,8 @@ import Testing
   init() throws { command = try Command() }
 
   private static let commands = [
-    "suggest", "concordance", "analyse", "pretranslate", "merge", "segment", "srx", "align",
+    "suggest", "concordance", "analyse", "pretranslate", "omegat", "merge", "segment", "srx",
+    "align",
     "import", "export", "add", "edit", "delete",
     "glossary", "check", "learn", "complete", "serve",
     "stats", "dedupe", "backup", "doctor",

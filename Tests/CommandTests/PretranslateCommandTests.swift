@@ -71,9 +71,11 @@ import Testing
       #expect(!written.contains("12 documents"))
       #expect(written.components(separatedBy: "12 miles (20 km)").count == 2, "only as a match")
     }
-    #expect(try command.read("n/tm/auto/exact.tmx").contains("35 documents were signed."))
-    let matches = try command.read("n/tm/matches.tmx")
+    #expect(try command.read("n/tm/auto/tm/n.txt.tmx").contains("35 documents were signed."))
+    let matches = try command.read("n/tm/penalty-002/tm-adapted/n.txt.tmx")
     #expect(matches.contains("35 documents were signed.") && matches.contains("x-adapted"))
+    #expect(!matches.contains("20 km"))
+    #expect(try command.read("n/tm/tm/n.txt.tmx").contains("20 km"))
     try command.tm("suggest", "n.txt", "--to", "en", "--export", "n.tmx", "--memory", "n.sqlite")
     let exported = try command.read("n.tmx")
     #expect(exported.contains("Подписано 35 документов."))

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Where written bytes go, buffered: a file that appears whole or not at all, or an open stream.
+/// Where written bytes go, buffered: a file that appears whole or not at all, an open stream, or
+/// memory.
 ///
 /// A regular file is written as a ``PartialFile`` and gets its name by ``finish()``. Anything else
 /// (a pipe, `/dev/stdout`) is written directly.
@@ -52,9 +53,20 @@ package final class ByteSink {
     partial = nil
   }
 
+  /// Keeps what is written, as ``bytes``.
+  package init() {
+    name = "memory"
+    descriptor = -1
+    isOwned = false
+    partial = nil
+  }
+
   deinit {
     if isOwned { close(descriptor) }
   }
+
+  /// What was written to memory.
+  package var bytes: [UInt8] { buffer }
 
   /// Takes the bytes; a failure is kept and thrown by ``check()`` and ``finish()``.
   package func write(_ bytes: UnsafeRawBufferPointer) {
@@ -75,6 +87,7 @@ package final class ByteSink {
   }
 
   private func flush() {
+    if descriptor < 0 { return }
     guard failure == nil else { return buffer.removeAll() }
     buffer.withUnsafeBytes { bytes in
       var rest = bytes

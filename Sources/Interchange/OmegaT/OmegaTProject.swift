@@ -1,145 +1,172 @@
 import Bitext
-import Glibc
 import Linguistics
 
-/// Writes an article as a project OmegaT opens at once.
+/// A project of OmegaT's with articles of ours in it.
 ///
-///     omegat.project
-///     source/NAME.txt            a segment a paragraph; the project says not to cut them further;
-///                                codes as `<g1>`, which OmegaT takes for tags
-///     tm/auto/exact.tmx          filled in when the project is opened
-///                                (units whose numbers were adapted have the property x-adapted)
-///     tm/matches.tmx             fuzzy matches
-///     tm/penalty-010/aligned.tmx matches a machine paired
-///     glossary/glossary.txt      UTF-8: source, target, comment
-///     target/ omegat/ dictionary/
-package struct OmegaTProject {
-  /// A word of a glossary and its translation.
-  package struct Term: Sendable {
-    package let source: String
-    package let target: String
-    package let comment: String
+///     omegat.project                 made if there is none, else only read
+///     source/NAME                    a segment a paragraph, cut as we cut; codes as `<g1>`, which
+///                                    OmegaT takes for tags
+///     tm/auto/tm/NAME.tmx            exact matches, filled in when the project is opened
+///     tm/tm/NAME.tmx                 all matches as they are stored
+///     tm/penalty-NNN/tm-…/NAME.tmx   matches that are less sure, see ``OmegaTTrust``
+///     tm/tmx2source/tm/KK.tmx        translations into further languages
+///     glossary/tm/NAME.terms.txt     the article's terms
+///     glossary/tm/NAME.parts.txt     parts of its sentences
+///
+/// All else is the user's and OmegaT's own, and is left alone.
+package struct OmegaTProject: Sendable {
+  package let folder: String
+  package let settings: OmegaTSettings
+  /// Whether there are settings already.
+  private let isThere: Bool
 
-    package init(source: String, target: String, comment: String) {
-      self.source = source
-      self.target = target
-      self.comment = comment
-    }
-  }
-
-  private let folder: String
-
-  /// - Parameter folder: is made if it is not there.
-  package init(folder: String) {
-    self.folder = folder
-  }
-
-  /// Writes the project's files; a translation somebody worked on is never touched.
+  /// Opens the project in a folder, or begins one there.
   ///
-  /// - Parameter name: the article's, without an extension.
-  package func write(_ document: BilingualDocument, name: String, glossary: [Term]) throws {
-    for part in [
-      "", "/source", "/target", "/tm", "/tm/auto", "/tm/penalty-010", "/glossary", "/dictionary",
-      "/omegat",
-    ] {
-      try makeFolder(folder + part)
-    }
-    try writeProject(document)
-    try write(
-      document.segments.map { oneLine($0.text.tagged) }.joined(separator: "\n\n") + "\n",
-      to: "source/\(name).txt")
-    let all = document.segments.flatMap { segment in segment.matches.map { (segment, $0) } }
-    try writeMemory("tm/auto/exact.tmx", document) { add in
-      for segment in document.segments {
-        // The article's own wording, so that spaces and quotes are the same to OmegaT.
-        guard let translation = segment.translation else { continue }
-        try add(
-          oneLine(segment.text.tagged), oneLine(translation.text.tagged),
-          segment.isTranslationAdapted)
-      }
-      for (segment, match) in all where match.score >= 100 && !match.isAligned {
-        try add(oneLine(segment.text.tagged), oneLine(match.target.tagged), match.isAdapted)
-      }
-    }
-    try writeMemory("tm/matches.tmx", document) { add in
-      for (_, match) in all where match.score < 100 && !match.isAligned {
-        try add(match.source.tagged, match.target.tagged, match.isAdapted)
-      }
-    }
-    try writeMemory("tm/penalty-010/aligned.tmx", document) { add in
-      for (_, match) in all where match.isAligned {
-        try add(match.source.tagged, match.target.tagged, match.isAdapted)
-      }
-    }
-    let lines = glossary.map { term in
-      OmegaTGlossaryWriter.line([term.source, term.target, term.comment])
-    }
-    try write(lines.joined(), to: "glossary/glossary.txt")
-  }
-
-  private func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-    throw FileByteSource.systemError(path, doing: "making the folder")
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    let sink = try ByteSink(path: "\(folder)/\(path)")
-    Array(text.utf8).withUnsafeBytes { sink.write($0) }
-    try sink.finish()
-  }
-
-  private func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
-  }
-
-  private func writeMemory(
-    _ path: String, _ document: BilingualDocument,
-    _ body: (_ add: (String, String, _ isAdapted: Bool) throws -> Void) throws -> Void
+  /// - Throws: ``OmegaTError/otherLanguages(file:source:target:)``, ``InterchangeError``.
+  package init(
+    folder: String, source: LanguageTag, target: LanguageTag
   ) throws {
-    let writer = try TMXWriter(path: "\(folder)/\(path)")
-    try writer.write(
-      header: MemoryHeader(attributes: [
-        Attribute("srclang", document.source.literal), Attribute("segtype", "sentence"),
-      ]))
-    var seen: Set<[String]> = []
-    try body { source, target, isAdapted in
-      guard seen.insert([source, target]).inserted else { return }
-      try writer.write(
-        unit: TranslationUnit(
-          annotations: isAdapted ? [.adapted] : [],
-          variants: [
-            Variant(language: document.source, content: SegmentContent(source)),
-            Variant(language: document.target, content: SegmentContent(target)),
-          ]))
+    self.folder = Self.path(folder)
+    if let settings = try Self.settings(in: self.folder) {
+      guard settings.source.isSameLanguage(as: source),
+        settings.target.isSameLanguage(as: target)
+      else {
+        throw OmegaTError.otherLanguages(
+          file: Self.settingsFile(self.folder), source: settings.source,
+          target: settings.target)
+      }
+      self.settings = settings
+      isThere = true
+    } else {
+      settings = OmegaTSettings(source: source, target: target)
+      isThere = false
     }
-    try writer.finish()
   }
 
-  /// The project file of OmegaT 3 and later: default folders, no segmentation of its own.
-  private func writeProject(_ document: BilingualDocument) throws {
-    let xml = XMLWriter(try ByteSink(path: "\(folder)/omegat.project"))
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
-    xml.start("omegat")
-    xml.line(indent: 2)
-    xml.start("project")
-    xml.attribute("version", "1.0")
-    let folders = ["source", "target", "tm", "glossary", "dictionary"]
-    let fields =
-      folders.map { ("\($0)_dir", "__DEFAULT__") } + [
-        ("glossary_file", "__DEFAULT__"), ("source_lang", document.source.literal),
-        ("target_lang", document.target.literal), ("sentence_seg", "false"),
-        ("support_default_translations", "true"), ("remove_tags", "false"),
-      ]
-    for (name, value) in fields {
-      xml.line(indent: 4)
-      xml.start(name)
-      xml.text(value)
-      xml.end()
+  /// Opens the project in a folder.
+  ///
+  /// - Throws: ``OmegaTError/noProject(_:)``, ``InterchangeError``.
+  package init(folder: String) throws {
+    self.folder = Self.path(folder)
+    guard let settings = try Self.settings(in: self.folder) else {
+      throw OmegaTError.noProject(folder)
     }
-    xml.line(indent: 2)
-    xml.end()
-    xml.line(indent: 0)
-    xml.end()
-    try xml.finish()
+    self.settings = settings
+    isThere = true
+  }
+
+  private static func path(_ folder: String) -> String {
+    folder.count > 1 && folder.hasSuffix("/") ? path(String(folder.dropLast())) : folder
+  }
+
+  private static func settingsFile(_ folder: String) -> String {
+    "\(folder)/\(OmegaTSettings.name)"
+  }
+
+  private static func settings(in folder: String) throws -> OmegaTSettings? {
+    let file: FileByteSource
+    do { file = try FileByteSource(path: settingsFile(folder)) } catch let error
+      as InterchangeError
+    {
+      if error.problem == .noSuchFile { return nil }
+      throw error
+    }
+    return try OmegaTSettings(file)
+  }
+
+  /// Where a file of the project's source, memories or glossaries stands.
+  package func path(_ part: String, _ file: String) -> String {
+    "\(settings.folder(part, of: folder))/\(file)"
+  }
+
+  /// The translations OmegaT has saved.
+  package var savedTranslations: String { "\(folder)/omegat/project_save.tmx" }
+
+  /// Puts settings where there are none.
+  package func putSettings(into files: inout OmegaTFileSet) throws {
+    if !isThere { files.putOnce(try settings.bytes, at: Self.settingsFile(folder)) }
+  }
+
+  /// Makes the folders without which OmegaT does not open a project.
+  package func makeFolders() throws {
+    for part in ["source", "target", "tm", "glossary", "dictionary"] {
+      try OmegaTFileSet.makeFolder(settings.folder(part, of: folder))
+    }
+    try OmegaTFileSet.makeFolder("\(folder)/omegat")
+  }
+
+  /// Puts an article's text.
+  package func putSource(of article: OmegaTArticle, into files: inout OmegaTFileSet) {
+    let text = article.document.segments.map(\.text.taggedLine).joined(separator: "\n\n") + "\n"
+    files.putOnce(Array(text.utf8), at: path("source", article.name))
+  }
+
+  /// Puts what there is for an article beside its text.
+  package func putHelp(for article: OmegaTArticle, into files: inout OmegaTFileSet) throws {
+    let memories = OmegaTMemories(article)
+    files.put(try memories.filledIn(), at: path("tm", "auto/tm/\(article.name).tmx"))
+    for trust in OmegaTTrust.all {
+      files.put(try memories.matches(trust), at: path("tm", "\(trust.folder)/\(article.name).tmx"))
+    }
+    for (kind, terms) in [("terms", article.terms), ("parts", article.parts)] {
+      files.put(
+        glossary(terms, of: article.name), at: path("glossary", "tm/\(article.name).\(kind).txt"))
+    }
+  }
+
+  /// The sources and translations that OmegaT is to fill in for an article.
+  package func filledIn(for article: String) throws -> [(source: String, target: String)] {
+    let file = path("tm", "auto/tm/\(article).tmx")
+    return try OmegaTMemories.pairs(in: file, from: settings.source, into: settings.target)
+  }
+
+  /// Puts translations of an article into further languages, beside those of other articles.
+  ///
+  /// OmegaT takes one file a language; where the user has one, ours would displace it.
+  package func putOthers(of article: OmegaTArticle, into files: inout OmegaTFileSet) throws {
+    let own = Set(article.document.segments.map(\.text.taggedLine))
+    for (language, pairs) in article.others.sorted(by: { $0.key.primary < $1.key.primary }) {
+      let name = language.primary.uppercased()
+      let folder = path("tm", "tmx2source")
+      guard name.utf8.count == 2, !hasOwn(name, in: folder) else { continue }
+      let file = "\(folder)/tm/\(name).tmx"
+      let known = try OmegaTMemories.pairs(
+        in: file, from: article.document.source, into: language
+      ).filter { !own.contains($0.source) }
+      let new = pairs.map { (source: $0.source.taggedLine, target: $0.target.taggedLine) }
+      let all = new + known
+      files.put(
+        all.isEmpty
+          ? nil : try OmegaTMemories.memory(all, from: article.document.source, into: language),
+        at: file)
+    }
+  }
+
+  /// Whether the user has a file of translations into a language, such as `KK.tmx` or `KK_KZ.tmx`.
+  private func hasOwn(_ name: String, in folder: String) -> Bool {
+    OmegaTFileSet.names(in: folder).contains { file in
+      file.hasSuffix(".tmx")
+        && (file == "\(name).tmx" || file.hasPrefix("\(name)_")
+          || file.hasPrefix("\(name)-"))
+    }
+  }
+
+  private func glossary(_ terms: [OmegaTTerm], of name: String) -> [UInt8]? {
+    if terms.isEmpty { return nil }
+    var seen: Set<OmegaTTerm> = []
+    let lines = terms.filter { seen.insert($0).inserted }.map {
+      OmegaTGlossaryWriter.line([$0.source, $0.target, $0.comment])
+    }
+    let head =
+      "\(OmegaTMark.glossary) for \(name), anew each time; your own terms belong into the "
+      + "project's glossary.\n"
+    return Array((head + lines.joined()).utf8)
+  }
+}
+
+extension CodedText {
+  /// The text with its codes as tags, on one line.
+  package var taggedLine: String {
+    String(tagged.map { $0.isNewline ? " " : $0 })
   }
 }

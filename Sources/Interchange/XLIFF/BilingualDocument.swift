@@ -63,14 +63,18 @@ package struct BilingualMatch: Sendable {
   package var target: CodedText
   package var origin: String
   package var isAligned: Bool
-  /// Whether source and target have the numbers of the segment instead of those stored.
-  package var isAdapted: Bool
+  /// Whether it was found through a third language.
+  package var isPivot: Bool
+  /// What is stored, where source and target have the numbers of the segment instead.
+  package var stored: (source: CodedText, target: CodedText)?
+  package var isAdapted: Bool { stored != nil }
 
   package init(
     score: Int, source: CodedText, target: CodedText, origin: String, isAligned: Bool,
-    isAdapted: Bool = false
+    isPivot: Bool = false, stored: (source: CodedText, target: CodedText)? = nil
   ) {
-    self.isAdapted = isAdapted
+    self.isPivot = isPivot
+    self.stored = stored
     self.score = score
     self.source = source
     self.target = target

@@ -47,7 +47,9 @@ struct CodedMatches {
         origin += origin.isEmpty ? Self.penalty.why : " (\(Self.penalty.why))"
       }
     }
+    var before: (source: CodedText, target: CodedText)?
     if let adapted = target.adapted {
+      before = (source, translation)
       translation = translation.edited(as: adapted.runs)
       if source.plain == match.source.plain, !source.hasCodes { source = CodedText(adapted.source) }
     }
@@ -55,7 +57,7 @@ struct CodedMatches {
       target.left.isEmpty,
       BilingualMatch(
         score: score, source: source, target: translation, origin: origin,
-        isAligned: match.quality == .aligned, isAdapted: target.adapted != nil)
+        isAligned: match.quality == .aligned, isPivot: match.isPivot, stored: before)
     )
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 import Linguistics
 
@@ -15,6 +14,11 @@ public struct PretranslationOptions: Sendable {
   public var fillScore = 100
   /// Kinds of furniture that are taken too, such as credits.
   public var includedKinds: Set<SegmentKind> = []
+  /// Whether terms, parts of sentences and translations into further languages are looked up too, for
+  /// a tool that shows them: OmegaT.
+  public var includesHelp = false
+  /// Where terms are looked up; the memory's termbase unless given.
+  public var glossaries: [Glossary]?
 
   public init() {}
 }
@@ -27,6 +31,8 @@ public struct Pretranslation: Sendable {
   }
 
   let document: BilingualDocument
+  /// What else there is for each segment, if it was asked for.
+  let help: [SegmentHelp]
 
   /// Segments to translate, and how many of them are filled in or have matches.
   public var segments: Int { document.segments.count }
@@ -43,31 +49,6 @@ public struct Pretranslation: Sendable {
     let sink = try ByteSink(output: path)
     let version = XLIFFWriter.Version(rawValue: version.rawValue) ?? .v12
     try XLIFFWriter(to: sink, version: version, copiesSource: copiesSource).write(document)
-  }
-
-  /// Writes it as an OmegaT project in a folder.
-  ///
-  /// - Parameter glossaries: CSV or TSV files whose first line names languages; those with the two
-  ///   of the project become its glossary.
-  public func writeOmegaTProject(to folder: String, glossaries: [String] = []) throws {
-    var terms: [OmegaTProject.Term] = []
-    for file in glossaries {
-      try UnitTable.read(
-        FileByteSource(path: file),
-        unit: { unit, _ in
-          func texts(_ tag: LanguageTag) -> [String] {
-            unit.variants.filter { $0.language.isSameLanguage(as: tag) }.map(\.content.plain)
-          }
-          let comment = unit.annotations.first { $0.kind == .note }?.value ?? ""
-          for source in texts(document.source) {
-            for target in texts(document.target) {
-              terms.append(.init(source: source, target: target, comment: comment))
-            }
-          }
-        }, notice: { _, _ in })
-    }
-    let name = URL(fileURLWithPath: document.original).deletingPathExtension().lastPathComponent
-    try OmegaTProject(folder: folder).write(document, name: name, glossary: terms)
   }
 }
 
@@ -102,35 +83,17 @@ extension Memory {
   private func pretranslate(
     _ segments: [CodedSegment], named original: String, _ options: PretranslationOptions
   ) throws -> Pretranslation {
-    var suggesting = SuggestionOptions()
-    suggesting.source = options.source
-    suggesting.targets = [options.target]
-    suggesting.minimumScore = options.minimumScore
-    suggesting.limit = options.limit
-    // No CAT tool is told of them.
-    suggesting.fragmentLimit = nil
     let wanted = segments.filter {
       !$0.segment.text.isEmpty
         && ($0.segment.kind.isOffered || options.includedKinds.contains($0.segment.kind))
     }
-    let reader = CodedMatches(language: options.source)
-    var found: [BilingualSegment] = []
-    try session(suggesting).forEachSuggestion(forCoded: wanted) { segment, suggestion in
-      let matches = suggestion.matches.compactMap { reader.match($0, for: segment.text) }
-        .filter { $0.match.score >= options.minimumScore }
-        .sorted { $0.match.score > $1.match.score }
-      // A number that could not be adapted would be wrong, and nobody might look.
-      let best = matches.first {
-        $0.isComplete && $0.match.score >= options.fillScore && !$0.match.target.plain.isEmpty
-      }?.match
-      found.append(
-        BilingualSegment(
-          number: segment.number, text: segment.text,
-          translation: best.map { ($0.target, $0.score) },
-          isTranslationAdapted: best?.isAdapted ?? false, matches: matches.map(\.match)))
-    }
+    let session = try PretranslationSession(self, options)
+    var found: [PretranslationSession.Found] = []
+    try session.lookUp(wanted) { found.append($1) }
     return Pretranslation(
       document: BilingualDocument(
-        original: original, source: options.source, target: options.target, segments: found))
+        original: original, source: options.source, target: options.target,
+        segments: found.map(\.segment)),
+      help: found.compactMap(\.help))
   }
 }

@@ -19,6 +19,8 @@ public struct Match: Sendable {
   /// The file or article the unit came from.
   public let origin: String
   public let quality: Quality
+  /// Whether the translation was found through a third language.
+  public let isPivot: Bool
   /// Why the score is not 100: `2 words`, `1 number`.
   public let reasons: [String]
   /// The stored sentence laid over the new one.

@@ -38,6 +38,7 @@ struct MatchWriter {
       source: candidate.source,
       targets: candidate.targets.map { adapted($0, adaptation) },
       origin: candidate.unit.origin, quality: candidate.unit.quality,
+      isPivot: candidate.isPivot,
       reasons: (candidate.standing.isTurned ? ["negation"] : [])
         + MatchReasons.reasons(of: script, stored: stored, new: query),
       diff: diff.runs,

@@ -86,8 +86,11 @@ public final class SuggestionSession: Sendable {
   }
 
   /// The same for segments with codes, which are looked up with them, whatever their kind.
+  ///
+  /// - Parameter isWanted: whether the segment at a place is looked up, or only a neighbour.
   func forEachSuggestion(
-    forCoded segments: [CodedSegment], _ body: (CodedSegment, Suggestion) throws -> Void
+    forCoded segments: [CodedSegment], where isWanted: (Int) -> Bool = { _ in true },
+    _ body: (CodedSegment, Suggestion) throws -> Void
   ) throws {
     let matchable = segments.map(\.text.content.matchable)
     let analyzed = try withReader { reader in
@@ -99,19 +102,19 @@ public final class SuggestionSession: Sendable {
         text: matchable.text, kind: segment.kind.isOffered ? segment.kind : .sentence,
         bytes: segment.bytes, scalars: segment.scalars, paragraph: segment.paragraph)
     }
-    var index = 0
-    try forEachSuggestion(for: plain, analyzed) { suggestion in
-      try body(segments[index], suggestion)
-      index += 1
+    var wanted = segments.indices.filter(isWanted)[...]
+    try forEachSuggestion(for: plain, analyzed, where: isWanted) { suggestion in
+      try body(segments[wanted.removeFirst()], suggestion)
     }
   }
 
   private func forEachSuggestion(
-    for segments: [Segment], _ analyzed: [AnalyzedText?], _ body: (Suggestion) throws -> Void
+    for segments: [Segment], _ analyzed: [AnalyzedText?],
+    where isWanted: (Int) -> Bool = { _ in true }, _ body: (Suggestion) throws -> Void
   ) throws {
     let contexts = SegmentContext.contexts(of: analyzed.map { $0?.neighbour })
     var first: [String: Int] = [:]
-    for (index, segment) in segments.enumerated() {
+    for (index, segment) in segments.enumerated() where isWanted(index) {
       guard let query = analyzed[index] else {
         try Task.checkCancellation()
         try body(Suggestion(segment: segment, matches: []))

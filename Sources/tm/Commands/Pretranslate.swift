@@ -9,9 +9,13 @@ struct Pretranslate: ParsableCommand {
       Examples:
         tm pretranslate article.txt --to kk --xliff article.xlf
         tm pretranslate article.docx --to en --xliff article.xlf --version 2.1
-        tm pretranslate article.txt --to kk --omegat project/ --glossary terms.tsv
+        tm pretranslate article.txt --to kk --omegat project/
+        tm pretranslate second.txt --to kk --omegat project/ --glossary terms.tsv --dry-run
         tm pretranslate article.txt --to kk --xliff project/source/a.xlf --copy-source
         tm pretranslate page.html --to en --xliff page.xlf --include credit,copyright
+
+      An OmegaT project may hold several articles, and keeps what is its user's: settings, \
+      translations, glossaries and memories stay as they are. `tm omegat` keeps it in step.
 
       Exact matches are filled in, to be confirmed; all matches go along. `tm import` takes the \
       translated XLIFF file, or OmegaT's omegat/project_save.tmx, into the memory; what was filled \
@@ -41,13 +45,17 @@ struct Pretranslate: ParsableCommand {
     help: "Fill empty targets of the XLIFF file with the source, as OmegaT's own filter wants it.")
   var copySource = false
 
-  @Option(help: ArgumentHelp("Write an OmegaT project here.", valueName: "folder"))
-  var omegat: String?
-
   @Option(
     help: ArgumentHelp(
-      "A CSV or TSV file of terms for the OmegaT project. Repeatable.", valueName: "file"))
-  var glossary: [String] = []
+      "Write the article into the OmegaT project here, made if there is none.",
+      valueName: "folder"))
+  var omegat: String?
+
+  @Flag(help: "Say what would be written into the OmegaT project, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var glossaries: GlossaryOption
+  @OptionGroup var glossaryTable: GlossaryTableOption
 
   @Option(help: ArgumentHelp("The lowest score of a match, 30 to 101.", valueName: "score"))
   var min = 70
@@ -73,9 +81,11 @@ struct Pretranslate: ParsableCommand {
       throw ValidationError("--min is a score from 30 to 101.")
     }
     guard limit >= 0 else { throw ValidationError("--limit cannot be negative.") }
-    if !glossary.isEmpty && omegat == nil {
+    if !glossaries.glossary.isEmpty && omegat == nil {
       throw ValidationError("--glossary is for --omegat.")
     }
+    if dryRun && omegat == nil { throw ValidationError("--dry-run is for --omegat.") }
+    if dryRun && xliff != nil { throw ValidationError("Choose one of --dry-run and --xliff.") }
     if copySource && xliff == nil { throw ValidationError("--copy-source is for --xliff.") }
     if from.isSameLanguage(as: to) {
       throw ValidationError("--from and --to are the same language.")
@@ -102,13 +112,31 @@ struct Pretranslate: ParsableCommand {
     options.limit = limit
     options.fillScore = fill
     options.includedKinds = kinds.included
+    options.includesHelp = omegat != nil
+    if !glossaries.glossary.isEmpty {
+      options.glossaries = try glossaries.read(glossaryTable.table)
+    }
     let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
     let result = try memory.open().pretranslate(document, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
     if let xliff { try result.writeXLIFF(to: xliff, version: version, copiesSource: copySource) }
-    if let omegat { try result.writeOmegaTProject(to: omegat, glossaries: glossary) }
+    if let omegat {
+      let report = try result.writeOmegaTProject(to: omegat, isDryRun: dryRun)
+      if dryRun {
+        for change in report.changes { try Console.line("\(change.kind.rawValue)\t\(change.path)") }
+      }
+      if report.isCutAgain { Console.error(Self.cutAgain(omegat)) }
+    }
     Console.note(
       "\(result.segments) segments: \(result.filled) filled in, \(result.matched) with matches")
+  }
+}
+
+extension Pretranslate {
+  /// What is said of a project that cuts sentences by its own rules.
+  static func cutAgain(_ folder: String) -> String {
+    "warning: the settings of \(folder) let OmegaT cut sentences by its own rules, so it may cut "
+      + "the article otherwise; switch sentence-level segmenting off in the project's properties"
   }
 }
 

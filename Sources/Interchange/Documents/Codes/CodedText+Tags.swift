@@ -39,6 +39,32 @@ extension CodedText {
     }
     append(String(text[start...]))
   }
+
+  /// Reads a text of which nothing but its tags says what codes it has, as OmegaT keeps it: pairs of
+  /// `<g1>` and `</g1>`, and `<x2/>`.
+  package init(tagged text: String) {
+    self.init()
+    guard text.utf8.contains(UInt8(ascii: "<")) else {
+      append(text)
+      return
+    }
+    let tags = text.matches(of: /<(?:g([0-9]{1,6})|\/g([0-9]{1,6})|x([0-9]{1,6})\/)>/)
+    let opened = Set(tags.compactMap { $0.output.1 })
+    let closed = Set(tags.compactMap { $0.output.2 })
+    var start = text.startIndex
+    for tag in tags {
+      let side: Side =
+        tag.output.1 != nil ? .opening : tag.output.2 != nil ? .closing : .single
+      guard let digits = tag.output.1 ?? tag.output.2 ?? tag.output.3, let number = Int(digits)
+      else { continue }
+      // Half a pair is words: a translator may have lost the other half.
+      guard side == .single || opened.contains(digits) && closed.contains(digits) else { continue }
+      append(String(text[start..<tag.range.lowerBound]))
+      append(Code(number, side))
+      start = tag.range.upperBound
+    }
+    append(String(text[start...]))
+  }
 }
 
 extension CodedText.Code {

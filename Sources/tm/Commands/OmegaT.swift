@@ -1,0 +1,156 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+import TranslationMemory
+
+struct OmegaT: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "omegat",
+    abstract: "Keep an OmegaT project in step with a memory.",
+    discussion: """
+      Examples:
+        tm omegat project/ --watch
+        tm omegat project/ --memory news.sqlite --min 60
+
+      Takes the translations that OmegaT has saved into the memory, with what stands beside them, \
+      and writes the matches, terms and parts that the memory then has for the segments that are \
+      left; OmegaT reads them within a second. With --watch it goes on until it is stopped. Only \
+      files of its own are written: settings, translations, glossaries and memories of the \
+      project's user stay as they are. Whatever the project's source folder holds is looked up; \
+      `tm pretranslate --omegat` puts articles there.
+      """)
+
+  @OptionGroup var memory: MemoryOption
+  @OptionGroup var glossaries: GlossaryOption
+  @OptionGroup var glossaryTable: GlossaryTableOption
+
+  @Flag(help: "Go on, again and again, until stopped.")
+  var watch = false
+
+  @Option(help: ArgumentHelp("How often with --watch.", valueName: "seconds"))
+  var every: Double = 0.5
+
+  @Option(help: ArgumentHelp("The lowest score of a match, 30 to 101.", valueName: "score"))
+  var min = 70
+
+  @Option(help: ArgumentHelp("How many fuzzy matches a segment gets.", valueName: "count"))
+  var limit = 5
+
+  @Option(
+    help: ArgumentHelp("The lowest score to fill in a translation with.", valueName: "score"))
+  var fill = 100
+
+  @Argument(help: ArgumentHelp("The project's folder.", valueName: "folder"))
+  var folder: String
+
+  func validate() throws {
+    guard every.isFinite, (0.1...3600).contains(every) else {
+      throw ValidationError("--every is a number of seconds, 0.1 to 3600.")
+    }
+    guard SuggestionOptions.minimumScores.contains(min) else {
+      throw ValidationError("--min is a score from 30 to 101.")
+    }
+    guard limit >= 0 else { throw ValidationError("--limit cannot be negative.") }
+  }
+
+  func run() throws {
+    var options = PretranslationOptions()
+    options.minimumScore = min
+    options.limit = limit
+    options.fillScore = fill
+    if !glossaries.glossary.isEmpty {
+      options.glossaries = try glossaries.read(glossaryTable.table)
+    }
+    let project = try LiveProject(folder, memory: memory.open(.writing), options: options)
+    if project.isCutAgain { Console.error(Pretranslate.cutAgain(folder)) }
+    if watch { try keep(project) } else { try once(project) }
+  }
+
+  /// How long a file that OmegaT may be writing is waited for, in seconds.
+  private static let patience = 3.0
+
+  private func once(_ project: LiveProject) throws {
+    let end = Date() + Self.patience
+    var report = try project.step()
+    while project.trouble != nil, Date() < end {
+      Thread.sleep(forTimeInterval: 0.2)
+      if let later = try project.step() { report = report?.followed(by: later) ?? later }
+    }
+    if let trouble = project.trouble { throw trouble }
+    try show(report)
+  }
+
+  /// Goes on until a signal ends it; says what came, and what may pass.
+  private func keep(_ project: LiveProject) throws {
+    StopSignal.listen()
+    var trouble: String?
+    var since = Date()
+    while !StopSignal.hasCome {
+      do {
+        if let report = try project.step() { try show(report) }
+        if project.trouble == nil { since = Date() }
+        let late = Date() > since + Self.patience ? project.trouble.map { "\($0)" } : nil
+        if let late, late != trouble {
+          Console.error("\(late); waiting for OmegaT to save it anew")
+        }
+        trouble = late
+      } catch  where Self.mayPass(error) {
+        let message = "\(error)"
+        if message != trouble { Console.error(message) }
+        trouble = message
+      }
+      StopSignal.sleep(every)
+    }
+  }
+
+  /// Whether a failure may be over after a while.
+  private static func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case MemoryStoreError.busy, MemoryStoreError.diskFull: true
+    default: false
+    }
+  }
+
+  /// `confirmed 2 · new 1 · same 0 · updated 0 · superseded 1 · files 3`
+  private func show(_ report: LiveProject.Report?) throws {
+    for notice in report?.notices ?? [] { Console.error("warning: \(notice)") }
+    let confirmed = report?.confirmed ?? ImportReport()
+    let counts = [
+      "confirmed \(confirmed.read)", "new \(confirmed.new)", "same \(confirmed.same)",
+      "updated \(confirmed.updated)", "superseded \(confirmed.superseded)",
+      "files \(report?.files.count ?? 0)",
+    ]
+    try Console.line(counts.joined(separator: " · "))
+  }
+}
+
+/// Signals that ask a command to come to its end in order; a second one ends it at once.
+enum StopSignal {
+  private static let count = Atomic<Int>(0)
+
+  static var hasCome: Bool { count.load(ordering: .relaxed) > 0 }
+
+  /// From now on signals are counted; those that the caller ignores stay ignored.
+  static func listen() {
+    // Made here, because a handler must not make it.
+    _ = hasCome
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let previous = signal(number) { number in
+        guard StopSignal.count.add(1, ordering: .relaxed).oldValue > 0 else { return }
+        UnfinishedFiles.remove()
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+      if let previous, unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      {
+        signal(number, SIG_IGN)
+      }
+    }
+  }
+
+  /// Sleeps, but not on after a signal.
+  static func sleep(_ seconds: Double) {
+    let end = Date() + seconds
+    while !hasCome, Date() < end { Thread.sleep(forTimeInterval: Swift.min(0.1, seconds)) }
+  }
+}
