@@ -71,6 +71,18 @@ final class OmegaTHarness {
     _ = try ask("save")
   }
 
+  /// Asks a server as OmegaT 6 fetches mapped files and asks for translations.
+  func get(_ address: String, known tag: String = "") throws -> (
+    status: String, tag: String, body: String
+  ) {
+    let reply = try ask("get \(address)" + (tag.isEmpty ? "" : "\t\(tag)"))
+    return (
+      reply[0][0], reply[0][1],
+      reply.dropFirst().first?.joined(separator: "\t").replacingOccurrences(of: "\\n", with: "\n")
+        ?? ""
+    )
+  }
+
   private func ask(_ question: String) throws -> [[String]] {
     try input.fileHandleForWriting.write(contentsOf: Data((question + "\n").utf8))
     return try answer().map { $0.components(separatedBy: "\t") }

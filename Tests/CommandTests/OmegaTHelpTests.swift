@@ -160,4 +160,42 @@ import Testing
     #expect(second.target == "The guests left." && second.scores == [90, 90, 90])
     #expect(second.files.contains("/penalty-010/tm-pivot/"))
   }
+
+  /// A memory that is served comes into the project by OmegaT's mapping, and as a machine's translation.
+  @Test func `A served memory is fetched when it has changed, and asked`() throws {
+    defer { command.remove() }
+    let server = try ServeCommandTests.Running(command, [])
+    let project = try OmegaTHarness("p", in: command)
+    let address = "\(server.base)/t/\(server.token)/export/ru-en.tmx"
+    let first = try project.get(address)
+    #expect(first.status == "200" && !first.tag.isEmpty)
+    try command.write(first.body, to: "p/tm/mapped.tmx")
+    // OmegaT looks at its folder each second.
+    let end = Date() + 60
+    var files = ""
+    while Date() < end, !files.contains("mapped.tmx") {
+      files = try project.matches(3).first?.files ?? ""
+      usleep(200_000)
+    }
+    #expect(files.contains("/p/tm/mapped.tmx"))
+    #expect(try project.get(address, known: first.tag).status == "304")
+    try command.tm("add", "--ru", "Новое.", "--en", "New.", "--memory", "m.sqlite")
+    let changed = try project.get(address, known: first.tag)
+    #expect(changed.status == "200" && changed.body.contains("<seg>New.</seg>"))
+    #expect(changed.tag != first.tag)
+    // The bar between the languages comes as it is, spaces as plus signs.
+    let text = "Подписано 35 документов.".split(separator: " ").map {
+      $0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }.joined(separator: "+")
+    for pair in ["ru|en", "ru_RU|en_US"] {
+      let query = "q=\(text)&markUnknown=no&langpair=\(pair)&key=\(server.token)"
+      let answer = try project.get("\(server.base)/apertium/translate?\(query)")
+      #expect(answer.status == "200")
+      #expect(answer.body.contains("\"translatedText\":\"35 documents were signed.\""))
+      #expect(answer.body.contains("\"responseStatus\":200"))
+    }
+    let none = try project.get(
+      "\(server.base)/apertium/translate?q=abc&langpair=ru|en&key=\(server.token)")
+    #expect(none.status == "200" && !none.body.contains("\"responseStatus\":200"))
+  }
 }

@@ -46,7 +46,7 @@ import Testing
         "glossary/tm/a.txt.terms.txt", "omegat.project", "source/a.txt", "source/b.txt",
         "tm/auto/tm/a.txt.tmx", "tm/penalty-002/tm-adapted/a.txt.tmx",
         "tm/penalty-002/tm-adapted/b.txt.tmx", "tm/penalty-007/tm-stored/a.txt.tmx",
-        "tm/penalty-007/tm-stored/b.txt.tmx",
+        "tm/penalty-007/tm-stored/b.txt.tmx", "tm/tm/a.txt.tmx", "tm/tm/b.txt.tmx",
       ])
     let terms = try #require(try files()["glossary/tm/a.txt.terms.txt"])
     #expect(terms.hasPrefix("# Written by tm"))
@@ -127,6 +127,21 @@ import Testing
       outcome.errors.contains("p/omegat.project: the project is for translations from ru into en"))
     #expect(outcome.errors.contains("name another folder"))
     #expect(try files() == before)
+  }
+
+  @Test func `A newer version of the article takes the place of the older`() throws {
+    defer { command.remove() }
+    #expect(try pretranslate("a.txt").status == 0)
+    try command.write("Стороны обменялись мнениями.\nКонсул прибыл.\n", to: "a.txt")
+    #expect(try pretranslate("a.txt", "--dry-run").lines.contains("changed\tp/source/a.txt"))
+    #expect(try pretranslate("a.txt").status == 0)
+    #expect(
+      try command.read("p/source/a.txt") == "Стороны обменялись мнениями.\n\nКонсул прибыл.\n")
+    // Also after the watching command has renewed what stands beside it.
+    #expect(try command.tm("omegat", "p", "--memory", "m.sqlite").status == 0)
+    try command.write("Посол прибыл.\n", to: "a.txt")
+    #expect(try pretranslate("a.txt").status == 0)
+    #expect(try command.read("p/source/a.txt") == "Посол прибыл.\n")
   }
 
   @Test func `A text that was changed, and a file that is not ours, are not replaced`() throws {

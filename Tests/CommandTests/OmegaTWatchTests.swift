@@ -179,6 +179,7 @@ import Testing
     try command.write(sentences.joined(separator: "\n") + "\n", to: "b.txt")
     try command.tm("pretranslate", "b.txt", "--to", "en", "--omegat", "p", "--memory", "m.sqlite")
     for round in 1...Self.rounds {
+      if round % 10 == 0 { try #expect(OmegaTHarness("p", in: command).segments().count == 64) }
       let process = try watch()
       let end = Date() + Double.random(in: 0.05...1.5)
       var saved = 0

@@ -4,7 +4,7 @@ import Testing
 /// `tm serve` as a process, asked with curl.
 @Suite struct ServeCommandTests {
   /// A server that runs.
-  private final class Running {
+  final class Running {
     let process: Process
     /// What it printed first.
     let address: URLComponents

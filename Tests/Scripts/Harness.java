@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ import sun.misc.Unsafe;
  * other N                  language TAB translation, of tm/tmx2source
  * translate N TAB text     as a translator who confirms it
  * save                     as Ctrl+S does
+ * get URL TAB etag         status TAB etag, and the body as one line: as mapped files are fetched
  * </pre>
  *
  * An answer ends with an empty line.
@@ -99,6 +102,10 @@ public final class Harness {
     }
 
     private static void answer(String line) throws Exception {
+        if (line.startsWith("get ")) {
+            get(line.substring(4).split("\t"));
+            return;
+        }
         String[] words = line.split("[ \t]", 3);
         SourceTextEntry entry = words.length > 1
             ? project.getAllEntries().get(Integer.parseInt(words[1]) - 1) : null;
@@ -192,6 +199,17 @@ public final class Harness {
         ProjectProperties properties = project.getProjectProperties();
         ((ProjectTMX) memory.get(project)).save(
             properties, properties.getProjectInternal() + OConsts.STATUS_EXTENSION, true);
+    }
+
+    /** Like the repository for HTTP that OmegaT has from 3.7 on, by the same class of Java's. */
+    private static void get(String[] words) throws Exception {
+        HttpURLConnection connection = (HttpURLConnection) new URL(words[0]).openConnection();
+        if (words.length > 1) connection.setRequestProperty("If-None-Match", words[1]);
+        print("" + connection.getResponseCode(), connection.getHeaderField("ETag"));
+        if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+            print(new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        connection.disconnect();
     }
 
     private static void print(String... cells) {

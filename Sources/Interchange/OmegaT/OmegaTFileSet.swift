@@ -14,7 +14,9 @@ package struct OmegaTFileSet {
     let path: String
     let bytes: [UInt8]?
     /// Whether it is the user's once it is there.
-    let isUsers: Bool
+    var isUsers = false
+    /// Of a file of the user's, what may be replaced all the same.
+    var replaceable: [UInt8]?
   }
 
   private let root: String
@@ -27,12 +29,17 @@ package struct OmegaTFileSet {
 
   /// Says what a file shall hold; nil for one that shall not be.
   package mutating func put(_ bytes: [UInt8]?, at path: String) {
-    wanted.append(Wanted(path: path, bytes: bytes, isUsers: false))
+    wanted.append(Wanted(path: path, bytes: bytes))
   }
 
   /// Says what a file shall hold that is the user's as soon as it is there, and is not replaced.
   package mutating func putOnce(_ bytes: [UInt8], at path: String) {
     wanted.append(Wanted(path: path, bytes: bytes, isUsers: true))
+  }
+
+  /// Says what takes the place of a text of ours, as long as it is still that text.
+  package mutating func replace(_ known: [UInt8], by bytes: [UInt8], at path: String) {
+    wanted.append(Wanted(path: path, bytes: bytes, isUsers: true, replaceable: known))
   }
 
   /// What is to be done, in the order the files were named; files that are not and shall not be are
@@ -46,7 +53,10 @@ package struct OmegaTFileSet {
         return file.bytes == nil ? nil : (file.path, .new)
       }
       if standing == file.bytes { return (file.path, .same) }
-      if file.isUsers { throw OmegaTError.otherText(file.path) }
+      if file.isUsers {
+        guard standing == file.replaceable else { throw OmegaTError.otherText(file.path) }
+        return (file.path, .changed)
+      }
       guard OmegaTMark.isOurs(standing) else {
         if file.bytes == nil { return nil }
         throw OmegaTError.notOurs(file.path)

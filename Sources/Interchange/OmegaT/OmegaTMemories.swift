@@ -8,10 +8,13 @@ import Linguistics
 /// that it fills in.
 struct OmegaTMemories {
   private let article: OmegaTArticle
+  private let textMark: String?
   private var document: BilingualDocument { article.document }
 
-  init(_ article: OmegaTArticle) {
+  /// - Parameter textMark: what tells the article's text when we write it, see ``textMark(in:)``.
+  init(_ article: OmegaTArticle, textMark: String?) {
     self.article = article
+    self.textMark = textMark
   }
 
   /// Translations that are filled in; nil when there are none. Their sources are the article's own
@@ -33,7 +36,8 @@ struct OmegaTMemories {
     return try units.bytes
   }
 
-  /// The matches that can be relied on so far; nil when there are none.
+  /// The matches that can be relied on so far; nil when there are none, and nothing is to be
+  /// remembered.
   func matches(_ trust: OmegaTTrust) throws -> [UInt8]? {
     var units = Units(document.source, document.target)
     for segment in document.segments {
@@ -52,9 +56,13 @@ struct OmegaTMemories {
         }
       }
     }
+    if trust == OmegaTTrust(), let textMark {
+      return try units.bytes([.property(Self.textMark, textMark)])
+    }
     return try units.bytes
   }
 
+  private static let textMark = "x-text"
   private static let summary = "x-tm"
 
   private func annotations(_ match: BilingualMatch) -> [Annotation] {
@@ -81,6 +89,21 @@ struct OmegaTMemories {
     var units = Units(source, target)
     for pair in pairs { units.add(pair.source, pair.target, []) }
     return try units.bytes
+  }
+
+  /// What tells the text that we wrote with a memory; nil when there is none of ours.
+  static func textMark(in path: String) throws -> String? {
+    guard let bytes = try OmegaTFileSet.read(path), OmegaTMark.isOurs(bytes) else { return nil }
+    var mark: String?
+    _ = try? TMXReader().read(
+      MemoryByteSource(bytes, name: path),
+      header: { header in
+        mark =
+          header.annotations.first {
+            $0.kind == .property && $0.attributes.value(of: "type") == textMark
+          }?.value
+      }, unit: { _, _ in })
+    return mark
   }
 
   /// The pairs of a memory that we wrote; none when there is none that can be read.
@@ -126,18 +149,21 @@ private struct Units {
 
   /// The memory as TMX; nil when it is empty.
   var bytes: [UInt8]? {
-    get throws {
-      if units.isEmpty { return nil }
-      let sink = ByteSink()
-      let writer = try TMXWriter(to: sink)
-      try writer.write(
-        header: MemoryHeader(attributes: [
+    get throws { units.isEmpty ? nil : try bytes([]) }
+  }
+
+  /// The memory as TMX, with something said in its header.
+  func bytes(_ annotations: [Annotation]) throws -> [UInt8] {
+    let sink = ByteSink()
+    let writer = try TMXWriter(to: sink)
+    try writer.write(
+      header: MemoryHeader(
+        attributes: [
           Attribute("creationtool", "tm"), Attribute("srclang", source.literal),
           Attribute("segtype", "sentence"),
-        ]))
-      for unit in units { try writer.write(unit: unit) }
-      try writer.finish()
-      return sink.bytes
-    }
+        ], annotations: annotations))
+    for unit in units { try writer.write(unit: unit) }
+    try writer.finish()
+    return sink.bytes
   }
 }

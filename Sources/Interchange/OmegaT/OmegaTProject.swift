@@ -95,15 +95,42 @@ package struct OmegaTProject: Sendable {
     try OmegaTFileSet.makeFolder("\(folder)/omegat")
   }
 
-  /// Puts an article's text.
-  package func putSource(of article: OmegaTArticle, into files: inout OmegaTFileSet) {
-    let text = article.document.segments.map(\.text.taggedLine).joined(separator: "\n\n") + "\n"
-    files.putOnce(Array(text.utf8), at: path("source", article.name))
+  /// Puts an article's text and what there is for it; a text that we wrote and nobody has changed
+  /// gives way to a newer one.
+  package func put(_ article: OmegaTArticle, into files: inout OmegaTFileSet) throws {
+    let lines = article.document.segments.map(\.text.taggedLine)
+    let text = Array((lines.joined(separator: "\n\n") + "\n").utf8)
+    let file = path("source", article.name)
+    if let mark = try textMark(of: article.name), let standing = try OmegaTFileSet.read(file),
+      Self.mark(of: standing) == mark
+    {
+      files.replace(standing, by: text, at: file)
+    } else {
+      files.putOnce(text, at: file)
+    }
+    try putHelp(for: article, textMark: Self.mark(of: text), into: &files)
   }
 
-  /// Puts what there is for an article beside its text.
+  /// Puts what there is for an article whose text is in the project.
   package func putHelp(for article: OmegaTArticle, into files: inout OmegaTFileSet) throws {
-    let memories = OmegaTMemories(article)
+    try putHelp(for: article, textMark: textMark(of: article.name), into: &files)
+  }
+
+  /// What the text of an article was when we wrote it; nil when we did not.
+  private func textMark(of article: String) throws -> String? {
+    try OmegaTMemories.textMark(in: path("tm", "\(OmegaTTrust().folder)/\(article).tmx"))
+  }
+
+  private static func mark(of text: [UInt8]) -> String {
+    var hash = StableHash()
+    text.withUnsafeBufferPointer { hash.combine(bytes: $0) }
+    return String(hash.value, radix: 16)
+  }
+
+  private func putHelp(
+    for article: OmegaTArticle, textMark: String?, into files: inout OmegaTFileSet
+  ) throws {
+    let memories = OmegaTMemories(article, textMark: textMark)
     files.put(try memories.filledIn(), at: path("tm", "auto/tm/\(article.name).tmx"))
     for trust in OmegaTTrust.all {
       files.put(try memories.matches(trust), at: path("tm", "\(trust.folder)/\(article.name).tmx"))
@@ -125,20 +152,23 @@ package struct OmegaTProject: Sendable {
   /// OmegaT takes one file a language; where the user has one, ours would displace it.
   package func putOthers(of article: OmegaTArticle, into files: inout OmegaTFileSet) throws {
     let own = Set(article.document.segments.map(\.text.taggedLine))
-    for (language, pairs) in article.others.sorted(by: { $0.key.primary < $1.key.primary }) {
+    let source = article.document.source
+    let languages = Language.allCases.map { LanguageTag($0) }.filter {
+      !$0.isSameLanguage(as: source) && !$0.isSameLanguage(as: article.document.target)
+    }
+    for language in languages {
       let name = language.primary.uppercased()
       let folder = path("tm", "tmx2source")
-      guard name.utf8.count == 2, !hasOwn(name, in: folder) else { continue }
+      if hasOwn(name, in: folder) { continue }
       let file = "\(folder)/tm/\(name).tmx"
-      let known = try OmegaTMemories.pairs(
-        in: file, from: article.document.source, into: language
-      ).filter { !own.contains($0.source) }
-      let new = pairs.map { (source: $0.source.taggedLine, target: $0.target.taggedLine) }
-      let all = new + known
-      files.put(
-        all.isEmpty
-          ? nil : try OmegaTMemories.memory(all, from: article.document.source, into: language),
-        at: file)
+      let known = try OmegaTMemories.pairs(in: file, from: source, into: language)
+        .filter { !own.contains($0.source) }
+      let new = (article.others[language] ?? []).map {
+        (source: $0.source.taggedLine, target: $0.target.taggedLine)
+      }
+      // In an order that no article's turn changes.
+      let all = (new + known).sorted { $0.source < $1.source }
+      files.put(try OmegaTMemories.memory(all, from: source, into: language), at: file)
     }
   }
 

@@ -39,6 +39,9 @@ public final class LiveProject {
   /// Why the saved translations could not be read the last time: OmegaT may be writing them. Nil when
   /// they could, or there are none.
   public private(set) var trouble: (any Error)?
+  /// The languages its settings name.
+  public var source: LanguageTag { project.settings.source }
+  public var target: LanguageTag { project.settings.target }
   /// Whether OmegaT cuts sentences by rules of its own.
   public var isCutAgain: Bool { project.settings.cutsSentences }
 

@@ -69,11 +69,13 @@ struct OmegaTGlossary {
 
   /// Whether OmegaT's stems lead from a form to the term.
   private func isReached(_ form: String, from term: String) -> Bool {
+    // To OmegaT `ё` is another letter than `е`.
+    func dieresis(_ text: String) -> Bool { text.lowercased().contains("ё") }
     func words(_ text: String) -> [UInt64] {
       analyzer.analyze(text).tokens.filter { $0.kind.isContent }.map {
         source.language == .kazakh ? $0.folded : UInt64($0.stem)
       }
     }
-    return words(form) == words(term)
+    return words(form) == words(term) && dieresis(form) == dieresis(term)
   }
 }

@@ -49,8 +49,7 @@ extension Pretranslation {
     let article = OmegaTArticle(name: "\(name).txt", document: document, help: help)
     var files = OmegaTFileSet(in: project.folder)
     try project.putSettings(into: &files)
-    project.putSource(of: article, into: &files)
-    try project.putHelp(for: article, into: &files)
+    try project.put(article, into: &files)
     try project.putOthers(of: article, into: &files)
     let changes: [(path: String, change: OmegaTFileSet.Change)]
     if isDryRun {

@@ -61,8 +61,12 @@ struct OmegaT: ParsableCommand {
     if !glossaries.glossary.isEmpty {
       options.glossaries = try glossaries.read(glossaryTable.table)
     }
-    let project = try LiveProject(folder, memory: memory.open(.writing), options: options)
+    let memory = try memory.open(.writing)
+    let project = try LiveProject(folder, memory: memory, options: options)
     if project.isCutAgain { Console.error(Pretranslate.cutAgain(folder)) }
+    if let advice = try memory.learningAdvice(project.source, project.target) {
+      Console.note("tm: \(advice)")
+    }
     if watch { try keep(project) } else { try once(project) }
   }
 

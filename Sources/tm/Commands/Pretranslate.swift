@@ -117,7 +117,8 @@ struct Pretranslate: ParsableCommand {
       options.glossaries = try glossaries.read(glossaryTable.table)
     }
     let name = file == "-" ? "article.txt" : URL(fileURLWithPath: file).lastPathComponent
-    let result = try memory.open().pretranslate(document, named: name, options: options)
+    let opened = try memory.open()
+    let result = try opened.pretranslate(document, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
     if let xliff { try result.writeXLIFF(to: xliff, version: version, copiesSource: copySource) }
     if let omegat {
@@ -126,6 +127,7 @@ struct Pretranslate: ParsableCommand {
         for change in report.changes { try Console.line("\(change.kind.rawValue)\t\(change.path)") }
       }
       if report.isCutAgain { Console.error(Self.cutAgain(omegat)) }
+      if let advice = try opened.learningAdvice(from, to) { Console.note("tm: \(advice)") }
     }
     Console.note(
       "\(result.segments) segments: \(result.filled) filled in, \(result.matched) with matches")
