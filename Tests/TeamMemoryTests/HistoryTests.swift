@@ -190,6 +190,33 @@ import Testing
     #expect(try reader.texts() == ["Да = Yes", "Нет = No"])
   }
 
+  /// Much at once is taken in without what notes changes. It is back afterwards, and is not put back
+  /// unsaid where some tool has taken it away.
+  @Test func takingMuchInKeepsWhatNotesChanges() async throws {
+    let team = Team(MemoryUnitLog())
+    let (a, b, c) = (
+      try await Desk("a", team), try await Desk("b", team), try await Desk("c", team)
+    )
+    _ = try a.memory.store.importUnits(origin: "x.tmx") { importer in
+      for number in 1...2500 {
+        try importer.add(
+          TranslationUnit(variants: [
+            Variant(language: LanguageTag("ru"), content: SegmentContent("Слово \(number)")),
+            Variant(language: LanguageTag("en"), content: SegmentContent("Word \(number)")),
+          ]))
+      }
+    }
+    try await a.sync(team)
+    #expect(try await b.sync(team).added == 2500)
+    #expect(try b.memory.team()?.unsent == TeamShare(units: 0, concepts: 0))
+    #expect(try b.memory.faults().isEmpty)
+    try b.edit(1, en: "First")
+    #expect(try await b.sync(team).sent == 1)
+    try c.execute("DROP TRIGGER team_unit_insert")
+    try await c.sync(team)
+    #expect(try c.memory.faults().map(\.kind) == [.team])
+  }
+
   /// Two processes synchronise one memory at the same time.
   @Test func twoMaySynchroniseOneMemory() async throws {
     let team = Team(MemoryUnitLog())

@@ -75,6 +75,10 @@ public final class Cluster: Sendable {
 
   private var data: String { "\(folder)/data" }
 
+  /// Whether servers can have small disks: containers may forbid what they take.
+  public static let hasSmallDisks =
+    (try? shell("unshare --user --map-root-user --mount mount -t tmpfs tmpfs /mnt")) != nil
+
   /// Where the small disk is.
   public var smallDiskFolder: String { "\(folder)/disk" }
 

@@ -21,6 +21,10 @@ package struct AppliedChanges: Sendable, Equatable {
 }
 
 extension MemoryStore {
+  /// So many changes are taken in without the triggers, which each row would run to no end; for fewer
+  /// it costs more to make them again.
+  private static let bulk = 2_000
+
   /// Takes changes of the team in, in one transaction; nil, and nothing is changed, when the memory is
   /// no longer where the batch begins: another process has taken it in.
   package func apply(_ batch: ChangeBatch) throws -> AppliedChanges? {
@@ -33,6 +37,8 @@ extension MemoryStore {
       try db.execute(sql: "PRAGMA cache_size = -64000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }
       try db.execute(sql: "UPDATE team SET isRecording = 0")
+      let isBulk = try batch.changes.count >= Self.bulk && TeamCare(db: db).hasTriggers()
+      if isBulk { try db.execute(sql: ReplicaSchema.withoutTriggers) }
       let authors = Dictionary(
         batch.revisions.map { ($0.number, $0.author) }, uniquingKeysWith: { $1 })
       let application = try ChangeApplication(db, path: path)
@@ -40,6 +46,7 @@ extension MemoryStore {
         try application.apply(change, by: authors[change.revision] ?? "")
       }
       try application.finish()
+      if isBulk { try db.execute(sql: ReplicaSchema.triggers) }
       for revision in batch.revisions {
         try db.execute(
           sql: "INSERT OR REPLACE INTO team_revision (number, id) VALUES (?, ?)",

@@ -6,15 +6,20 @@ import GRDB
 struct TeamCare {
   let db: Database
 
-  private func isIncomplete() throws -> Bool {
-    guard try Membership.current(db) != nil else { return false }
+  /// Whether all triggers are there that note changes.
+  func hasTriggers() throws -> Bool {
     let triggers = try Int.fetchOne(
       db,
       sql:
         "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'team~_%' ESCAPE '~'"
     )
+    return triggers == ReplicaSchema.triggerCount
+  }
+
+  private func isIncomplete() throws -> Bool {
+    guard try Membership.current(db) != nil else { return false }
     let isRecording = try Bool.fetchOne(db, sql: "SELECT isRecording FROM team")
-    return triggers != ReplicaSchema.triggerCount || isRecording != true
+    return try !hasTriggers() || isRecording != true
   }
 
   func faults() throws -> [MemoryFault] {

@@ -47,7 +47,10 @@ struct Synchronisation {
   let log: any UnitLog
   let progress: (any ProgressReporter)?
 
-  /// Changes of a batch each way. A batch is a transaction at both ends.
+  /// Changes of a batch each way. A batch is a transaction at both ends: a large one costs less, and
+  /// keeps others at this memory waiting longer to write. Who has nothing of the team yet has nobody
+  /// waiting.
+  static let firstReadLimit = 200_000
   static let readLimit = 20_000
   static let sendLimit = 10_000
   /// Times that others may be faster before it is given up; then they write without a pause.
@@ -124,9 +127,10 @@ struct Synchronisation {
       report.revived += kept
     }
     var cursor = membership.cursor
+    let limit = cursor == 0 ? Self.firstReadLimit : Self.readLimit
     while cursor < state.head.number {
       try Task.checkCancellation()
-      let batch = try await log.changes(after: cursor, limit: Self.readLimit)
+      let batch = try await log.changes(after: cursor, limit: limit)
       guard batch.upTo > cursor else { break }
       guard let applied = try store.apply(batch) else { return false }
       report.add(applied)
