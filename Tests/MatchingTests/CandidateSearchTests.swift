@@ -77,6 +77,39 @@ import Testing
     }
   }
 
+  /// Texts that differ in their numbers are scored once for all, but for those that have one of the
+  /// query's: each as brute force scores it, spaces and codes and all, and whichever query came
+  /// before.
+  @Test(arguments: 0..<6) func findsWhatBruteForceFindsAmongNumbers(_ seed: Int) throws {
+    var random = RandomTexts(seed: UInt64(seed))
+    let shapes = [
+      "встреча № #.", "встреча №#.", "# встреч в 20#", "встреча # мэра города в 20#",
+      "встреча мэра \u{FFFC} # посла в городе", "мэр города принял посла",
+    ]
+    func text() -> String {
+      shapes[random.number(in: 0...shapes.count - 1)].split(
+        separator: "#", omittingEmptySubsequences: false
+      ).joined(separator: "\(random.number(in: 1...40))")
+    }
+    let source = ArraySource()
+    for _ in 0..<3 { source.add((0..<700).map { _ in random.analyze(text()) }) }
+    let search = CandidateSearch(source)
+    let twin = ExhaustiveSearch(source)
+    for _ in 0..<20 {
+      let query = random.analyze(text())
+      for minimum in [50, 85, 100] {
+        var expected: [UInt32: Int] = [:]
+        try twin.search(query, minimum: minimum) { expected[$0.id] = $0.score }
+        var found: [UInt32: Int] = [:]
+        try search.search(query, minimum: minimum) {
+          found[$0.id] = $0.score
+          return minimum
+        }
+        #expect(found == expected)
+      }
+    }
+  }
+
   @Test func aTextOfMarksAloneIsFound() throws {
     let analyzer = TextAnalyzer(language: LanguageTag(.russian))
     let source = ArraySource()

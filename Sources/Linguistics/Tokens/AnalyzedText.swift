@@ -13,6 +13,13 @@ package struct AnalyzedToken: Sendable {
   package let end: UInt32
 
   package var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// The token as it would be with another number in its place.
+  package func looking(_ surface: UInt64) -> AnalyzedToken {
+    AnalyzedToken(
+      surface: surface, folded: surface, stem: stem, kind: kind, isGlued: isGlued, start: start,
+      end: end)
+  }
 }
 
 /// A text made ready for matching.

@@ -25,11 +25,12 @@ import Linguistics
 /// The bounds have no slack, and the verification is the score itself, so what is found is exactly
 /// what ``ExhaustiveSearch`` finds.
 package final class CandidateSearch<Source: PostingSource> {
-  private let source: Source
+  let source: Source
   /// The table of the last search, kept for its storage.
   private var table = CandidateTable()
-  /// Texts of the crowds that were met.
-  private var pool = TextPool()
+  /// The crowds that were met last, and texts of them.
+  private var crowds = RecentCrowds()
+  var pool = TextPool()
 
   package init(_ source: Source) {
     self.source = source
@@ -53,6 +54,20 @@ package final class CandidateSearch<Source: PostingSource> {
     let bounds = Bounds(entry, minimum: min(minimum, MatchScore.exact))
     // A query much longer than any text is not worth a look.
     guard bounds.weights.lowerBound <= source.heaviest else { return }
+    let key = RecentCrowds.Key(entry, minimum: min(minimum, MatchScore.exact))
+    if let crowd = crowds.crowd(for: key) {
+      return try score(crowd, isCrowd: true, query, entry, minimum: minimum, accept: accept)
+    }
+    let ranked = try candidates(of: entry, bounds, minimum: minimum)
+    let isCrowd = ranked.reduce(0) { $0 + $1.count } > Self.crowd
+    if isCrowd { crowds.keep(ranked, for: key) }
+    try score(ranked, isCrowd: isCrowd, query, entry, minimum: minimum, accept: accept)
+  }
+
+  /// The texts that may reach the minimum, by the best score each can have.
+  private func candidates(
+    of entry: IndexEntry, _ bounds: Bounds, minimum: Int
+  ) throws -> [[CandidateTable.Entry]] {
     let terms = try self.terms(of: entry)
     // A local table is counted in without the checks that a shared one needs at every posting.
     var candidates = CandidateTable()
@@ -77,13 +92,13 @@ package final class CandidateSearch<Source: PostingSource> {
       read += terms[next].multiplicity
       next += 1
     }
-    // By the best score each can have; lists for all scores take less time than sorting.
+    // Lists for all scores take less time than sorting.
     var ranked: [[CandidateTable.Entry]] = Array(repeating: [], count: MatchScore.exact + 1)
     for candidate in candidates.entries {
       let best = bounds.bestScore(candidate, afterReading: read)
       if best >= min(minimum, MatchScore.exact) { ranked[best].append(candidate) }
     }
-    try verify(ranked, query, entry, minimum: minimum, accept: accept)
+    return ranked
   }
 
   /// What a byte of a list and what a text cost, in nanoseconds; they steer, they decide nothing.
@@ -119,81 +134,5 @@ package final class CandidateSearch<Source: PostingSource> {
         return true
       }
     }
-  }
-
-  /// More candidates than this are a crowd: near-alike sentences, which other queries will meet too.
-  private static var crowd: Int { 500 }
-
-  /// Scores candidates, given by the best score they can have; the order of those with one best score
-  /// decides nothing.
-  private func verify(
-    _ ranked: [[CandidateTable.Entry]], _ query: AnalyzedText, _ entry: IndexEntry, minimum: Int,
-    accept: (FoundText) throws -> Int
-  ) throws {
-    var scorer = QueryScorer(query, entry)
-    var cutoff = min(minimum, MatchScore.exact)
-    // As the table, the pool is worked with where nobody else sees it.
-    var pool = TextPool()
-    swap(&pool, &self.pool)
-    defer { swap(&pool, &self.pool) }
-    let isCrowd = ranked.reduce(0) { $0 + $1.count } > Self.crowd
-    for best in ranked.indices.reversed() {
-      if best < cutoff { return }
-      if isCrowd { try read(ranked[best], into: &pool) }
-      for candidate in ranked[best] {
-        if best < cutoff { return }
-        let wanted =
-          if let place = isCrowd ? pool.place(of: candidate.id) : nil {
-            try Self.score(candidate, at: place, in: pool, &scorer, cutoff, accept)
-          } else {
-            try score(candidate, &scorer, cutoff, accept)
-          }
-        cutoff = max(cutoff, min(MatchScore.exact, wanted))
-      }
-    }
-  }
-
-  /// Reads the texts that the pool has not, as far as there is room.
-  private func read(_ candidates: [CandidateTable.Entry], into pool: inout TextPool) throws {
-    guard pool.hasRoom else { return }
-    let missing = candidates.filter { pool.place(of: $0.id) == nil }.map(\.id).sorted()
-    if missing.isEmpty { return }
-    try source.forEachText(of: missing) { id, text in
-      if pool.hasRoom { pool.keep(text, id: id) }
-    }
-  }
-
-  /// Scores a text of the pool; returns the score below which nothing more is wanted.
-  @inline(__always)
-  private static func score(
-    _ candidate: CandidateTable.Entry, at place: Int, in pool: TextPool,
-    _ scorer: inout QueryScorer, _ cutoff: Int, _ accept: (FoundText) throws -> Int
-  ) throws -> Int {
-    let weight = candidate.weight
-    guard pool.withStems(at: place, { scorer.canReach(cutoff, weight: weight, stems: $0) })
-    else { return cutoff }
-    return try pool.withText(at: place) { tokens, plain in
-      guard let score = scorer.score(cutoff, weight: weight, tokens: tokens) else { return cutoff }
-      return try accept(
-        FoundText(id: candidate.id, score: score, tokens: tokens, plain: plain))
-    }
-  }
-
-  /// Reads and scores a text; returns the score below which nothing more is wanted.
-  private func score(
-    _ candidate: CandidateTable.Entry, _ scorer: inout QueryScorer, _ cutoff: Int,
-    _ accept: (FoundText) throws -> Int
-  ) throws -> Int {
-    let weight = candidate.weight
-    var wanted = cutoff
-    try source.withText(candidate.id) { text in
-      guard scorer.canReach(cutoff, weight: weight, stems: text.stems) else { return }
-      try text.analyzed().tokens.withUnsafeBufferPointer { tokens in
-        guard let score = scorer.score(cutoff, weight: weight, tokens: tokens) else { return }
-        wanted = try accept(
-          FoundText(id: candidate.id, score: score, tokens: tokens, plain: text.plain))
-      }
-    }
-    return wanted
   }
 }

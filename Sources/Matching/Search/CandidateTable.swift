@@ -3,10 +3,23 @@
 struct CandidateTable {
   struct Entry {
     let id: UInt32
-    let weight: Int
+    private let shortWeight: UInt32
+    private var shortCommon: UInt32
+
+    init(id: UInt32, weight: Int, common: Int) {
+      self.id = id
+      shortWeight = UInt32(truncatingIfNeeded: weight)
+      shortCommon = UInt32(truncatingIfNeeded: common)
+    }
+
+    var weight: Int { Int(shortWeight) }
+
     /// Tokens of the query whose stem the text holds, by the lists read so far; no fewer than the
     /// two have in common.
-    var common: Int
+    var common: Int {
+      get { Int(shortCommon) }
+      set { shortCommon = UInt32(truncatingIfNeeded: newValue) }
+    }
   }
 
   private(set) var entries: [Entry] = []

@@ -34,7 +34,21 @@ package protocol IndexedText {
 package struct FoundText {
   package let id: UInt32
   package let score: Int
-  package let tokens: UnsafeBufferPointer<AnalyzedToken>
   /// The bytes of the text without inline codes.
   package let plain: UnsafeBufferPointer<UInt8>
+  /// Its tokens, or those of a text that differs from it in its numbers only.
+  package let tokens: UnsafeBufferPointer<AnalyzedToken>
+  /// The bytes that the tokens stand in.
+  package let wording: UnsafeBufferPointer<UInt8>
+
+  init(
+    id: UInt32, score: Int, tokens: UnsafeBufferPointer<AnalyzedToken>,
+    plain: UnsafeBufferPointer<UInt8>, wording: UnsafeBufferPointer<UInt8>? = nil
+  ) {
+    self.id = id
+    self.score = score
+    self.tokens = tokens
+    self.plain = plain
+    self.wording = wording ?? plain
+  }
 }

@@ -112,7 +112,7 @@ struct Suggester {
     let letters = spelling.differences(from: text.plain)
     guard bar.canKeep(standing(isTurned: false, letters: letters)) else { return nil }
     let standing = standing(
-      isTurned: denial.count(in: text.tokens, text.plain) != denials, letters: letters)
+      isTurned: denial.count(in: text.tokens, text.wording) != denials, letters: letters)
     guard bar.canKeep(standing) else { return nil }
     return RankedText(id: text.id, score: text.score, standing: standing)
   }
