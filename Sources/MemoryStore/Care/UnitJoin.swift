@@ -76,9 +76,15 @@ private struct UnitJoin {
   private func groups(of units: [SourceTextReader.Found]) throws -> [JoinGroup] {
     var groups: [(languages: Set<String>, units: [StoredUnit])] = []
     let found = Dictionary(units.map { ($0.stored.id, $0) }, uniquingKeysWith: { a, _ in a })
+    // Groups only get more languages: one that has no room for some never has again.
+    var firstWithRoom: [Set<String>: Int] = [:]
     for unit in try order.ranked(units.map(\.stored)).compactMap({ found[$0.id] }) {
-      let place = groups.firstIndex { $0.languages.isDisjoint(with: unit.targets) }
-      if let place {
+      var place = firstWithRoom[unit.targets, default: 0]
+      while place < groups.count, !groups[place].languages.isDisjoint(with: unit.targets) {
+        place += 1
+      }
+      firstWithRoom[unit.targets] = place
+      if place < groups.count {
         groups[place].languages.formUnion(unit.targets)
         groups[place].units.append(unit.stored)
       } else {
