@@ -127,7 +127,9 @@ struct Pretranslate: ParsableCommand {
         for change in report.changes { try Console.line("\(change.kind.rawValue)\t\(change.path)") }
       }
       if report.isCutAgain { Console.error(Self.cutAgain(omegat)) }
-      if let advice = try opened.learningAdvice(from, to) { Console.note("tm: \(advice)") }
+      if Console.showsProgress, let advice = try opened.learningAdvice(from, to) {
+        Console.note("tm: \(advice)")
+      }
     }
     Console.note(
       "\(result.segments) segments: \(result.filled) filled in, \(result.matched) with matches")
