@@ -38,6 +38,8 @@ struct CheckTests {
       ("полторы тысячи детей", "fifteen hundred children"),
       ("Третью линию откроют", "the third line will open"),
       ("«Мисс США-86»", "Miss USA 1986"), ("профессор Икс", "Professor X"),
+      ("минус 30 градусов", "30 degrees below zero"), ("20 градусов мороза", "minus 20 degrees"),
+      ("ростом 1,5 м", "4'11\" tall"), ("полгода", "half a year"), ("полчаса", "30 minutes"),
     ])
   func sameNumbers(source: String, target: String) {
     #expect(difference(source, target) == nil)
@@ -58,6 +60,8 @@ struct CheckTests {
       ("12 делегаций", "24 delegations", ["12"], ["24"]),
       ("полтора часа", "half an hour", ["полтора часа"], ["half an hour"]),
       ("матч 2:1", "a 1–2 defeat", ["2:1"], ["1:2"]),
+      ("через полчаса", "in an hour", ["полчаса"], []),
+      ("5 градусов мороза", "5 degrees", ["5 градусов"], ["5 degrees"]),
       ("минус 9 градусов", "9 degrees", ["9 градусов"], ["9 degrees"]),
       ("30 гектаров", "30 acres", ["30 гектаров"], ["30 acres"]),
       ("7 тыс. сомов", "7,000 manats", ["7 тыс. сомов"], ["7,000 manats"]),
@@ -157,6 +161,7 @@ struct CheckTests {
     #expect(check.fault(source: "Они приехали.", target: "They did not come.") == .added)
     #expect(check.fault(source: "Они не приехали.", target: "They failed to come.") == nil)
     #expect(check.fault(source: "Не только они.", target: "They and others.") == nil)
+    #expect(check.fault(source: "Раненых не нашли.", target: "They found injured people.") == .lost)
     #expect(
       check.fault(source: "Цены выросли.", target: "Prices fell.")
         == .opposite(source: "выросли", target: "fell"))

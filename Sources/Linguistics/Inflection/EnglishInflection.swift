@@ -29,7 +29,10 @@ package enum EnglishInflection {
 
   /// The plural of a noun in lower case; nil for what is no noun in the singular.
   package static func pluralNoun(_ word: String) -> String? {
-    if let forms = EnglishIrregulars.nouns[word] { return forms }
+    if let plural = EnglishIrregulars.nouns[word] { return plural }
+    if word.hasSuffix("man"), !EnglishIrregulars.ofNoMan.contains(word) {
+      return word.dropLast(3) + "men"
+    }
     let letters = Letters(word)
     guard letters.count > 2, singular(of: letters) == nil,
       letters.allSatisfy({ (0x61...0x7A).contains($0) })
@@ -40,6 +43,9 @@ package enum EnglishInflection {
   /// The singular of a noun in lower case; nil when it is not in the plural.
   package static func singularNoun(_ word: String) -> String? {
     if let known = EnglishIrregulars.nouns.first(where: { $0.value == word }) { return known.key }
+    if word.hasSuffix("men"), !EnglishIrregulars.ofNoMan.contains(word) {
+      return word.dropLast(3) + "man"
+    }
     return singular(of: Letters(word)).map(string)
   }
 

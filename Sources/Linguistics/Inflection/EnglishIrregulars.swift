@@ -75,13 +75,32 @@ enum EnglishIrregulars {
       }.map { ($0[0], Array($0.dropFirst())) }, uniquingKeysWith: +)
   }()
 
-  /// Nouns whose plural is irregular.
-  static let nouns = [
-    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
-    "crisis": "crises", "analysis": "analyses", "basis": "bases", "criterion": "criteria",
-    "phenomenon": "phenomena", "memorandum": "memoranda", "life": "lives", "half": "halves",
-    "serviceman": "servicemen", "spokesman": "spokesmen", "businessman": "businessmen",
-    "chairman": "chairmen", "series": "series", "species": "species", "aircraft": "aircraft",
+  /// Nouns whose plural no ending tells.
+  static let nouns: [String: String] = {
+    let words = """
+      child children, grandchild grandchildren, schoolchild schoolchildren, person people, \
+      foot feet, tooth teeth, mouse mice, goose geese, ox oxen, life lives, half halves, \
+      wolf wolves, knife knives, wife wives, housewife housewives, midwife midwives, shelf shelves, \
+      leaf leaves, thief thieves, loaf loaves, calf calves, scarf scarves, hoof hooves, \
+      crisis crises, analysis analyses, basis bases, thesis theses, hypothesis hypotheses, \
+      oasis oases, diagnosis diagnoses, criterion criteria, phenomenon phenomena, \
+      memorandum memoranda, bacterium bacteria, curriculum curricula, appendix appendices, \
+      series series, species species, aircraft aircraft, spacecraft spacecraft, sheep sheep, \
+      deer deer, fish fish, offspring offspring, headquarters headquarters, \
+      hero heroes, veto vetoes, tomato tomatoes, potato potatoes, volcano volcanoes, echo echoes, \
+      torpedo torpedoes, embargo embargoes, cargo cargoes, mosquito mosquitoes, \
+      bus buses, minibus minibuses, trolleybus trolleybuses, virus viruses, campus campuses, \
+      bonus bonuses, status statuses, census censuses, circus circuses, surplus surpluses, \
+      genius geniuses, gas gases, atlas atlases, lens lenses, quiz quizzes
+      """
+    let pairs = words.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+    return Dictionary(pairs.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Words in `-man` and `-men` that are of no man.
+  static let ofNoMan: Set = [
+    "human", "german", "roman", "ottoman", "shaman", "talisman", "specimen", "regimen", "abdomen",
+    "acumen", "omen",
   ]
 
   /// Words in `-s` whose singular means something else or nothing.

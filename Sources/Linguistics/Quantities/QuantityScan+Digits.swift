@@ -319,5 +319,19 @@ extension QuantityScan {
       quantity.isMeasureWord = found.isWord
     }
     end = lastIndex + 1
+    if found.measure.dimension == .temperature, isBelowZero(end) { quantity.isNegative = true }
+  }
+
+  /// `25 градусов мороза`, `25 °C below zero`, `25 градус аяз`.
+  private func isBelowZero(_ index: Int) -> Bool {
+    var index = index
+    if ["celsius", "fahrenheit"].contains(text.word(index) ?? "") { index += 1 }
+    guard let word = text.word(index) else { return false }
+    switch language {
+    case .english:
+      return word == "below" && ["zero", "freezing"].contains(text.word(index + 1) ?? "")
+    case .russian: return word == "мороза" || word == "ниже" && text.word(index + 1) == "нуля"
+    case .kazakh: return word.hasPrefix("аяз") || word.hasPrefix("суық")
+    }
   }
 }

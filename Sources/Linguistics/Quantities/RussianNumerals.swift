@@ -103,6 +103,18 @@ package enum RussianNumerals {
     return form
   }
 
+  /// The first word of an ordinal, or its beginning, as it is read: `втор`, `двадцать`; nil above 100.
+  package static func firstWord(ofOrdinal value: Int) -> String? {
+    if value == 3 { return "трет" }
+    if let stem = ordinalStems.first(where: { $0.0 == value })?.1 { return stem }
+    return tens[value / 10]
+  }
+
+  private static let tens = [
+    2: "двадцать", 3: "тридцать", 4: "сорок", 5: "пятьдесят", 6: "шестьдесят", 7: "семьдесят",
+    8: "восемьдесят", 9: "девяносто",
+  ]
+
   /// An ordinal in the form of another one; nil where their endings differ.
   package static func ordinal(_ value: Int, like word: String) -> String? {
     guard case .ordinal(let old) = words[word]?.meaning,

@@ -33,6 +33,14 @@ package struct WeekdayName: Sendable, Equatable {
     }
   }
 
+  /// Whether another day is of the same grammatical gender, in Russian.
+  package func hasGender(of day: Int) -> Bool {
+    func gender(_ day: Int) -> Character? { Self.russian[day - 1][0].last }
+    let (mine, other) = (gender(self.day), gender(day))
+    // `понедельник`, `четверг`
+    return mine == other || "кг".contains(mine ?? "-") && "кг".contains(other ?? "-")
+  }
+
   /// Another day in the same form; nil when it has no such form.
   package func changed(to day: Int) -> String? {
     guard (1...7).contains(day) else { return nil }

@@ -33,12 +33,14 @@ package struct WrittenNumber: Sendable, Equatable {
   /// This number in the manner `model` is written in, a number of a text in `language`.
   ///
   /// What the model does not show, because it is short or whole, follows the language: `12,500.5` in
-  /// English, `12 500,5` in Russian and Kazakh. Four digits stay together unless both are grouped.
+  /// English, `12 500,5` in Russian and Kazakh. Four digits stay together unless either is grouped so.
   package func written(like model: WrittenNumber, in language: LanguageTag) -> String {
     let isEnglish = language.language == .english
     let whole = digits(like: model)
     var text = whole
-    let isLong = whole.count > 4 || whole.count == 4 && groupMark != nil
+    let isGrouped =
+      groupMark != nil || model.groupMark != nil && (isEnglish || model.whole.count == 4)
+    let isLong = whole.count > 4 || whole.count == 4 && isGrouped
     let showsNone = model.groupMark == nil && model.whole.count > 4
     if isLong, !showsNone {
       let own = groupMark.flatMap { Self.isSpace($0) ? $0 : nil }
@@ -55,13 +57,13 @@ package struct WrittenNumber: Sendable, Equatable {
       decimalMark: decimalMark)
   }
 
-  /// The digits before the decimal mark, filled with zeros as the model is (`05`) or not at all.
+  /// The digits before the decimal mark, filled with zeros as the model is (`05`); zeros of its own it
+  /// keeps, for they are of a telephone number or a code.
   private func digits(like model: WrittenNumber) -> String {
-    let digits = whole.count > 1 ? String(whole.drop { $0 == "0" }) : whole
     guard model.whole.first == "0", model.whole.count > 1 else {
-      return digits.isEmpty ? "0" : digits
+      return whole.isEmpty ? "0" : whole
     }
-    return String(repeating: "0", count: max(0, model.whole.count - digits.count)) + digits
+    return String(repeating: "0", count: max(0, model.whole.count - whole.count)) + whole
   }
 
   /// This number as a day or month of a date in digits like `model`: two digits where that has two.

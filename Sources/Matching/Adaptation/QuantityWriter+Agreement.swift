@@ -20,12 +20,13 @@ extension QuantityWriter {
     _ target: Quantity, _ edits: [Edit], _ old: WrittenNumber, _ number: WrittenNumber
   ) -> [Edit]? {
     let (before, after) = (PluralCategory(old, in: .russian), PluralCategory(number, in: .russian))
-    if before == after || target.scale != nil { return edits }
+    if target.scale != nil { return withScaleForm(target, edits, number) }
+    if before == after { return edits }
     if let measure = target.measure, let place = target.measurePlace {
       guard measure.dimension != .people else { return nil }
       if !target.isMeasureWord { return edits }
       guard measure.russian(before) == piece(place), let word = measure.russian(after),
-        isNominative(target)
+        isNominative(target), after != .one || !["а", "я"].contains(word.last)
       else { return nil }
       return edits + [Edit(range: place, text: word)]
     }
@@ -36,16 +37,45 @@ extension QuantityWriter {
       ? edits : nil
   }
 
+  /// Brings a scale word that is written out into agreement with its number.
+  private func withScaleForm(
+    _ target: Quantity, _ edits: [Edit], _ number: WrittenNumber
+  ) -> [Edit]? {
+    guard let place = target.scalePlace, let scale = target.scale, let old = target.written,
+      piece(place).count > Self.longestShortScale
+    else { return edits }
+    let (before, after) = (PluralCategory(old, in: .russian), PluralCategory(number, in: .russian))
+    let word = piece(place).lowercased()
+    let isRewritten = edits.contains { $0.range.overlaps(place) }
+    if before == after, !isRewritten { return edits }
+    let isOblique = ["ам", "ами", "ах"].contains(where: word.hasSuffix)
+    if isOblique, before != .one, after != .one, !isRewritten { return edits }
+    // `на 21 тысячу`: the only one whose accusative differs.
+    guard word == scale.written(in: .russian, isFull: true, after: old), isNominative(target),
+      after != .one || scale != .thousand
+    else { return nil }
+    if isRewritten { return edits }
+    let agreed = scale.written(in: .russian, isFull: true, after: number)
+    return edits + [Edit(range: place, text: agreed)]
+  }
+
+  /// The letters of `тыс.`, `трлн`.
+  private static let longestShortScale = 4
+
   /// Whether what stands before a number leaves it in the nominative or accusative, as after a verb
   /// or `на`; after others the forms of numbers differ otherwise.
   private func isNominative(_ target: Quantity) -> Bool {
     guard let word = neighbours.before(target.range.lowerBound)?.lower else { return true }
     if ["на", "в", "за", "через", "ещё", "еще"].contains(word) { return true }
+    if Self.genitives.contains(where: word.hasPrefix) { return false }
     return [
       "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит", "ут", "ят", "ют",
       "ется", "ится", "утся", "ятся",
     ].contains(where: word.hasSuffix)
   }
+
+  /// Beginnings of words that ask for the genitive and look like verbs with another case.
+  private static let genitives = ["около", "достиг", "хват", "лиши", "добил", "требу", "каса"]
 
   private static let russianNoNouns: Set = [
     "и", "в", "на", "с", "по", "до", "из", "или", "от", "против", "за", "к",
@@ -67,6 +97,15 @@ extension QuantityWriter {
     if Self.noNouns.contains(noun.lower) { return hasVerb(target) ? nil : edits }
     guard noun.text.first?.isLowercase == true else { return nil }
     var edits = edits
+    if let verb = neighbours.before(target.range.lowerBound),
+      Self.toSingular[verb.lower] != nil || Self.toPlural[verb.lower] != nil
+    {
+      // `there are 6`; in others the subject may be another word.
+      guard neighbours.before(verb.range.lowerBound)?.lower == "there",
+        let changed = (isNew ? Self.toSingular : Self.toPlural)[verb.lower]
+      else { return nil }
+      edits.insert(Edit(range: verb.range, text: changed), at: 0)
+    }
     if edits.allSatisfy({ !$0.range.overlaps(noun.range) }) {
       let changed =
         isNew

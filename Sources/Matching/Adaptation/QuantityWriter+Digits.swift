@@ -20,7 +20,7 @@ extension QuantityWriter {
     }
     guard let number = number(target, model, stored, new) else { return nil }
     var edits: [Edit] = [Edit(range: number.range, text: number.text)]
-    if language == .english, target.kind == .ordinal, let place = target.endingPlace {
+    if language == .english, let place = target.endingPlace {
       guard let whole = value.whole else { return nil }
       edits.append(Edit(range: place, text: EnglishNumerals.ordinalEnding(whole)))
     }
@@ -83,7 +83,8 @@ extension QuantityWriter {
   ) -> Number? {
     guard !target.isCompound, let value = new.number, let bare = unscaled(new) else { return nil }
     let tag = LanguageTag(language)
-    let base = new.written ?? bare.written
+    // A telephone number keeps its zeros, a day of the month has none.
+    let base = target.kind == .amount ? new.written ?? bare.written : bare.written
     func plain(_ number: WrittenNumber, isScaled: Bool) -> Number {
       Number(
         range: target.place, text: number.written(like: model, in: tag), digits: number,

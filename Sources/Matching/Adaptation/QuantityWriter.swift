@@ -48,9 +48,7 @@ struct QuantityWriter {
   func edits(for target: Quantity, stored: Quantity, new: Quantity) -> [Edit]? {
     switch target.form {
     case .month(let name): return month(target, name, new)
-    case .weekday(let name):
-      guard let day = new.number?.whole, let text = name.changed(to: day) else { return nil }
-      return [Edit(range: target.place, text: capitalised(text, like: target))]
+    case .weekday(let name): return weekday(target, name, new)
     case .datePart(let model):
       guard let value = new.number?.whole else { return nil }
       let text = WrittenNumber(whole: String(value)).writtenInDate(like: model)
@@ -59,9 +57,11 @@ struct QuantityWriter {
     case .time(let mark, let half): return time(target, mark: mark, half: half, new)
     case .fraction: return fraction(target, new)
     case .code: return code(target, stored, new)
-    case .roman(let roman): return ordinal(target, roman, new)
+    case .roman(let roman):
+      return ordinal(target, roman, new).map { withPreposition(target, $0, number: new) }
     case .words: return words(target, stored, new)
-    case .digits(let model): return digits(target, model, stored, new)
+    case .digits(let model):
+      return digits(target, model, stored, new).map { withPreposition(target, $0, number: new) }
     }
   }
 
@@ -211,7 +211,8 @@ struct QuantityWriter {
     case (.kazakh, _): word = kazakhWords(target, old, value, here.lowercased())
     }
     guard let word else { return nil }
-    let edits = [Edit(range: target.place, text: capitalised(word, like: target))]
+    var edits = [Edit(range: target.place, text: capitalised(word, like: target))]
+    if language == .russian { edits = withPreposition(target, edits, word) }
     guard target.kind == .amount, language == .english else {
       return language == .english ? withArticle(target, edits, word) : edits
     }

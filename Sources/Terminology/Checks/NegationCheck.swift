@@ -159,7 +159,8 @@ package struct NegationCheck {
             "prevent", "stop", "ban", "prohib", "exclud", "abs", "ceas", "cancel", "declin",
             "abstain", "refrain", "depriv", "miss",
           ]
-          .contains { word.hasPrefix($0) } || word.hasSuffix("less") || word.hasSuffix("free")
+          .contains { word.hasPrefix($0) } && !stating.contains { word.hasPrefix($0) }
+          || word.hasSuffix("less") || word.hasSuffix("free")
       case .kazakh:
         return ["ешқандай", "ешкім", "ештеңе", "тек", "ғана", "бас", "тыйым"].contains {
           word.hasPrefix($0)
@@ -178,6 +179,12 @@ package struct NegationCheck {
       "hardly", "little", "only", "yet", "except", "than", "rather", "but", "barely", "unless",
       "instead", "out", "off", "against", "rather", "still", "until", "less", "least", "long",
       "far", "wrong", "same", "reluctant", "wish", "stay", "forward", "set", "back",
+    ]
+    /// Beginnings of words that only look as if they denied.
+    private static let stating = [
+      "injur", "inter", "includ", "increas", "inform", "invest", "industr", "initi", "institut",
+      "introduc", "invit", "india", "indone", "import", "implement", "improv", "union", "unit",
+      "univers", "discuss", "district", "display", "bank", "iran", "iraq", "mission", "missile",
     ]
     private static let negativeParts = ["ма", "ме", "ба", "бе", "па", "пе"].flatMap { syllable in
       ["й", "с", "ғ", "г", "у", "д", "п", "ң", "н"].map { syllable + $0 }

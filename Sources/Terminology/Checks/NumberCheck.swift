@@ -94,6 +94,10 @@ extension Quantity {
   /// Whether it can hardly be left out or said in other words.
   var isWeighty: Bool {
     if case .roman(let numeral) = form { return numeral.value > 1 }
+    // `полчаса`, `an hour and a half`
+    if case .words = form, measure?.dimension == .time, let number, number.exponent < 0 {
+      return true
+    }
     guard isInDigits else { return false }
     switch kind {
     case .amount, .year:

@@ -7,11 +7,15 @@ struct StatedQuantities {
   private let lower: String
   /// The text without its quantities but fractions, in lower case.
   private let rest: String
+  /// Whether a length is given in feet and inches, `5'11"`.
+  private let hasFeet: Bool
 
   init(_ text: String, _ reader: QuantityReader) {
     self.text = text
     lower = text.lowercased()
-    let all = reader.quantities(in: text).filter { !Self.isLength(text, $0) }
+    let read = reader.quantities(in: text)
+    let all = read.filter { !Self.isLength(text, $0) }
+    hasFeet = all.count < read.count
     self.all = Self.withoutFormats(all, text)
     rest = Self.rest(of: text, without: all).lowercased()
   }
@@ -52,6 +56,7 @@ struct StatedQuantities {
     all.filter { quantity in
       !other.all.contains { Self.isSame(quantity, $0) || isCopied(quantity, $0, other) }
         && !other.says(quantity) && !isEvery(quantity, other)
+        && !(other.hasFeet && quantity.measure?.dimension == .length)
         && !quantity.isOptional(otherHas: other.all)
     }
   }

@@ -41,10 +41,13 @@ struct EnglishTermForms: TermForms {
     {
       return true
     }
+    if form == Self.order, place.lower(-1) == Self.of, place.lower(-2) == Self.out { return true }
     guard place.isCapitalized(), !Self.isShouted(place.letters()) else { return false }
     // `Bill Gates`, `Jack London`.
     if place.followsInitial { return true }
     if GivenNames.isEnglish(place.lower(-1)), place.isCapitalized(-1) { return true }
+    // `the King of Jordan Abdullah II`
+    if Self.prepositions.contains(place.lower(-1)) { return false }
     let isBoth = Self.namesOfBoth.contains(form)
     guard isBoth || GivenNames.isEnglish(form), place.isCapitalized(1),
       !Self.isShouted(place.letters(1))
@@ -56,7 +59,8 @@ struct EnglishTermForms: TermForms {
 
   /// Places that are given names at least as often.
   private static let namesOfBoth = Set(
-    [Letters](endings: "jordan austin chad paris sydney victoria florence sofia milan"))
+    [Letters](endings: "jordan austin chad paris sydney victoria florence sofia milan georgia"))
+  private static let prepositions = Set([Letters](endings: "of in to from for with by at and"))
   /// What follows the names of places with a capital.
   private static let behindPlaces = Set(
     [Letters](
@@ -68,6 +72,10 @@ struct EnglishTermForms: TermForms {
         fashion week opera city council mayor office court police valley street square house \
         institute centre center college academy charter principles opera
         """))
+
+  private static let order = "order".unicodeScalars.map(\.value)
+  private static let of = "of".unicodeScalars.map(\.value)
+  private static let out = "out".unicodeScalars.map(\.value)
 
   private static func isShouted(_ letters: Letters) -> Bool {
     letters.count > 1 && letters.allSatisfy { ScalarTable.shared.scalarClass($0) == .upper }

@@ -52,6 +52,9 @@ struct KazakhTermForms: TermForms {
       if word.isName, place.lower(1).starts(with: Self.month), place.letters(1).count > 2 {
         return true  // `Қазан айында`
       }
+      if word.letters == Self.danish, place.lower(1).starts(with: Self.covers) {
+        return true  // `темірді дат басты`
+      }
       guard form != word.letters else {
         return Self.auxiliaries.contains(place.lower(1)) && form.last == 0x440  // `қарар едім`
       }
@@ -66,6 +69,8 @@ struct KazakhTermForms: TermForms {
   }
 
   private static let accusatives = [Letters](endings: "ды ді ты ті")
+  private static let danish = "дат".unicodeScalars.map(\.value)
+  private static let covers = "бас".unicodeScalars.map(\.value)
   private static let month = "ай".unicodeScalars.map(\.value)
   private static let auxiliaries = Set(
     [Letters](endings: "едім едің едіңіз еді едік едіңдер екен едіңіздер"))

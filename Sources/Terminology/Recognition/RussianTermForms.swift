@@ -44,12 +44,19 @@ struct RussianTermForms: TermForms {
     if word.role == .verb { return form == Self.meeting }
     guard word.role == .alone else { return false }
     if let isNext = Self.verbs[form], isNext(place.lower(1)) { return true }
+    if word.letters == Self.toast, Self.isFood(place) { return true }
     guard place.isCapitalized() else { return false }
+    if form == Self.families, place.isFirst, Self.isCounted(place.lower(1)) { return true }
     if place.followsInitial { return true }
     if GivenNames.isRussian(place.lower(-1)), place.isCapitalized(-1) { return true }
     let next = place.lower(1)
     let isSurnameNext = place.isCapitalized(1) && Self.isSurname(next)
     if GivenNames.isRussian(form), isSurnameNext { return true }
+    if Self.namesOfBoth.contains(form), place.isName(1), !Self.offices.contains(next),
+      !Self.prepositions.contains(place.lower(-1))
+    {
+      return true
+    }
     guard !word.isName, Self.isSurname(form), form != word.letters else { return false }
     // `Соловьёв прибыл`, `министр Соловьёв`: not `встреча Послов`.
     if !place.isFirst, Self.offices.contains(place.lower(-1)) { return true }
@@ -57,6 +64,36 @@ struct RussianTermForms: TermForms {
   }
 
   private static let meeting = "встречу".unicodeScalars.map(\.value)
+  private static let toast = "тост".unicodeScalars.map(\.value)
+  private static let families = "семей".unicodeScalars.map(\.value)
+
+  /// `Семей без жилья`, `Семей стало меньше`: families at the beginning of a sentence, not the city.
+  private static func isCounted(_ next: Letters) -> Bool {
+    behindCounted.contains(next) || next.count > 3 && neuterPasts.contains { next.ends(with: $0) }
+  }
+
+  private static let behindCounted = Set(
+    [Letters](endings: "без с со из для у где которые которым которых больше меньше много мало"))
+  private static let neuterPasts = [Letters](endings: "ло лось")
+
+  /// Whether the toasts of a sentence are eaten: `тосты с сыром`, `на завтрак`.
+  private static func isFood(_ place: TermPlace) -> Bool {
+    if behindFood.contains(place.lower(1)) { return true }
+    return place.sentence.contains { offset in
+      let word = place.lower(offset)
+      return food.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let behindFood = Set([Letters](endings: "с со из"))
+  private static let food = [Letters](
+    endings: "завтрак поджар хрустящ хлеб сыр джем авокадо омлет яичниц маслом тостер")
+
+  /// Places in the nominative that are given names too: `Милан Кундера`.
+  private static let namesOfBoth = Set(
+    [Letters](endings: "милан милана софия виктория сидней чад джордан остин флоренция"))
+  private static let prepositions = Set(
+    [Letters](endings: "в во из до под около над через за на и"))
 
   /// Forms of nouns that are verbs before such a word: `начала меняться`, `сел за стол`.
   private static let verbs: [Letters: @Sendable (Letters) -> Bool] = {

@@ -23,6 +23,20 @@ struct TermPlace {
     letters(offset).first.map { ScalarTable.shared.scalarClass($0) == .upper } ?? false
   }
 
+  /// Whether a token is a word with a capital and small letters, as a name is.
+  func isName(_ offset: Int) -> Bool {
+    let letters = letters(offset)
+    return isCapitalized(offset)
+      && letters.dropFirst().contains { ScalarTable.shared.scalarClass($0) == .lower }
+  }
+
+  /// The places of the words of its sentence, counted from the place, without itself.
+  var sentence: [Int] {
+    let before = tokens[..<position].lastIndex { Self.ends($0, bytes) }.map { $0 + 1 } ?? 0
+    let after = tokens[position...].firstIndex { Self.ends($0, bytes) } ?? tokens.count
+    return (before..<after).filter { $0 != position }.map { $0 - position }
+  }
+
   /// Whether the text ends behind the place, or a mark that ends sentences stands there.
   var isLast: Bool {
     let next = position + 1

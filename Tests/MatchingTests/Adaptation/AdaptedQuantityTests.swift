@@ -68,6 +68,13 @@ import Testing
     ("Рост на 11 %.", "Рост на 12 %.", "An 11% rise.", "A 12% rise."),
     ("Кредит – 8 млн евро.", "Кредит – 9 млн евро.", "An €8 million loan.", "A €9 million loan."),
     ("Второе заседание.", "Третье заседание.", "Second meeting.", "Third meeting."),
+    ("Сбор 3 мая.", "Сбор 22 июня.", "On May 3rd.", "On June 22nd."),
+    ("В лесу 7 волков.", "В лесу 1 волк.", "There are 7 wolves.", "There is 1 wolf."),
+    ("Сняты 3 вето.", "Снято 1 вето.", "3 vetoes were lifted.", "1 veto was lifted."),
+    ("Ранен 1 солдат.", "Ранены 4 солдата.", "1 serviceman was hurt.", "4 servicemen were hurt."),
+    ("Цена 3600 тенге.", "Цена 1500 тенге.", "It is 3,600 tenge.", "It is 1,500 tenge."),
+    ("Звоните 31-40-25.", "Звоните 62-07-09.", "Call 31-40-25.", "Call 62-07-09."),
+    ("Сбор 12 мая.", "Сбор 09 июня.", "On 12 May.", "On 9 June."),
     (
       "Прошёл XI форум.", "Прошёл XII форум.", "The 11th forum was held.",
       "The 12th forum was held."
@@ -101,6 +108,24 @@ import Testing
     ("It took 5 days.", "It took 21 days.", "Это заняло 5 дней.", "Это заняло 21 день."),
     ("The 4th round.", "The 6th round.", "4-й раунд.", "6-й раунд."),
     ("By 2.4% in May.", "By 3.1% in June.", "На 2,4% в мае.", "На 3,1% в июне."),
+    ("It rose by 6 million.", "It rose by 2 million.", "На 6 миллионов.", "На 2 миллиона."),
+    (
+      "They met on Friday.", "They met on Tuesday.", "Они сошлись в пятницу.",
+      "Они сошлись во вторник."
+    ),
+    ("On Tuesday it fell.", "On Monday it fell.", "Во вторник упал.", "В понедельник упал."),
+    ("Since 2 May.", "Since 14 June.", "Со 2 мая.", "С 14 июня."),
+    ("Since 3 May.", "Since 2 June.", "С 3 мая.", "Со 2 июня."),
+    ("In the 18th century.", "In the 2nd century.", "В XVIII веке.", "Во II веке."),
+    (
+      "It passed 6 million.", "It passed 4 million.", "Превысил 6 миллионов.",
+      "Превысил 4 миллиона."
+    ),
+    ("For the fifth time.", "For the second time.", "В пятый раз.", "Во второй раз."),
+    (
+      "It is with 6 million.", "It is with 3 million.", "Наряду с 6 миллионами.",
+      "Наряду с 3 миллионами."
+    ),
   ])
   func russianAgrees(_ stored: String, _ new: String, _ target: String, _ expected: String) {
     #expect(russian(stored, new, target) == expected)
@@ -125,6 +150,23 @@ import Testing
     _ stored: String, _ new: String, _ target: String, _ language: Language
   ) {
     let result = outcome(.russian, stored, new, target, language)
+    #expect(result?.adapted == nil)
+    #expect(result?.left.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ("With 6 million people.", "With 21 million people.", "Наряду с 6 миллионами человек."),
+    ("Of 6 million people.", "Of 2 million people.", "Среди 6 миллионов человек."),
+    ("About 40 minutes.", "About 22 minutes.", "Осталось около 40 минут."),
+    ("It reached 6 million.", "It reached 3 million.", "Достигла 6 миллионов."),
+    ("By 6 thousand.", "By 21 thousand.", "На 6 тысяч."),
+    ("They met last Monday.", "They met last Friday.", "Они сошлись в прошлый понедельник."),
+    ("Delayed by 40 minutes.", "Delayed by 21 minutes.", "Задержан на 40 минут."),
+  ])
+  func russianCasesThatANumberDoesNotTellAreLeft(
+    _ stored: String, _ new: String, _ target: String
+  ) {
+    let result = outcome(.english, stored, new, target, .russian)
     #expect(result?.adapted == nil)
     #expect(result?.left.isEmpty == false)
   }

@@ -33,6 +33,6 @@ let englishAbbreviations: [AbbreviationGroup] = [
     .closing, "Ends of names and enumerations: a sentence may end with one.",
     """
     etc inc ltd co corp bros llc llp lp plc mfg intl natl assn jr sr esq ph.d m.d b.a m.a b.sc m.sc ph.d.s d.d.s r.n j.d l.l.m
-    u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c l.a n.y st ave blvd rd ln hwy sq univ gmbh s.a s.p.a
+    comm mgmt u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c l.a n.y st ave blvd rd ln hwy sq univ gmbh s.a s.p.a
     """),
 ]

@@ -10,7 +10,7 @@ let kazakhAbbreviations: [AbbreviationGroup] = [
     """),
   AbbreviationGroup(
     .address, "Streets and settlements.",
-    "көш даң шағ.ауд ықш.ауд ауд.орт ул пр мкр г с д кв пос"),
+    "көш даң даңғ ш.а шағ.ауд ықш.ауд ауд.орт ул пр мкр г с д кв пос"),
   AbbreviationGroup(
     .reference, "Pointers to a number or another text.",
     "қар қар. кест қос сур тарм тел моб ішк рис см ст п т стр"),
@@ -24,7 +24,8 @@ let kazakhAbbreviations: [AbbreviationGroup] = [
     .unit, "Measures and money after a number: a sentence may end with one.",
     "тг кг км м см мм га сағ мин сек ш.м ш.км кв.м кв.км текше.м квт мвт долл руб тыс"),
   AbbreviationGroup(
-    .date, "Russian years, centuries, eras in names and quotations.", "гг в вв н.э"),
+    .date, "Months; Russian years, centuries, eras in names and quotations.",
+    "нау наур сәу мам мау маус шіл қыр қаз қараш жел желт гг в вв н.э"),
   AbbreviationGroup(
     .closing, "Ends of enumerations: a sentence may end with one.",
     "т.б т.с.с т.т обл ауд қ др пр т.д т.п"),

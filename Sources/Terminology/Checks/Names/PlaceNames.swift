@@ -53,6 +53,7 @@ struct PlaceNames {
 
   /// A beginning of a place's name, or the whole of it.
   private struct Name {
+    let language: Language
     let text: String
     let isWhole: Bool
     let isAbbreviation: Bool
@@ -62,9 +63,16 @@ struct PlaceNames {
 
     /// Abbreviations are in capitals: `us` is none.
     func fits(_ word: String, _ lower: String) -> Bool {
-      guard isWhole ? lower == text : lower.hasPrefix(text) else { return false }
+      guard lower.hasPrefix(text), !isWhole || isEnding(lower.dropFirst(text.count)) else {
+        return false
+      }
       if isAbbreviation { return word == word.uppercased() }
       return !hasCapital || word.first?.isUppercase == true
+    }
+
+    /// What may follow a whole name: nothing, or the ending of a Kazakh city's (`Римге`).
+    private func isEnding(_ rest: Substring) -> Bool {
+      rest.isEmpty || language == .kazakh && place.city != nil && KazakhSuffix.isEnding(rest)
     }
   }
 
@@ -76,7 +84,7 @@ struct PlaceNames {
         let isWhole = isAbbreviation || text.hasSuffix("=")
         names[language, default: []].append(
           Name(
-            text: String(isWhole ? text.dropLast() : text), isWhole: isWhole,
+            language: language, text: String(isWhole ? text.dropLast() : text), isWhole: isWhole,
             isAbbreviation: isAbbreviation,
             hasCapital: place.city != nil || isWhole && language == .russian,
             place: place))

@@ -216,6 +216,8 @@ struct RussianLexicon {
     }
     if paradigm.part == .noun {
       score -= RussianCaseShares.surprise(at: counts, tokens)
+      // `факта` would be met in the nominative if it were not a case of `факт`.
+      if vocabulary.known(lexeme.lemma) == nil { score -= min(1, 0.05 * tokens.all) }
       score -= 4 * Double(contradictions.against) / Double(max(4, contradictions.all))
       if paradigm.lemma == "ь", RussianClosedWords.feminines.contains(lexeme.lemma) { score += 3 }
       if paradigm.gender == 0, RussianClosedWords.pluralsOnly.contains(lexeme.lemma) { score += 20 }

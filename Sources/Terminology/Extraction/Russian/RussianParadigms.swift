@@ -33,7 +33,7 @@ extension RussianParadigm {
     noun(
       "й", Tags.masculine, "й я ю й,я ем е", "и ев,- ям и,ев ями ях", after: "аеоуэюя", cost: 0.1),
     noun(
-      "ий", Tags.masculine, "ий ия ию ий,ия ием ии", "ии иев иям ии,иев иями иях", cost: 1.2,
+      "ий", Tags.masculine, "ий ия ию ий,ия ием ии", "ии иев иям ии,иев иями иях", cost: 0.8,
       suffixes: "рий"),
   ]
 
@@ -43,7 +43,7 @@ extension RussianParadigm {
       suffixes: "ота ура ина изна ата ада", isFleeting: true),
     noun(
       "а", Tags.feminine, "а и е у ой,ою е", "и - ам и,- ами ах", after: velar, cost: 0.1,
-      suffixes: "вка тика мика фика", isFleeting: true),
+      suffixes: "вка тика мика фика ика", isFleeting: true),
     noun(
       "а", Tags.feminine, "а и е у ой,ей е", "и -,ей ам и,- ами ах", after: sibilant, cost: 0.1),
     noun(

@@ -25,6 +25,14 @@ extension Language {
     }
   }
 
+  /// What the name of a place stands behind.
+  var prepositions: String {
+    switch self {
+    case .russian: "в во на из от до у к ко по с со под между через близ возле около за"
+    case .kazakh, .english: ""
+    }
+  }
+
   /// Nouns that a letter names, or their beginnings: `группа А`, `hepatitis C`.
   var labels: String {
     switch self {

@@ -8,6 +8,8 @@ struct RuleWords: Sendable {
   let incomplete: Set<UInt64>
   /// Abbreviations of places: streets, districts, regions.
   let places: Set<UInt64>
+  /// Prepositions, behind which an abbreviated place has its name: `в мкр. Самал`.
+  let prepositions: Set<UInt64>
   /// Words that begin sentences and are no names.
   let openers: Set<UInt64>
   /// Beginnings of nouns that a letter names: `группа А`, `hepatitis C`.
@@ -48,8 +50,10 @@ struct RuleWords: Sendable {
     // Kazakh predicates stand at the end: there a numeral or a year may end a sentence too.
     let ending = hashes([.unit, .date, .closing])
     incomplete = hashes(language == .kazakh ? [.connective] : [.connective, .attribute])
-      .subtracting(ending).union(Self.hashes("пос пгт"))
+      .subtracting(ending).union(
+        Self.hashes("пос пгт ул просп пр-т пр-кт бул бульв б-р наб пл"))
     places = hashes([.address]).union(Self.hashes("обл ауд респ р-н окр қ"))
+    prepositions = Self.hashes(language.prepositions)
     openers = Self.hashes(language.openers)
     labels = language.labels.split(whereSeparator: \.isWhitespace)
       .map { word in

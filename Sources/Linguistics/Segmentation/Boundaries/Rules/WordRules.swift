@@ -61,6 +61,11 @@ struct WordRules {
     if words.language == .english, let rule = englishVerdict(hash, role, head) { return rule }
     guard let role else { return nil }
     if !context.isInitial, context.isListed(in: words.incomplete) { return .abbreviation }
+    if head == .upper, words.places.contains(hash) || hash == Self.city,
+      words.prepositions.contains(WordHash.of(bytes, context.previous))
+    {
+      return .abbreviation
+    }
     // `на пн. 12 мая`
     if head == .digit, words.weekdays.contains(hash) { return .abbreviation }
     guard head == .upper else { return nil }
@@ -127,6 +132,7 @@ struct WordRules {
     return index > paragraph.lowerBound && bytes[index - 1] == 0x3F
   }
 
+  private static let city = WordHash.of("г")
   private static let avenue = WordHash.of("пр")
   private static let and = WordHash.of("и")
   private static let namedAfter = WordHash.of("ат")
