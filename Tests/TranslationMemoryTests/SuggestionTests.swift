@@ -34,6 +34,40 @@ import Testing
     #expect(found.prefix(8).map(\.unit) == [1, 3, 5, 7, 9, 11, 13, 15], "oldest numbers first")
   }
 
+  @Test(arguments: [false, true])
+  func wordsMovedIntoALongerSentenceAreOfferedWithTheirOwn(isExhaustive: Bool) throws {
+    try memory.add(unit(["ru": "В ходе визита главы ведомств подписали пять актов.", "en": "old"]))
+    try memory.add(unit(["ru": "В ходе визита главы ведомств осмотрели музей.", "en": "new"]))
+    try memory.add(unit(["ru": "В ходе визита главы ведомств осмотрели порт.", "kk": "жаңа"]))
+    let text =
+      "Как передаёт корреспондент агентства, вчера в ходе визита главы ведомств осмотрели школу."
+    var options = SuggestionOptions()
+    options.targets = [LanguageTag(.english)]
+    options.minimumScore = 50
+    options.isExhaustive = isExhaustive
+    let found = try memory.session(options).suggestion(for: text)
+    #expect(found.matches.isEmpty && found.fragments.isEmpty)
+    let passage = try #require(found.passages.first)
+    #expect(found.passages.count == 1)
+    #expect(passage.unit == 2)
+    #expect(passage.targets.map(\.content.plain) == ["new"])
+    func piece(_ text: String, _ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(Array(text.unicodeScalars)[range]))
+    }
+    #expect(piece(text, passage.range) == "в ходе визита главы ведомств осмотрели")
+    #expect(
+      piece(passage.source.plain, passage.place) == "В ходе визита главы ведомств осмотрели")
+  }
+
+  @Test func aPassageCutsNoNumberAndEndsInNoPreposition() throws {
+    try memory.add(unit(["ru": "Новый завод построили в городе за 20 лет.", "en": "x"]))
+    let text = "Глава региона сказал, что новый завод построили в городе за 20 тысяч дней труда."
+    let passage = try #require(
+      try memory.session().suggestion(for: text).passages.first)
+    let shown = Array(text.unicodeScalars)[passage.range]
+    #expect(String(String.UnicodeScalarView(shown)) == "новый завод построили в городе")
+  }
+
   @Test func ofEqualScoresTheOneSpelledMostAlikeComesFirst() throws {
     try memory.add(unit(["ru": "Посол посетил университет", "en": "far"]))
     try memory.add(unit(["ru": "Посол посетил столичный", "en": "near"]))

@@ -21,10 +21,10 @@ package struct FunctionWords: Sendable {
   }
 
   /// Whether a word carries meaning; numbers do.
-  func isContent(_ stem: UInt32) -> Bool { !stems.contains(stem) }
+  package func isContent(_ stem: UInt32) -> Bool { !stems.contains(stem) }
 
   /// Whether a fragment of the text to be translated may have these as its first and last words.
-  func mayBound(first: UInt32, last: UInt32) -> Bool {
+  package func mayBound(first: UInt32, last: UInt32) -> Bool {
     isContent(last) && !conjunctions.contains(first)
   }
 

@@ -38,7 +38,7 @@ package final class PhraseSearch<Source: PostingSource> {
     }.sorted { $0.size < $1.size }
     var alive: Set<UInt32>?
     for word in words {
-      if let alive, word.size > Self.readingLimit * alive.count { break }
+      if let alive, word.size > PostingList.readingLimit * alive.count { break }
       var named: Set<UInt32> = []
       for stem in word.stems {
         try source.forEachList(of: stem) { list in
@@ -55,9 +55,11 @@ package final class PhraseSearch<Source: PostingSource> {
     }
     return (alive ?? []).sorted(by: >)
   }
+}
 
+extension PostingList {
   /// Reading this many bytes of lists costs as much as looking at a text.
-  private static var readingLimit: Int { 1000 }
+  static var readingLimit: Int { 1000 }
 }
 
 extension ExhaustiveSearch {

@@ -11,6 +11,7 @@ package final class MemoryLookup {
   private let candidates: CandidateSearch<StoredIndex>?
   private let exhaustive: ExhaustiveSearch<StoredIndex>?
   private let phrases: PhraseSearch<StoredIndex>?
+  private let runs: RunSearch<StoredIndex>?
 
   init(_ db: Database, language: LanguageTag) throws {
     analyzer = TextAnalyzer(language: language)
@@ -20,6 +21,7 @@ package final class MemoryLookup {
     candidates = index.map(CandidateSearch.init)
     exhaustive = index.map(ExhaustiveSearch.init)
     phrases = index.map(PhraseSearch.init)
+    runs = index.map(RunSearch.init)
   }
 
   /// A text made ready to be searched for.
@@ -53,6 +55,17 @@ package final class MemoryLookup {
       }
       return true
     }
+  }
+
+  /// The longest runs of words that a text shares with stored ones; `accept` tells whether a stored
+  /// text is of use.
+  package func runs(
+    of query: AnalyzedText, limit: Int, isExhaustive: Bool, accept: (UInt32) throws -> Bool
+  ) throws -> [SharedRun] {
+    let stems = query.tokens.filter(\.kind.isContent).map(\.stem)
+    return isExhaustive
+      ? try exhaustive?.runs(of: stems, limit: limit, accept: accept) ?? []
+      : try runs?.runs(of: stems, limit: limit, accept: accept) ?? []
   }
 
   /// The units that hold a text, and which of their variants it is.

@@ -16,6 +16,7 @@ package struct SuggestionDocument: Encodable {
   let matches: [MatchDocument]
   let terms: [TermDocument]
   let fragments: [FragmentDocument]
+  let passages: [PassageDocument]
 
   package init(_ suggestion: Suggestion, index: Int, to: [LanguageTag]) {
     self.index = index
@@ -27,6 +28,7 @@ package struct SuggestionDocument: Encodable {
     matches = suggestion.matches.map(MatchDocument.init)
     terms = suggestion.terms.map { TermDocument($0, languages: to) }
     fragments = suggestion.fragments.map(FragmentDocument.init)
+    passages = suggestion.passages.map(PassageDocument.init)
   }
 }
 

@@ -63,7 +63,7 @@ struct FragmentSuggester {
             Fragment.Translation(
               text: $0.text, confidence: $0.confidence, count: $0.count, unit: $0.unit)
           })
-        let range = Self.scalars(text, found.range)
+        let range = text.scalars(found.range)
         if let index = fragments.firstIndex(where: { $0.range == range }) {
           fragments[index].targets.append(target)
         } else {
@@ -78,12 +78,5 @@ struct FragmentSuggester {
     return kept.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-  }
-
-  /// A range of UTF-8 bytes as one of scalars.
-  private static func scalars(_ text: String, _ bytes: Range<Int>) -> Range<Int> {
-    func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
-    let start = count(text.utf8.prefix(bytes.lowerBound))
-    return start..<start + count(text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count))
   }
 }

@@ -11,15 +11,19 @@ public struct Suggestion: Sendable {
   public let terms: [FoundTerm]
   /// Parts of the segment with their translations, in order.
   public let fragments: [Fragment]
+  /// Words that stored sentences share with the segment, in order; only where there is no match and
+  /// no fragment.
+  public let passages: [Passage]
 
   init(
     segment: Segment, repeats: Int? = nil, matches: [Match], terms: [FoundTerm] = [],
-    fragments: [Fragment] = []
+    fragments: [Fragment] = [], passages: [Passage] = []
   ) {
     self.segment = segment
     self.repeats = repeats
     self.matches = matches
     self.terms = terms
     self.fragments = fragments
+    self.passages = passages
   }
 }

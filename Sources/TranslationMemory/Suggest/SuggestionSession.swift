@@ -155,10 +155,12 @@ public final class SuggestionSession: Sendable {
     let matches = writer.matches(
       ranking.ranked(), query: query, text: segment.text, analyzer: reader.analyzer)
     let isClose = matches.first?.score ?? 0 >= options.fragmentThreshold ?? .max
+    let fragments = isClose ? [] : try fragments(in: segment.text, query)
     return Suggestion(
       segment: segment, matches: matches,
       terms: try terms.finder(for: reader, at: revisions).terms(in: segment.text).sortedByLength(),
-      fragments: isClose ? [] : try fragments(in: segment.text, query))
+      fragments: fragments,
+      passages: matches.isEmpty && fragments.isEmpty ? try passages(in: segment.text, query) : [])
   }
 
   /// The fragments of the first memory that has any.
@@ -167,6 +169,18 @@ public final class SuggestionSession: Sendable {
     for memory in memories {
       let found = try memory.memory.store.lookUp { state in
         try FragmentSuggester(state, options: options)?.fragments(in: text, query) ?? []
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The passages of the first memory that has any.
+  private func passages(in text: String, _ query: AnalyzedText) throws -> [Passage] {
+    guard options.fragmentLimit ?? 0 > 0 else { return [] }
+    for memory in memories {
+      let found = try memory.memory.store.lookUp { state in
+        try PassageSuggester(state, options: options).passages(in: text, query)
       }
       if !found.isEmpty { return found }
     }

@@ -33,7 +33,7 @@ struct SuggestionPage: SuggestionRenderer {
     if !rows.isEmpty {
       body += "<table>\n" + rows.map(html).joined() + "</table>\n"
     }
-    body += terms(suggestion) + fragments(suggestion) + "</section>\n"
+    body += terms(suggestion) + fragments(suggestion) + passages(suggestion) + "</section>\n"
   }
 
   private func html(_ row: MatchRow) -> String {
@@ -92,6 +92,22 @@ struct SuggestionPage: SuggestionRenderer {
             + "\(StandalonePage.escape($0.text))</span> <small>\(Int($0.confidence * 100)) %</small></li>"
         }
       }
+    }
+    return items.isEmpty ? "" : "<ul class=\"parts\">" + items.joined() + "</ul>\n"
+  }
+
+  private func passages(_ suggestion: Suggestion) -> String {
+    let items = suggestion.passages.map { passage in
+      let scalars = passage.source.plain.unicodeScalars
+      let start = scalars.index(scalars.startIndex, offsetBy: passage.place.lowerBound)
+      let end = scalars.index(start, offsetBy: passage.place.count)
+      let pieces = [scalars[..<start], scalars[start..<end], scalars[end...]].map {
+        StandalonePage.escape(String($0))
+      }
+      let targets = passage.targets.map {
+        "<br><span lang=\"\($0.language)\">\(StandalonePage.escape($0.content.plain))</span>"
+      }
+      return "<li>\(pieces[0])<mark>\(pieces[1])</mark>\(pieces[2])\(targets.joined())</li>"
     }
     return items.isEmpty ? "" : "<ul class=\"parts\">" + items.joined() + "</ul>\n"
   }

@@ -51,6 +51,9 @@ struct TerminalRenderer: SuggestionRenderer {
     let terms = self.notes.take(suggestion.terms, segment: number, hidesWords: isClose)
     for line in terms.lines(style: style, width: screen.width) { try output.writeLine(line) }
     for line in FragmentRows(suggestion, screen: screen).lines { try output.writeLine(line) }
+    for line in PassageRows(suggestion, screen: screen).lines(from: "\(from)") {
+      try output.writeLine(line)
+    }
     try output.write("\n")
   }
 

@@ -1,0 +1,116 @@
+import Alignment
+import Bitext
+import Linguistics
+import Matching
+import MemoryStore
+
+/// Words of a segment that a stored sentence has too, in the same order, with that sentence.
+///
+/// Offered where the memory has no match and nothing was learnt that would tell which words of the
+/// translation are theirs: so the whole of it is shown.
+public struct Passage: Sendable {
+  /// Where the words stand, in Unicode scalars of the segment's text.
+  public let range: Range<Int>
+  /// The unit's number in the memory.
+  public let unit: Int
+  /// The stored sentence.
+  public let source: SegmentContent
+  /// Where the words stand in it, in Unicode scalars of its plain text.
+  public let place: Range<Int>
+  /// Its translations, in the order the languages were asked for.
+  public let targets: [Match.Target]
+  /// The file or article the unit came from.
+  public let origin: String
+}
+
+/// Suggests passages for a segment from one state of a memory.
+struct PassageSuggester {
+  private let lookup: MemoryLookup
+  private let options: SuggestionOptions
+  private let words: FunctionWords
+
+  /// More would be a second article beside the first.
+  private static let most = 3
+  /// Words that carry meaning, of the five at least that are shared.
+  private static let leastContentWords = 3
+
+  init(_ state: MemoryState, options: SuggestionOptions) throws {
+    lookup = try state.lookup(in: options.source)
+    self.options = options
+    words = FunctionWords(options.source)
+  }
+
+  /// The longest passages of a segment, in order of the text.
+  func passages(in text: String, _ query: AnalyzedText) throws -> [Passage] {
+    let tokens = query.tokens.filter(\.kind.isContent)
+    let quantities = QuantitySpans(text, language: options.source)
+    let runs = try lookup.runs(
+      of: query, limit: Self.most, isExhaustive: options.isExhaustive
+    ) { try translated($0) != nil }
+    return try runs.compactMap { run in
+      guard let (unit, variant) = try translated(run.id) else { return nil }
+      let source = unit.unit.variants[variant].content
+      let stored = lookup.analyze(source.plain).tokens.filter(\.kind.isContent)
+      guard
+        let found = SharedRun.longest(tokens[run.words].map(\.stem), stored.map(\.stem)),
+        let kept = trimmed(run.words, tokens, quantities)
+      else { return nil }
+      let shift = found.stored.lowerBound - run.words.lowerBound - found.query.lowerBound
+      let place = kept.lowerBound + shift..<kept.upperBound + shift
+      guard stored.indices.contains(place.lowerBound), place.upperBound <= stored.count else {
+        return nil
+      }
+      return Passage(
+        range: text.scalars(Self.bytes(kept, tokens)), unit: unit.id, source: source,
+        place: source.plain.scalars(Self.bytes(place, stored)),
+        targets: targets(of: unit.unit, besides: variant), origin: unit.origin)
+    }
+  }
+
+  /// The first unit with a text that has a translation asked for.
+  private func translated(_ text: UInt32) throws -> (StoredUnit, Int)? {
+    try lookup.units(with: text).first { !targets(of: $0.unit.unit, besides: $0.variant).isEmpty }
+  }
+
+  private func targets(of unit: TranslationUnit, besides source: Int) -> [Match.Target] {
+    options.targets.compactMap { language in
+      unit.variants.indices.first {
+        $0 != source && unit.variants[$0].language.isSameLanguage(as: language)
+          && !unit.variants[$0].content.isEmpty
+      }.map { Match.Target(language: language, content: unit.variants[$0].content) }
+    }
+  }
+
+  /// A run without what joins it to its surroundings, and with no number cut; nil when too little is
+  /// left.
+  private func trimmed(
+    _ run: Range<Int>, _ tokens: [AnalyzedToken], _ quantities: QuantitySpans
+  ) -> Range<Int>? {
+    var run = run
+    while run.count >= Self.leastContentWords {
+      let (first, last) = (tokens[run.lowerBound].stem, tokens[run.upperBound - 1].stem)
+      let isStartCut = quantities.areCut(by: Self.bytes(run.lowerBound..<tokens.count, tokens))
+      if isStartCut || !words.mayBound(first: first, last: last) && words.isContent(last) {
+        run = run.dropFirst()
+      } else if !words.isContent(last) || quantities.areCut(by: Self.bytes(run, tokens)) {
+        run = run.dropLast()
+      } else {
+        break
+      }
+    }
+    return tokens[run].count { words.isContent($0.stem) } >= Self.leastContentWords ? run : nil
+  }
+
+  private static func bytes(_ words: Range<Int>, _ tokens: [AnalyzedToken]) -> Range<Int> {
+    Int(tokens[words.lowerBound].start)..<Int(tokens[words.upperBound - 1].end)
+  }
+}
+
+extension String {
+  /// A range of UTF-8 bytes as one of Unicode scalars.
+  func scalars(_ bytes: Range<Int>) -> Range<Int> {
+    func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+    let start = count(utf8.prefix(bytes.lowerBound))
+    return start..<start + count(utf8.dropFirst(bytes.lowerBound).prefix(bytes.count))
+  }
+}
