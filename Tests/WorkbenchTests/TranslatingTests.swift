@@ -168,6 +168,37 @@ extension WorkbenchTests {
           try await browser.run(
             "return [...CSS.highlights.get('fault')].map(r => r.startContainer.data.slice(r.startOffset, r.endOffset))"
           ) == ["54"])
+        try await browser.reload()
+        #expect(try await page.isReady())
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('[data-n=\"1\"] .finding')?.textContent.includes('45')"))
+      }
+    }
+
+    @Test func inlineCodesAreShownAndKeepTheFormatting() async throws {
+      try workbench.write("Посол **прибыл** в город.\n\nОн рад.\n", to: "a.md")
+      try workbench.start("a.md", "--to", "en")
+      try await withPage { page in
+        let browser = page.browser
+        try await page.open(workbench)
+        #expect(
+          try await browser.waits(
+            "return document.querySelectorAll('.row.open .source .code').length === 2"))
+        // They are none of the text.
+        #expect(
+          try await browser.run("return document.querySelector('.row.open .source').textContent")
+            == "Посол прибыл в город.")
+        try await browser.type("The envoy ")
+        try await browser.press(.alt + "g")
+        try await browser.type("came")
+        try await browser.press(.alt + "g")
+        try await browser.type(" to town.")
+        #expect(try await page.isSaved())
+        let written = try await browser.await(
+          "const done = arguments[0]; fetch('/api/v1/articles/1/export?format=document').then(r => r.text()).then(done)"
+        ).string
+        #expect(written.hasPrefix("The envoy **came** to town."))
       }
     }
 

@@ -25,6 +25,8 @@ enum ArticleRoutes {
       return try .json(EmptyDocument())
     },
     Route(.get, "/api/v1/articles/{id}/changes", changes),
+    Route(.get, "/api/v1/articles/{id}/findings", findings),
+    Route(.get, "/api/v1/articles/{id}/codes", codes),
     Route(.get, "/api/v1/articles/{id}/export", export),
   ]
 
@@ -57,7 +59,7 @@ enum ArticleRoutes {
   @Sendable private static func add(_ call: Call) async throws -> Response {
     let bytes = try await call.bytes(upTo: call.services.limits.file)
     let (name, text, from, to, file): (String, String, String?, [LanguageTag], [UInt8]?)
-    if call.parameter("name") == nil, call.parameter("to") == nil {
+    if call.parameter("to") == nil, call.parameter("name") == nil || call.hasJSON {
       let given = try Call.decode(NewArticle.self, bytes)
       (name, text, from, to, file) = (
         given.name, given.text, given.from, try given.to.tags.map(Call.language), nil
@@ -111,14 +113,71 @@ enum ArticleRoutes {
         canRedo: article.canRedo))
   }
 
-  /// The article as a document, or as XLIFF or TMX for a CAT tool.
-  @Sendable private static func export(_ call: Call) async throws -> Response {
+  private struct Codes: Encodable {
+    struct Entry: Encodable {
+      let number: Int
+      let codes: [Code]
+    }
+
+    struct Code: Encodable {
+      let at: Int
+      let tag: String
+    }
+
+    let segments: [Entry]
+  }
+
+  /// The inline codes of the article's file.
+  @Sendable private static func codes(_ call: Call) async throws -> Response {
+    let id = try call.number("id")
+    return try await call.services.changes.run { [workbench = call.services.workbench] in
+      try .json(
+        Codes(
+          segments: workbench.codes(of: id).map { segment in
+            Codes.Entry(
+              number: segment.number,
+              codes: segment.codes.map { Codes.Code(at: $0.offset, tag: $0.tag) })
+          }))
+    }
+  }
+
+  private struct Findings: Encodable {
+    struct Entry: Encodable {
+      let number: Int
+      let findings: [PairFindingDocument]
+    }
+
+    let segments: [Entry]
+  }
+
+  /// What is doubtful in what is confirmed.
+  @Sendable private static func findings(_ call: Call) async throws -> Response {
     let article = try await read(call)
+    let language = try target(of: article, call)
+    return try await call.services.lookUps.run { [workbench = call.services.workbench] in
+      let found = try workbench.findings(in: article.id, into: language)
+      return try .json(
+        Findings(
+          segments: found.map {
+            Findings.Entry(number: $0.number, findings: $0.findings.map(PairFindingDocument.init))
+          }))
+    }
+  }
+
+  /// The language that `to` names, the article's first unless given.
+  private static func target(of article: WorkArticle, _ call: Call) throws -> LanguageTag {
     let language =
       try call.parameter("to").map(Call.language) ?? article.summary.targets[0]
     guard let target = article.summary.targets.first(where: language.isSameLanguage(as:)) else {
       throw WorkspaceError.noSuchTarget(language)
     }
+    return target
+  }
+
+  /// The article as a document, or as XLIFF or TMX for a CAT tool.
+  @Sendable private static func export(_ call: Call) async throws -> Response {
+    let article = try await read(call)
+    let target = try target(of: article, call)
     let workbench = call.services.workbench
     let name = URL(fileURLWithPath: article.summary.name).deletingPathExtension().lastPathComponent
     let format = call.parameter("format") ?? "document"

@@ -104,9 +104,13 @@ enum LookUpRoutes {
       let number = try call.parameter("segment", in: 0...Int.max, default: 0)
       find = { try workbench.completion(for: number, in: id, typed: typed, into: to) }
     } else {
-      let request = SessionRequest(
-        from: try call.language("from"), to: [try call.language("to")])
-      let source = try call.text(call.required("source"))
+      let source = try call.text(call.parameter("source") ?? "")
+      let from = try call.parameter("from").map(Call.language)
+      // Without a text, or a language to offer words of, there is nothing to offer.
+      guard !source.isBlank, let from, let to else {
+        return try .json(Offer(offer: "", confidence: 0, from: ""))
+      }
+      let request = SessionRequest(from: from, to: [to])
       find = { try workbench.session(request).completion(for: source, typed: typed) }
     }
     return try await call.services.lookUps.run {
@@ -128,7 +132,7 @@ enum LookUpRoutes {
     return try await call.services.lookUps.run {
       let session = try workbench.session(
         SessionRequest(from: asked.language, to: [asked.language]))
-      let (hits, hasMore) = try session.concordance(phrase, options: asked)
+      let (hits, hasMore) = try session.hits(phrase, options: asked)
       return try .json(
         ConcordanceDocument(
           phrase: phrase, language: asked.language, hits: hits, hasMore: hasMore))
@@ -157,6 +161,17 @@ enum LookUpRoutes {
         Findings(
           findings: workbench.findings(source: source, target: target, from: from, to: to)
             .map(PairFindingDocument.init)))
+    }
+  }
+}
+
+extension SuggestionSession {
+  /// The units that hold a phrase; none hold one without a word or number.
+  func hits(
+    _ phrase: String, options: ConcordanceOptions
+  ) throws -> (hits: [ConcordanceHit], hasMore: Bool) {
+    do { return try concordance(phrase, options: options) } catch ConcordanceError.noWords {
+      return ([], false)
     }
   }
 }

@@ -73,11 +73,16 @@ struct Call: Sendable {
     return text
   }
 
-  /// The body, as JSON of this form.
-  func json<T: Decodable>(_ type: T.Type) async throws -> T {
+  /// Whether the body says that it is JSON.
+  var hasJSON: Bool {
     let media = request.headers[.contentType]?.split(separator: ";").first?
       .trimmingCharacters(in: .whitespaces).lowercased()
-    guard media == "application/json" else {
+    return media == "application/json"
+  }
+
+  /// The body, as JSON of this form.
+  func json<T: Decodable>(_ type: T.Type) async throws -> T {
+    guard hasJSON else {
       throw ServerError(.unsupported, "the body of this request is application/json")
     }
     return try Self.decode(type, try await bytes(upTo: services.limits.body))

@@ -29,7 +29,7 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
         told.code == .unauthorised && Self.isPage(target.path) && request.method == .get
         ? Pages.tokenForm : (error as? any AnsweringError)?.response ?? told.response
     }
-    for (name, value) in Self.fields where response.headers[name] == nil {
+    for (name, value) in CommonFields.all where response.headers[name] == nil {
       response.headers[name] = value
     }
     log(request, target, response, context, cause, since: start)
@@ -135,6 +135,14 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
     _ request: Request, _ target: RequestTarget, _ response: Response, _ context: ServerContext,
     _ cause: (any Error)?, since start: ContinuousClock.Instant
   ) {
+    let level: Logger.Level =
+      switch response.status.code {
+      case 500...: .error
+      case 401, 403, 408, 413, 431: .warning
+      default: .info
+      }
+    // Most requests are not logged: to say it all would take a tenth of a look-up.
+    guard level >= context.logger.logLevel else { return }
     let time = (ContinuousClock.now - start) / .milliseconds(1)
     var metadata: Logger.Metadata = [
       "method": "\(request.method.rawValue)", "status": "\(response.status.code)",
@@ -147,26 +155,24 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
       let isFault = logsTexts || response.status.code >= 500
       metadata["cause"] = isFault ? "\(cause)" : "\(ServerError(cause).code)"
     }
-    switch response.status.code {
-    case 500...: context.logger.error("failed", metadata: metadata)
-    case 401, 403, 408, 413, 431: context.logger.warning("refused", metadata: metadata)
-    default: context.logger.info("answered", metadata: metadata)
-    }
+    let message: Logger.Message =
+      level == .error ? "failed" : level == .warning ? "refused" : "answered"
+    context.logger.log(level: level, message, metadata: metadata)
   }
+}
 
-  /// What every answer says unless it says otherwise.
-  private static var fields: [(HTTPField.Name, String)] {
-    [
-      (.cacheControl, "no-store"), (.contentTypeOptions, "nosniff"),
-      (
-        .contentSecurityPolicy,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-          + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-      ),
-      (.referrerPolicy, "no-referrer"), (.openerPolicy, "same-origin"),
-      (.resourcePolicy, "same-origin"),
-    ]
-  }
+/// What every answer says unless it says otherwise.
+private enum CommonFields {
+  static let all: [(HTTPField.Name, String)] = [
+    (.cacheControl, "no-store"), (.contentTypeOptions, "nosniff"),
+    (
+      .contentSecurityPolicy,
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    (.referrerPolicy, "no-referrer"), (.openerPolicy, "same-origin"),
+    (.resourcePolicy, "same-origin"),
+  ]
 }
 
 /// An error with an answer of its own.

@@ -6,7 +6,10 @@ enum Pages {
   static let all =
     ["/", "/articles/{id}", "/memory", "/glossary"].map { path in
       Route(.get, path) { call in
-        answer(file(for: call.request.uri.path) ?? "", in: call)
+        guard let name = file(for: call.request.uri.path) else {
+          throw ServerError(.notFound, "there is no such page")
+        }
+        return answer(name, in: call)
       }
     } + [
       Route(.get, "/assets/{name}") { call in
@@ -24,8 +27,7 @@ enum Pages {
     case "/": "articles.html"
     case "/memory": "memory.html"
     case "/glossary": "glossary.html"
-    case _ where path.hasPrefix("/articles/") && path.dropFirst(10).allSatisfy(\.isNumber):
-      "article.html"
+    case _ where path.hasPrefix("/articles/") && UInt32(path.dropFirst(10)) != nil: "article.html"
     default: nil
     }
   }

@@ -15,9 +15,9 @@ import { Offers } from "./offers.js";
 import { openDropped } from "./open.js";
 import { entered, entersBy, focusRow, suggestionArrived, withHelp } from "./openrow.js";
 import { Panel } from "./panel.js";
-import { filterRows, nextFilter, showFindings, showProgress, showStatus } from "./progress.js";
+import { filterRows, nextFilter, showProgress, showStatus } from "./progress.js";
 import { inLanguage } from "./row.js";
-import { changedElsewhere, drawRows, restoreDrafts, speak, takeOver } from "./segments.js";
+import { changedElsewhere, drawRows, readCodes, readFindings, restoreDrafts, speak, takeOver } from "./segments.js";
 import { actionFor, keyOf } from "./shortcuts.js";
 import { Suggestions } from "./suggestions.js";
 import { Tabs } from "./tabs.js";
@@ -59,7 +59,8 @@ async function start() {
     const row = rows.find(({ number }) => number === first);
     if (row && !bench.current) focusRow(row, { quiet: true });
   });
-  showFindings();
+  readCodes();
+  readFindings();
   if (!bench.drafts.pending) showStatus("saved");
   bench.tabs = new Tabs(bench.id, article.revision ?? Math.max(0, ...article.segments.flatMap(revisions)), changedElsewhere);
   if (!bench.current) focusRow(bench.rows.find((row) => row.field), { quiet: true });
@@ -196,6 +197,10 @@ const actions = {
   match: (n) => withHelp((panel) => insert(panel.matchText(n), "match")),
   term: (n) => withHelp((panel) => insert(panel.termText(n), "term")),
   part: (n) => withHelp((panel) => insert(panel.partText(n), "part")),
+  code: () => {
+    const tag = bench.current?.missingCode;
+    if (tag) type(tag);
+  },
   copySource: () => insert(bench.current?.segment.source, "match"),
   undo: () => undo("undo"),
   redo: () => undo("redo"),
@@ -284,6 +289,12 @@ list.addEventListener("pointerdown", () => entersBy("click"));
 
 list.addEventListener("click", ({ target }) => {
   const row = rowOf(target);
+  const tag = target.closest(".code")?.dataset.tag;
+  if (row?.field && tag) {
+    focusRow(row, { quiet: true });
+    type(tag);
+    return;
+  }
   if (!row || target.closest("button") || String(getSelection()).trim() !== "") return;
   if (!row.field || row.source.contains(target)) focusRow(row);
 });

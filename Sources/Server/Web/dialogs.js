@@ -11,7 +11,7 @@ import { askTerm } from "./termform.js";
 import { t } from "./words.js";
 
 /** A dialog with a form; `submit` gets the function that closes it. */
-function ask(title, parts, action, submit) {
+function ask(title, parts, action, submit, options) {
   const form = make("form", {}, ...parts,
     make("div", { class: "actions" },
       make("button", { type: "button", class: "framed", onclick: () => dialog.close() }, t("cancel")),
@@ -20,7 +20,7 @@ function ask(title, parts, action, submit) {
     event.preventDefault();
     submit(() => dialog.close());
   });
-  const dialog = openDialog(title, form);
+  const dialog = openDialog(title, form, options);
   return form;
 }
 
@@ -35,7 +35,7 @@ export function goTo() {
     t("goTo.go"), (close) => {
       close();
       setTimeout(() => focusRow(bench.byNumber.get(Number(field.value))));
-    });
+    }, { light: true });
   field.select();
 }
 

@@ -2,6 +2,7 @@
 // known parts stand.
 
 import { make } from "./elements.js";
+import { t } from "./words.js";
 
 /** The difference between the stored source and this one: struck what only the stored one has. */
 export function difference(spans) {
@@ -52,8 +53,14 @@ function place(text, { from, to }, form) {
   return start >= 0 ? [start, start + form.length] : null;
 }
 
-/** The source with its terms underlined and the parts the memory knows shaded. */
-export function markedSource(text, terms, parts) {
+/**
+ * A code of the source's file. Its tag is drawn by the style sheet: it is none of the text that is
+ * found, chosen and looked up.
+ */
+const chip = ({ tag }) => make("span", { class: "code", "data-tag": tag, title: t("code.insert") });
+
+/** The source with its codes, its terms underlined and the parts the memory knows shaded. */
+export function markedSource(text, terms, parts, codes) {
   const spans = [];
   terms.forEach((term, number) => {
     const found = place(text, term, term.form);
@@ -65,6 +72,8 @@ export function markedSource(text, terms, parts) {
   }
   const edges = new Set([0, text.length]);
   for (const { at } of spans) at.forEach((edge) => edges.add(edge));
+  for (const { at } of codes) edges.add(at);
+  const chipsAt = (place) => codes.filter(({ at }) => at === place).map(chip);
   const sorted = [...edges].sort((a, b) => a - b);
   const result = [];
   for (let k = 0; k + 1 < sorted.length; k += 1) {
@@ -74,8 +83,10 @@ export function markedSource(text, terms, parts) {
     const piece = text.slice(start, end);
     const term = here.find(({ kind }) => kind === "term")?.number;
     result.push(
+      ...chipsAt(start),
       kinds.size > 0 ? make("span", { class: [...kinds].join(" "), "data-term": term }, piece) : piece);
   }
+  result.push(...chipsAt(text.length));
   return result;
 }
 

@@ -37,8 +37,11 @@ export function sayError(error) {
   say(message, { bad: true });
 }
 
-/** Opens a dialog over the page; it goes away when closed, and the focus returns. */
-export function openDialog(title, content, { wide = false } = {}) {
+/**
+ * Opens a dialog over the page; it goes away when closed, and the focus returns. A `light` one leaves
+ * the page as it is and goes away with the focus: to make a page of many rows inert takes long.
+ */
+export function openDialog(title, content, { wide = false, light = false } = {}) {
   const before = document.activeElement;
   const dialog = make("dialog", { class: wide ? "wide" : null, "aria-labelledby": "dialog-title" });
   const head = make("div", { class: "dialog-head" },
@@ -54,7 +57,15 @@ export function openDialog(title, content, { wide = false } = {}) {
     }
   });
   document.body.append(dialog);
-  dialog.showModal();
+  if (light) {
+    dialog.show();
+    dialog.addEventListener("keydown", ({ key }) => key === "Escape" && dialog.close());
+    dialog.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !dialog.contains(relatedTarget)) dialog.close();
+    });
+  } else {
+    dialog.showModal();
+  }
   $("[autofocus]", dialog)?.focus();
   return dialog;
 }

@@ -71,7 +71,7 @@ export class Panel {
 
   /** Another segment is open. */
   open(row) {
-    if (this.row && this.row !== row) this.row.source.replaceChildren(this.row.segment.source);
+    if (this.row && this.row !== row) this.row.drawSource();
     this.shownRow = null;
     this.row = row;
     this.element.setAttribute("aria-label", t("panel", { n: String(row.number) }));
@@ -102,7 +102,7 @@ export class Panel {
     this.help.setAttribute("aria-busy", "false");
     const { row } = this;
     const to = row.language;
-    const shown = `${to} ${JSON.stringify(suggestion)}`;
+    const shown = `${to} ${row.codes.length} ${JSON.stringify(suggestion)}`;
     const sameRow = this.shownRow === row;
     if (sameRow && this.shownHelp === shown) return;
     const at = this.element.scrollTop;
@@ -115,7 +115,7 @@ export class Panel {
     // Parts are what helps where no sentence does; shading them beside a close match is noise.
     const close = this.matches.some(({ score }) => score >= 75);
     row.source.replaceChildren(
-      ...markedSource(row.segment.source, this.terms, close ? [] : this.parts));
+      ...markedSource(row.segment.source, this.terms, close ? [] : this.parts, row.codes));
     const sections = [];
     if (this.matches.length > 0) {
       sections.push(make("section", { "aria-labelledby": "h-matches" },
@@ -131,6 +131,12 @@ export class Panel {
       sections.push(make("section", { "aria-labelledby": "h-parts" },
         make("h2", { id: "h-parts" }, t("panel.parts")),
         make("ul", { class: "parts" }, ...this.parts.map((part, place) => this.part(part, place, to)))));
+    }
+    const passages = (suggestion.passages ?? []).filter((passage) => passage.targets?.[to]);
+    if (passages.length > 0) {
+      sections.push(make("section", { "aria-labelledby": "h-passages" },
+        make("h2", { id: "h-passages" }, t("panel.passages")),
+        ...passages.map((passage) => this.passage(passage, to))));
     }
     if (this.matches.length === 0) {
       sections.unshift(make("p", { class: "quiet" },
@@ -213,6 +219,14 @@ export class Panel {
       make("div", {},
         make("p", { class: "dt", lang: this.from }, part.source), this.use(best.text, "part", to)),
       place < 9 ? make("kbd", {}, keyOf("part", place + 1)) : make("span"));
+  }
+
+  /** A stored sentence that shares words with the segment. */
+  passage({ source, place, targets, origin, unit }, to) {
+    return make("article", { class: "match plain" },
+      make("p", { class: "stored", lang: this.from }, ...markedPlaces(source, [place])),
+      make("p", { lang: to }, targets[to]),
+      make("p", { class: "from" }, [origin?.split("/").pop(), "#" + unit].filter(Boolean).join(" · ")));
   }
 
   use(words, kind, to) {

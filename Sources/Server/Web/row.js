@@ -1,6 +1,7 @@
 // One segment on the page: its source, its field and its state.
 
 import { icon, make } from "./elements.js";
+import { markedSource } from "./marks.js";
 import { TextHistory } from "./history.js";
 import { t } from "./words.js";
 
@@ -45,6 +46,8 @@ export class Row {
     this.language = language;
     this.history = new TextHistory();
     this.findings = [];
+    /** The inline codes of the source: `{ at, tag }` in order. */
+    this.codes = [];
     this.conflict = null;
     this.best = null;
     this.element = make("li", {
@@ -62,6 +65,16 @@ export class Row {
     if (segment.offered || view.state !== "empty") this.addField();
     else this.element.classList.add("aside");
     this.apply(segment);
+  }
+
+  /** Shows the source as it is, with its codes. */
+  drawSource() {
+    this.source.replaceChildren(...markedSource(this.segment.source, [], [], this.codes));
+  }
+
+  /** The first code of the source that the translation does not have. */
+  get missingCode() {
+    return this.codes.find(({ tag }) => !this.text.includes(tag))?.tag;
   }
 
   /** Gives the row its field: furniture has none until somebody wants to translate it. */

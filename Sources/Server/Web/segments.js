@@ -5,9 +5,9 @@ import { bench, firstOpen, path, revisions } from "./bench.js";
 import { $ } from "./elements.js";
 import { press } from "./frame.js";
 import { keep } from "./kept.js";
-import { say } from "./notices.js";
+import { say, sayError } from "./notices.js";
 import { focusRow, showHelp, watch } from "./openrow.js";
-import { showProgress } from "./progress.js";
+import { showFindings, showProgress } from "./progress.js";
 import { Row } from "./row.js";
 import { t } from "./words.js";
 
@@ -66,6 +66,38 @@ export function restoreDrafts(drafts, rows) {
   }
 }
 
+/** Shows the inline codes of the article's file in the sources. */
+export async function readCodes() {
+  try {
+    const { segments } = await get(path("/codes"));
+    for (const { number, codes } of segments) {
+      const row = bench.byNumber.get(number);
+      if (!row) continue;
+      row.codes = codes;
+      row.drawSource();
+    }
+    if (bench.current?.codes.length > 0) showHelp(bench.current);
+  } catch (error) {
+    sayError(error);
+  }
+}
+
+/** Shows again what was found in translations that were confirmed before the page was opened. */
+export async function readFindings() {
+  const { language } = bench;
+  try {
+    const { segments } = await get(path("/findings"), { to: language });
+    if (language !== bench.language) return;
+    for (const { number, findings } of segments) {
+      const row = bench.byNumber.get(number);
+      if (row?.state === "confirmed" && row.findings.length === 0) row.setFindings(findings);
+    }
+    showFindings();
+  } catch (error) {
+    sayError(error);
+  }
+}
+
 /** Takes over what an answer says of segments and progress, save where something newer is typed. */
 export function takeOver({ segments, propagated, progress }) {
   for (const segment of [...(segments ?? []), ...(propagated ?? [])]) {
@@ -106,6 +138,8 @@ export async function rereadArticle(given) {
   await drawRows(bench.article.segments);
   showProgress(bench.article.progress);
   focusRow(bench.byNumber.get(number) ?? firstOpen(), { quiet: true });
+  readCodes();
+  readFindings();
 }
 
 /** Settles a conflict: what was typed here stays, or what was stored elsewhere. */
@@ -140,4 +174,5 @@ export async function speak(code) {
     showHelp(bench.current);
   }
   restoreDrafts(await bench.drafts.leftBehind(), bench.rows);
+  readFindings();
 }

@@ -12,6 +12,7 @@ export const shortcuts = [
     { id: "term", keys: ["Alt+1…9"], field: true },
     { id: "part", keys: ["Ctrl+Shift+1…9"], field: true },
     { id: "copySource", keys: ["Alt+S"] },
+    { id: "code", keys: ["Alt+G"], field: true },
     { id: "undo", keys: ["Ctrl+Z"] },
     { id: "redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"] },
   ] },

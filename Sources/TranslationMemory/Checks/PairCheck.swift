@@ -23,21 +23,74 @@ final class PairCheck: @unchecked Sendable {
     self.memory = memory
   }
 
+  /// A translation, with what findings call it by.
+  typealias Numbered = (number: Int, source: String, target: String)
+
   /// What is doubtful in a translation.
   ///
-  /// - Parameter others: translations of the same article, which this one may contradict, with what
-  ///   findings call them by.
+  /// - Parameter others: translations of the same article, which this one may contradict.
   func findings(
-    source: String, target: String, from: LanguageTag, to: LanguageTag,
-    others: [(number: Int, source: String, target: String)] = []
+    source: String, target: String, from: LanguageTag, to: LanguageTag, others: [Numbered] = []
   ) throws -> [CheckFinding] {
-    func pair(_ number: Int, _ source: String, _ target: String) -> BilingualText {
-      BilingualText(
-        row: number, line: number, source: source, target: target,
-        codes: CodeComparison(SegmentContent(source), SegmentContent(target)), language: to)
+    let article = try ArticleCheck(
+      others + [(0, source, target)], from: from, to: to, sources: terms(from), targets: terms(to))
+    return article.findings(of: others.count)
+  }
+
+  /// What is doubtful in the translations of an article: those that have findings, in order. Of two
+  /// that contradict each other the later one has it.
+  func findings(
+    of translations: [Numbered], from: LanguageTag, to: LanguageTag
+  ) throws -> [(number: Int, findings: [CheckFinding])] {
+    let article = try ArticleCheck(
+      translations, from: from, to: to, sources: terms(from), targets: terms(to))
+    return translations.indices.map { (translations[$0].number, article.findings(of: $0)) }
+      .filter { !$0.findings.isEmpty }
+  }
+
+  private func terms(_ language: LanguageTag) throws -> PreparedTerms {
+    let revision = try memory.store.lookUp { $0.termbaseRevision }
+    let key = Key(language: language, revision: revision)
+    return try lock.withLock {
+      if let ready = prepared[key] { return ready }
+      prepared = prepared.filter { $0.key.revision == revision }
+      let ready = PreparedTerms([try memory.glossary()], language: language)
+      prepared[key] = ready
+      return ready
     }
-    let pairs = others.map { pair($0.number, $0.source, $0.target) } + [pair(0, source, target)]
-    let place = pairs.count - 1
+  }
+}
+
+/// The translations of one article while they are looked through.
+private struct ArticleCheck {
+  private let pairs: [BilingualText]
+  private let from: LanguageTag
+  private let to: LanguageTag
+  private let contradictions: [[ConsistencyCheck.Contradiction]]
+  private let terms: TermCheck
+
+  init(
+    _ translations: [PairCheck.Numbered], from: LanguageTag, to: LanguageTag,
+    sources: PreparedTerms, targets: PreparedTerms
+  ) throws {
+    pairs = translations.map { translation in
+      BilingualText(
+        row: translation.number, line: translation.number, source: translation.source,
+        target: translation.target,
+        codes: CodeComparison(
+          SegmentContent(translation.source), SegmentContent(translation.target)), language: to)
+    }
+    var consistency = ConsistencyCheck(from: from, to: to)
+    contradictions = pairs.enumerated().map { row, pair in
+      consistency.contradictions(row: row, source: pair.source, target: pair.target)
+    }
+    terms = TermCheck(
+      sources: TermFinder(sources), targets: TermFinder(targets), to: to, isStrict: false)
+    (self.from, self.to) = (from, to)
+  }
+
+  func findings(of place: Int) -> [CheckFinding] {
+    let (source, target) = (pairs[place].source, pairs[place].target)
     var findings = FindingList(pairs)
     let faults = FormCheck.faults(source: source, target: target, from: from, to: to)
     for fault in faults { findings.add(place, fault) }
@@ -53,30 +106,11 @@ final class PairCheck: @unchecked Sendable {
     if let fault = NegationCheck(from: from, to: to).fault(source: source, target: target) {
       findings.add(place, fault)
     }
-    var consistency = ConsistencyCheck(from: from, to: to)
-    for (row, pair) in pairs.enumerated() {
-      let found = consistency.contradictions(row: row, source: pair.source, target: pair.target)
-      if row == place { for contradiction in found { findings.add(place, contradiction) } }
-    }
-    let terms = TermCheck(
-      sources: TermFinder(try terms(from)), targets: TermFinder(try terms(to)), to: to,
-      isStrict: false)
+    for contradiction in contradictions[place] { findings.add(place, contradiction) }
     let outcome = terms.outcome([(source, target)]) { fit.hasCounterpart(of: $0, in: $1) }
     for finding in outcome.findings {
       findings.add(place, finding.kind, finding.detail, finding.evidence)
     }
     return findings.findings
-  }
-
-  private func terms(_ language: LanguageTag) throws -> PreparedTerms {
-    let revision = try memory.store.lookUp { $0.termbaseRevision }
-    let key = Key(language: language, revision: revision)
-    return try lock.withLock {
-      if let ready = prepared[key] { return ready }
-      prepared = prepared.filter { $0.key.revision == revision }
-      let ready = PreparedTerms([try memory.glossary()], language: language)
-      prepared[key] = ready
-      return ready
-    }
   }
 }

@@ -18,6 +18,18 @@ extension Workbench {
       from: article.summary.source, to: language, others: others)
   }
 
+  /// What is doubtful in the confirmed translations of an article, by the segments' numbers.
+  public func findings(
+    in id: Int, into language: LanguageTag
+  ) throws -> [(number: Int, findings: [CheckFinding])] {
+    let article = try articles.article(id)
+    let confirmed = try article.segments.compactMap { segment in
+      let translation = try segment.translation(into: language)
+      return translation.isConfirmed ? (segment.number, segment.source, translation.text) : nil
+    }
+    return try checks.findings(of: confirmed, from: article.summary.source, to: language)
+  }
+
   /// What is doubtful in any translation.
   public func findings(
     source: String, target: String, from: LanguageTag, to: LanguageTag

@@ -40,6 +40,22 @@ extension Workbench {
       bytes: Array(try text(of: id, in: language).utf8), format: .plain, named: "", isUTF8: true)
   }
 
+  /// The inline codes of an article's file by segment, as tags that a translation may have: what
+  /// ``document(of:in:)`` takes for formatting. Empty where there is no file that still reads so.
+  public func codes(of id: Int) throws -> [SegmentCodes] {
+    let article = try workspace.article(id)
+    guard let file = try workspace.file(of: id) else { return [] }
+    let source = try SourceDocument(MemoryByteSource(file, name: article.summary.name))
+    guard source.article.text == article.text else { return [] }
+    return try article.placed.compactMap { segment, place in
+      let content = try source.content(of: place)
+      guard content.hasCodes else { return nil }
+      return SegmentCodes(
+        number: segment.number,
+        codes: content.placedTags.map { SegmentCodes.Code(offset: $0.offset, tag: $0.tag) })
+    }
+  }
+
   /// Writes the article as XLIFF 1.2 for a CAT tool, to a file or to standard output for `-`.
   ///
   /// What is confirmed is `translated`; a draft is to be reviewed, and teaches a memory nothing when
@@ -93,6 +109,19 @@ extension Workbench {
   }
 }
 
+/// The inline codes of one segment.
+public struct SegmentCodes: Sendable {
+  public struct Code: Sendable {
+    /// Where it stands in the segment's source, in UTF-16 code units.
+    public let offset: Int
+    /// Such as `<g1>`, `</g1>` or `<x2/>`.
+    public let tag: String
+  }
+
+  public let number: Int
+  public let codes: [Code]
+}
+
 /// An article as a file.
 public struct ExportedDocument: Sendable {
   public let bytes: [UInt8]
@@ -120,23 +149,27 @@ extension WorkArticle {
   /// The article's text as it was read: splits and merges leave it as it was.
   fileprivate var text: String { segments.map { $0.lead + $0.source }.joined() + ending }
 
-  /// Translations with the places of their segments in the text, whatever was split or merged.
+  /// The segments with their places in the text, whatever was split or merged.
+  fileprivate var placed: [(segment: WorkSegment, place: Range<Int>)] {
+    var end = 0
+    return segments.map { segment in
+      let start = end + segment.lead.utf8.count
+      end = start + segment.source.utf8.count
+      return (segment, start..<end)
+    }
+  }
+
+  /// Translations with the places of their segments.
   fileprivate func replacements(
     in document: SourceDocument, _ language: LanguageTag
   ) throws -> [(range: Range<Int>, text: CodedText)] {
-    var start = 0
-    var found: [(range: Range<Int>, text: CodedText)] = []
-    for segment in segments {
-      let place = start + segment.lead.utf8.count
-      start = place + segment.source.utf8.count
+    try placed.compactMap { segment, place in
       let translation = try segment.translation(into: language)
       guard translation.state != .empty, !translation.text.allSatisfy(\.isWhitespace) else {
-        continue
+        return nil
       }
-      let own = try document.content(of: place..<start)
-      found.append(
-        (place..<start, CodedText(tagged: translation.text, like: own).fitted(to: own).text))
+      let own = try document.content(of: place)
+      return (place, CodedText(tagged: translation.text, like: own).fitted(to: own).text)
     }
-    return found
   }
 }

@@ -14,6 +14,19 @@ extension CodedText {
     }.joined()
   }
 
+  /// The codes as tags, with where they stand in the plain text, in UTF-16 code units.
+  package var placedTags: [(offset: Int, tag: String)] {
+    var offset = 0
+    var tags: [(offset: Int, tag: String)] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): offset += text.utf16.count
+      case .code(let code): tags.append((offset, code.tag))
+      }
+    }
+    return tags
+  }
+
   /// Reads tags out of plain text: only those of the codes that `source` has, for any other may be
   /// words.
   package init(tagged text: String, like source: CodedText) {
