@@ -39,7 +39,8 @@ struct CheckTests {
       ("Третью линию откроют", "the third line will open"),
       ("«Мисс США-86»", "Miss USA 1986"), ("профессор Икс", "Professor X"),
       ("минус 30 градусов", "30 degrees below zero"), ("20 градусов мороза", "minus 20 degrees"),
-      ("ростом 1,5 м", "4'11\" tall"), ("полгода", "half a year"), ("полчаса", "30 minutes"),
+      ("ростом 1,5 м", "4'11\" tall"), ("полгода", "half a year"),
+      ("в полдень", "at 12 noon"), ("полчаса", "30 minutes"),
     ])
   func sameNumbers(source: String, target: String) {
     #expect(difference(source, target) == nil)

@@ -148,7 +148,10 @@ extension QuantityScan {
     guard let word = text.word(index) else { return nil }
     var end = index
     var rest: String?
-    if language == .russian, word.hasPrefix("пол"), word.count > 5, word != "полтора" {
+    // `полдень` is an hour, not half a day.
+    if language == .russian, word.hasPrefix("пол"), word.count > 5, word != "полтора",
+      word != "полдень"
+    {
       rest = String(word.dropFirst(3))
       end = index + 1
     } else if numberWord(index)?.meaning == .half {
