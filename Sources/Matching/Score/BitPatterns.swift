@@ -4,37 +4,51 @@
 /// Myers' bit-vector algorithm in Hyyrö's form for sequences of any length (H. Hyyrö, *Explaining and
 /// extending the bit-parallel approximate string matching algorithm of Myers*, 2001). A column is
 /// two words a block of 64 rows: where the distance grows from row to row, and where it falls.
-struct BitPatterns {
+///
+/// In memory of its own, because a crowd asks for it a million times and each array would be
+/// retained each time.
+final class BitPatterns {
   /// The symbols of the sequence, and the blocks that hold their rows.
   let length: Int
   let blocks: Int
   /// Open addressing from symbol to row of `patterns`; row 0 is that of symbols not in the sequence.
-  private var slots: [UInt32]
-  private var rows: [UInt32]
-  private var patterns: [UInt64]
+  private let slots: UnsafeMutablePointer<UInt32>
+  private let rows: UnsafeMutablePointer<UInt32>
+  private let patterns: UnsafeMutablePointer<UInt64>
+  private let mask: Int
 
   init(_ sequence: [UInt32]) {
     length = sequence.count
     blocks = max(1, (sequence.count + 63) / 64)
     var size = 16
     while size < sequence.count * 4 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    rows = Array(repeating: 0, count: size)
-    patterns = Array(repeating: 0, count: blocks)
+    mask = size - 1
+    slots = .allocate(capacity: size)
+    rows = .allocate(capacity: size)
+    patterns = .allocate(capacity: (sequence.count + 1) * blocks)
+    slots.initialize(repeating: 0, count: size)
+    rows.initialize(repeating: 0, count: size)
+    patterns.initialize(repeating: 0, count: (sequence.count + 1) * blocks)
+    var symbols = 0
     for (index, symbol) in sequence.enumerated() {
-      let slot = self.slot(of: symbol)
+      let slot = slot(of: symbol)
       if rows[slot] == 0 {
+        symbols += 1
         slots[slot] = symbol
-        rows[slot] = UInt32(patterns.count / blocks)
-        patterns.append(contentsOf: repeatElement(0, count: blocks))
+        rows[slot] = UInt32(symbols)
       }
       patterns[Int(rows[slot]) * blocks + index / 64] |= 1 << UInt64(index % 64)
     }
   }
 
+  deinit {
+    slots.deallocate()
+    rows.deallocate()
+    patterns.deallocate()
+  }
+
   @inline(__always)
   private func slot(of symbol: UInt32) -> Int {
-    let mask = slots.count &- 1
     var slot = Int(symbol &* 2_654_435_761) & mask
     while rows[slot] != 0 && slots[slot] != symbol { slot = (slot &+ 1) & mask }
     return slot
@@ -51,11 +65,27 @@ struct BitPatterns {
     }
   }
 
+  /// The distance from the first `count` symbols of a text, after which the column is, to the first
+  /// `row` of the sequence.
+  @inline(__always)
+  func distance(at row: Int, in column: UnsafePointer<UInt64>, after count: Int) -> Int {
+    var distance = count
+    for block in 0..<row >> 6 {
+      distance &+= column[2 &* block].nonzeroBitCount &- column[2 &* block &+ 1].nonzeroBitCount
+    }
+    let rest: UInt64 = 1 << UInt64(row & 63) &- 1
+    guard rest != 0 else { return distance }
+    let last = 2 &* (row >> 6)
+    return distance &+ (column[last] & rest).nonzeroBitCount
+      &- (column[last &+ 1] & rest).nonzeroBitCount
+  }
+
   /// Writes the column after one more symbol of a text; it may be the one that is read.
   ///
   /// Returns by how much the distance from the text so far to the whole sequence changes; the
   /// sequence is not empty.
   @inline(__always)
+  @discardableResult
   func advance(
     from column: UnsafePointer<UInt64>, by symbol: UInt32, to next: UnsafeMutablePointer<UInt64>
   ) -> Int {

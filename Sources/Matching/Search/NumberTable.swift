@@ -1,30 +1,26 @@
 /// Small numbers by the ids they belong to: a hash table of integers for loops that meet thousands of
 /// ids a look-up, where hashing as ``Dictionary`` does it would take most of the time.
 package struct NumberTable: Sendable {
-  private var keys: [UInt32]
-  /// Numbers plus one; 0 is free.
-  private var numbers: [UInt32]
+  /// An id and behind it its number plus one; 0 is free.
+  private var slots: [UInt64]
   package private(set) var count = 0
 
   package init() {
-    keys = Array(repeating: 0, count: Self.least)
-    numbers = Array(repeating: 0, count: Self.least)
+    slots = Array(repeating: 0, count: Self.least)
   }
 
   private static var least: Int { 1024 }
 
   /// The number of an id, nil when it has none.
   package func number(of id: UInt32) -> Int? {
-    let slot = slot(of: id)
-    return numbers[slot] == 0 ? nil : Int(numbers[slot]) - 1
+    let slot = slots[slot(of: id)]
+    return slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) &- 1
   }
 
   /// Gives an id that has none its number, at most 2³² − 2.
   package mutating func add(_ number: Int, for id: UInt32) {
-    if (count + 1) * 2 > keys.count { grow() }
-    let slot = slot(of: id)
-    keys[slot] = id
-    numbers[slot] = UInt32(number + 1)
+    if (count + 1) * 2 > slots.count { grow() }
+    slots[slot(of: id)] = UInt64(id) << 32 | UInt64(number + 1)
     count += 1
   }
 
@@ -39,20 +35,17 @@ package struct NumberTable: Sendable {
 
   /// Where an id is, or else the free place for it.
   private func slot(of id: UInt32) -> Int {
-    let mask = keys.count &- 1
+    let mask = slots.count &- 1
     var slot = Self.scattered(id) & mask
-    while numbers[slot] != 0, keys[slot] != id { slot = (slot &+ 1) & mask }
+    while slots[slot] != 0, slots[slot] >> 32 != UInt64(id) { slot = (slot &+ 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    let old = self
-    keys = Array(repeating: 0, count: old.keys.count * 2)
-    numbers = Array(repeating: 0, count: old.keys.count * 2)
-    for index in old.keys.indices where old.numbers[index] != 0 {
-      let slot = slot(of: old.keys[index])
-      keys[slot] = old.keys[index]
-      numbers[slot] = old.numbers[index]
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 {
+      slots[slot(of: UInt32(truncatingIfNeeded: entry >> 32))] = entry
     }
   }
 }

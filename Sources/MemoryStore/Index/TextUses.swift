@@ -31,9 +31,8 @@ final class TextUses {
   private let select: PreparedStatement
   private let neighbours: PreparedStatement
   private let rows: [String: Int64]
-  private var known: [TextUse] = []
-  /// Where in `known` a text's use is.
-  private var places = NumberTable()
+  // Asked for once a text of a crowd, by one look-up at a time; to check that takes longer.
+  @exclusivity(unchecked) private var known = KnownUses()
   /// The languages that stand beside texts, as ``LanguageSet/rawValue``.
   private var languages = NumberTable()
 
@@ -61,19 +60,15 @@ final class TextUses {
   }
 
   func use(of text: UInt32) throws -> TextUse {
-    if let place = places.number(of: text) { return known[place] }
+    if let use = known.use(of: text) { return use }
     select.bind(Int64(text), at: 1)
     defer { select.reset() }
     guard try select.step() else { return TextUse(isConfirmed: false, changed: 0, firstUnit: 0) }
     let use = TextUse(
       isConfirmed: select.integer(0) == Int64(Quality.confirmed.rawValue),
       changed: Int(select.integer(1)), firstUnit: Int(select.integer(2)))
-    if known.count >= Self.most {
-      known.removeAll(keepingCapacity: true)
-      places.removeAll()
-    }
-    places.add(known.count, for: text)
-    known.append(use)
+    if known.count >= Self.most { known = KnownUses() }
+    known.add(use, of: text)
     return use
   }
 
@@ -90,5 +85,22 @@ final class TextUses {
 
   func set(of languages: [LanguageTag]) -> LanguageSet {
     LanguageSet(languages.compactMap { rows[$0.primary].map { LanguageSet(row: $0) } })
+  }
+}
+
+/// The uses of texts asked for before.
+private struct KnownUses {
+  private var uses: [TextUse] = []
+  /// Where in `uses` that of a text is.
+  private var places = NumberTable()
+
+  var count: Int { uses.count }
+
+  @inline(__always)
+  func use(of text: UInt32) -> TextUse? { places.number(of: text).map { uses[$0] } }
+
+  mutating func add(_ use: TextUse, of text: UInt32) {
+    places.add(uses.count, for: text)
+    uses.append(use)
   }
 }
