@@ -43,7 +43,7 @@ package enum EnglishNumerals {
     return above == 1 ? "a " + part : number + "-" + part + "s"
   }
 
-  private static let words: [String: NumberWord] = {
+  static let words: [String: NumberWord] = {
     var words: [String: NumberWord] = [:]
     for (index, word) in ones.enumerated() where index > 0 {
       words[word] = NumberWord(.cardinal(index))

@@ -6,7 +6,7 @@ package enum KazakhNumerals {
   static let tens = [
     "нөл", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан",
   ]
-  private static let collectives = [
+  static let collectives = [
     "біреу", "екеу", "үшеу", "төртеу", "бесеу", "алтау", "жетеу",
   ]
 
@@ -30,7 +30,7 @@ package enum KazakhNumerals {
     (1...7).contains(value) ? collectives[value - 1] : nil
   }
 
-  private static let values: [String: Int] = {
+  static let values: [String: Int] = {
     var values: [String: Int] = [:]
     for index in 1...9 {
       values[ones[index]] = index
@@ -77,7 +77,7 @@ package enum KazakhNumerals {
     return nil
   }
 
-  private static let ordinals: [(String, Int)] =
+  static let ordinals: [(String, Int)] =
     (1...9).flatMap { index in
       [index, 10 * index].compactMap { value in ordinal(value).map { ($0, value) } }
     } + [("жүзінші", 100)]

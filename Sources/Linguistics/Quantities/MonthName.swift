@@ -77,8 +77,8 @@ package struct MonthName: Sendable, Equatable {
     ["", "а", "е", "у", "ом"].map { stem + $0 }
   }
 
-  private static let russianForms = NameForms.places(russian)
-  private static let englishForms = NameForms.places(english)
+  static let russianForms = NameForms.places(russian)
+  static let englishForms = NameForms.places(english)
 
   private static let english: [[String]] = [
     ["january"], ["february"], ["march"], ["april"], ["may"], ["june"], ["july"], ["august"],
@@ -89,7 +89,7 @@ package struct MonthName: Sendable, Equatable {
     shortForms[language]?[word]?.name
   }
 
-  private static let shortForms = Dictionary(
+  static let shortForms = Dictionary(
     uniqueKeysWithValues: [Language.russian, .english, .kazakh].map {
       ($0, NameForms.places(short($0)))
     })
@@ -116,7 +116,7 @@ package struct MonthName: Sendable, Equatable {
     ["қар"], ["жел"],
   ]
 
-  private static let kazakh = [
+  static let kazakh = [
     "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
     "қазан", "қараша", "желтоқсан",
   ]

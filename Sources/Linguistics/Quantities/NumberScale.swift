@@ -30,7 +30,7 @@ package enum NumberScale: Int, Sendable, CaseIterable {
     }
   }
 
-  private static let english: [String: NumberScale] = [
+  static let english: [String: NumberScale] = [
     "thousand": .thousand, "million": .million, "mln": .million, "mn": .million,
     "billion": .billion, "bln": .billion, "bn": .billion, "trillion": .trillion,
     "trln": .trillion, "tn": .trillion,
@@ -61,7 +61,7 @@ package enum NumberScale: Int, Sendable, CaseIterable {
     ("триллион", .trillion, masculine),
   ]
 
-  private static let kazakh: [(String, NumberScale)] = [
+  static let kazakh: [(String, NumberScale)] = [
     ("миллион", .million), ("миллиард", .billion), ("триллион", .trillion), ("млн", .million),
     ("млрд", .billion), ("трлн", .trillion), ("мың", .thousand),
   ]

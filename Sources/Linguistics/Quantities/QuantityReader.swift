@@ -17,6 +17,7 @@ package struct QuantityReader: Sendable {
   /// its length.
   package func quantities(in text: String) -> [Quantity] {
     guard let known = language.language else { return digitsAlone(text) }
+    guard QuantityBeginnings.of(known).mayStand(in: text) else { return [] }
     var scan = QuantityScan(
       text: QuantityText(text, language: language), language: known,
       isMonthFirst: known == .english && !readsDayFirst)
@@ -39,6 +40,8 @@ struct QuantityScan {
   let text: QuantityText
   let language: Language
   let isMonthFirst: Bool
+  /// Nil for trying every word, which finds the same.
+  var beginnings: QuantityBeginnings?
   var found: [Quantity] = []
   /// The pieces each found quantity was read from: its number alone.
   var pieces: [Range<Int>] = []
@@ -49,9 +52,11 @@ struct QuantityScan {
     self.text = text
     self.language = language
     self.isMonthFirst = isMonthFirst
+    beginnings = QuantityBeginnings.of(language)
     isTaken = [Bool](repeating: false, count: text.pieces.count)
   }
 
+  /// A rule that begins with other words than those of ``QuantityBeginnings`` is to be named there.
   mutating func read() -> [Quantity] {
     readCodes()
     readTelephones()
@@ -87,10 +92,15 @@ struct QuantityScan {
     return first..<text.pieces[range.upperBound - 1].range.upperBound
   }
 
+  /// Whether a word may be the first of a quantity.
+  func mayBegin(_ index: Int) -> Bool {
+    beginnings?.mayBegin(text.pieces[index].text) ?? true
+  }
+
   private mutating func readNumber(at index: Int) -> Int? {
     switch text.pieces[index].kind {
     case .digits: readDigits(at: index)
-    case .word: readRoman(at: index) ?? readWords(at: index)
+    case .word: mayBegin(index) ? readRoman(at: index) ?? readWords(at: index) : nil
     case .mark: nil
     }
   }

@@ -50,7 +50,7 @@ extension QuantityScan {
   /// Months by name, with the days and years beside them.
   mutating func readMonths() {
     for index in text.pieces.indices where !isTaken[index] {
-      guard let piece = text[index], piece.kind == .word, piece.range.count <= 24,
+      guard mayBegin(index), let piece = text[index], piece.kind == .word, piece.range.count <= 24,
         let name = MonthName(piece.text, language: language)
       else { continue }
       let before = dayBefore(index)
@@ -206,7 +206,7 @@ extension QuantityScan {
   /// Days of the week.
   mutating func readWeekdays() {
     for index in text.pieces.indices where !isTaken[index] {
-      guard let piece = text[index], piece.kind == .word, piece.text.count <= 16,
+      guard mayBegin(index), let piece = text[index], piece.kind == .word, piece.text.count <= 16,
         let name = WeekdayName(piece.text, language: language)
       else { continue }
       if language == .russian, piece.lower == "среда", !text.isMark(index + 1, ",") { continue }

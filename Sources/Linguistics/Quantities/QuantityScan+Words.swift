@@ -44,7 +44,7 @@ extension QuantityScan {
     return index + 1
   }
 
-  private static let factors: [Language: [(String, Int)]] = [
+  static let factors: [Language: [(String, Int)]] = [
     .english: [
       ("doubl", 2), ("twofold", 2), ("tripl", 3), ("threefold", 3), ("quadrupl", 4),
       ("fourfold", 4), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7), ("eightfold", 8),
@@ -255,7 +255,7 @@ extension QuantityScan {
     return (above, below, next + 1)
   }
 
-  private static let parts: [Language: [String: Int]] = [
+  static let parts: [Language: [String: Int]] = [
     .russian: [
       "треть": 3, "трети": 3, "третей": 3, "четверть": 4, "четверти": 4,
       "четвертью": 4, "четвертей": 4, "пятых": 5, "десятых": 10,
@@ -296,7 +296,7 @@ extension QuantityScan {
     return end
   }
 
-  private static let loneScales: Set = [
+  static let loneScales: Set = [
     "тысяча", "тысячу", "тысячей", "миллион", "миллиона", "миллиард", "миллиарда", "триллион",
   ]
 

@@ -1,6 +1,6 @@
 /// Russian numbers in words, in all their cases.
 package enum RussianNumerals {
-  private static let words: [String: NumberWord] = {
+  static let words: [String: NumberWord] = {
     var words: [String: NumberWord] = [:]
     func add(_ forms: String, _ meaning: NumberWord.Meaning) {
       for form in forms.split(separator: " ") { words[String(form)] = NumberWord(meaning) }
@@ -81,7 +81,7 @@ package enum RussianNumerals {
   }
 
   /// The longest first.
-  private static let prefixes: [(String, ExactNumber)] =
+  static let prefixes: [(String, ExactNumber)] =
     [
       ("полутора", ExactNumber(15, exponent: -1)), ("четырех", ExactNumber(4)),
       ("двенадцати", ExactNumber(12)), ("пятнадцати", ExactNumber(15)),

@@ -70,15 +70,15 @@ package struct WeekdayName: Sendable, Equatable {
     ["воскресенье", "воскресенье", "воскресенья", "воскресенью", "воскресенье", "воскресеньем"],
   ]
 
-  private static let russianForms = NameForms.places(russian)
-  private static let englishForms = NameForms.places(english)
+  static let russianForms = NameForms.places(russian)
+  static let englishForms = NameForms.places(english)
 
   private static let english: [[String]] = [
     ["monday", "mon"], ["tuesday", "tue"], ["wednesday", "wed"], ["thursday", "thu"],
     ["friday", "fri"], ["saturday", "sat"], ["sunday"],
   ]
 
-  private static let kazakh = [
+  static let kazakh = [
     "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі",
   ]
 }
