@@ -93,7 +93,7 @@ package struct TermTable {
     guard let (columns, hasHeader) = try columns(of: &rows, notice) else { return [] }
     var concepts: [Concept] = []
     var numbers: [String: Int] = [:]
-    var lines: [[Term]: Int] = [:]
+    var lines: [TermsKey: Int] = [:]
     for row in rows {
       if row.fields.first?.hasPrefix("#") == true, !hasHeader || row.fields.count == 1 { continue }
       try check(row, columns, isShortAllowed: !hasHeader && table.hasSureCells, notice)
@@ -111,12 +111,22 @@ package struct TermTable {
       } else if let status = part.status, status != .preferred, !concepts.isEmpty {
         merge(part.concept, into: &concepts[concepts.count - 1])
         continue
-      } else if let line = lines.updateValue(row.line, forKey: part.concept.terms) {
+      } else if let line = lines.updateValue(row.line, forKey: TermsKey(terms: part.concept.terms))
+      {
         notice(row.line, "these terms stand in line \(line) already")
       }
       concepts.append(part.concept)
     }
     return concepts
+  }
+
+  /// The terms of a row, hashed by their texts alone: a table may have a million of them.
+  private struct TermsKey: Hashable {
+    let terms: [Term]
+
+    func hash(into hasher: inout Hasher) {
+      for term in terms { hasher.combine(term.text) }
+    }
   }
 
   /// What the columns are, and whether a header says so; takes it and remarks before it away. Nil

@@ -10,7 +10,8 @@ struct ConceptTable {
   enum Outcome { case added, updated, unchanged }
 
   func put(_ concept: Concept, _ known: inout KnownConcepts) throws -> Outcome {
-    if let row = known.row(of: concept) {
+    let key = KnownConcepts.key(concept)
+    if let row = known.row(of: key) {
       guard let old = try self.concept(row) else { return .unchanged }
       var new = concept
       new.id = old.id
@@ -26,16 +27,17 @@ struct ConceptTable {
     {
       try delete(row)
       try insert(concept, as: concept.id, row: row)
-      known.replace(old, by: concept, row: row)
+      known.replace(old, by: key, row: row)
       return .updated
     }
     let name = try known.freeName(concept.id) { try row(named: $0) == nil }
-    known.add(concept, row: try insert(concept, as: name))
+    known.add(key, row: try insert(concept, as: name))
     return .added
   }
 
   func row(named name: String) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT id FROM concept WHERE name = ?", arguments: [name])
+    try Int64.fetchOne(
+      try db.cachedStatement(sql: "SELECT id FROM concept WHERE name = ?"), arguments: [name])
   }
 
   func delete(_ row: Int64) throws {

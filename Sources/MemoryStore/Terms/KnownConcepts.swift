@@ -8,9 +8,19 @@ import Linguistics
 /// Takes about 10 µs and 200 bytes a concept.
 struct KnownConcepts {
   /// What makes two concepts the same: their terms, in whatever order, and their domain.
-  private struct Key: Hashable {
-    let domain: String?
-    let terms: Set<[String]>
+  struct Key: Hashable {
+    private let domain: String?
+    /// One text, because to hash a set of arrays takes longer than to write a concept.
+    private let terms: String
+
+    fileprivate init(domain: String?, terms: Set<String>) {
+      self.domain = domain
+      self.terms = terms.sorted().joined(separator: "\n")
+    }
+
+    fileprivate static func term(_ language: String, _ text: String) -> String {
+      language + "\t" + text
+    }
   }
 
   private var rows: [Key: [Int64]] = [:]
@@ -19,11 +29,11 @@ struct KnownConcepts {
   private var numbers: [String: Int] = [:]
 
   init(_ db: Database) throws {
-    var terms: [Int64: Set<[String]>] = [:]
+    var terms: [Int64: Set<String>] = [:]
     let cursor = try Row.fetchCursor(db, sql: "SELECT concept, language, text FROM term")
     while let row = try cursor.next() {
-      let texts = [try row.decode(String.self, atIndex: 1), try row.decode(atIndex: 2)]
-      try terms[row.decode(atIndex: 0), default: []].insert(texts)
+      let term = Key.term(try row.decode(atIndex: 1), try row.decode(atIndex: 2))
+      try terms[row.decode(atIndex: 0), default: []].insert(term)
     }
     let concepts = try Row.fetchCursor(db, sql: "SELECT id, domain FROM concept ORDER BY id")
     while let row = try concepts.next() {
@@ -33,20 +43,21 @@ struct KnownConcepts {
     }
   }
 
-  private static func key(_ concept: Concept) -> Key {
+  static func key(_ concept: Concept) -> Key {
     Key(
-      domain: concept.domain, terms: Set(concept.terms.map { [$0.language.literal, $0.text] }))
+      domain: concept.domain,
+      terms: Set(concept.terms.map { Key.term($0.language.literal, $0.text) }))
   }
 
   /// The oldest concept with just these terms in that domain.
-  func row(of concept: Concept) -> Int64? { rows[Self.key(concept)]?.first }
+  func row(of key: Key) -> Int64? { rows[key]?.first }
 
-  mutating func add(_ concept: Concept, row: Int64) {
-    rows[Self.key(concept), default: []].append(row)
+  mutating func add(_ key: Key, row: Int64) {
+    rows[key, default: []].append(row)
     last = max(last, row)
   }
 
-  mutating func replace(_ old: Concept, by new: Concept, row: Int64) {
+  mutating func replace(_ old: Concept, by new: Key, row: Int64) {
     rows[Self.key(old)]?.removeAll { $0 == row }
     add(new, row: row)
   }
