@@ -2,6 +2,12 @@
 
 import PackageDescription
 
+/// The commit the package is built from, with a plus when files have been changed since; empty
+/// outside a clone.
+let commit = Context.gitInformation.map {
+  $0.currentCommit.prefix(7) + ($0.hasUncommittedChanges ? "+" : "")
+} ?? ""
+
 let package = Package(
   name: "tm",
   products: [
@@ -26,6 +32,8 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+    .target(name: "CVersion", cSettings: [.define("TM_COMMIT", to: "\"\(commit)\"")]),
 
     // One direction of dependency: each target sees only those above it that it names.
     .target(
@@ -55,7 +63,7 @@ let package = Package(
       name: "TranslationMemory",
       dependencies: [
         "Linguistics", "Bitext", "Matching", "Alignment", "Completion", "Interchange",
-        "MemoryStore", "TeamMemory", "Terminology", "Workspace",
+        "MemoryStore", "TeamMemory", "Terminology", "Workspace", "CVersion",
       ]),
     .target(
       name: "Server",
@@ -104,13 +112,15 @@ let package = Package(
       ],
       exclude: ["OwnTexts"]),
 
+    // What tests of several targets share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestSupport"]),
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
     .testTarget(
       name: "MemoryStoreTests",
       dependencies: [
-        "MemoryStore", "Alignment", "Bitext", "Linguistics", "Matching",
+        "MemoryStore", "Alignment", "Bitext", "Linguistics", "Matching", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // PostgreSQL servers for tests.
@@ -119,10 +129,10 @@ let package = Package(
       name: "TeamMemoryTests",
       dependencies: [
         "tm", "TeamMemory", "TranslationMemory", "MemoryStore", "Bitext", "Linguistics",
-        "TestCluster",
+        "TestCluster", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory"]),
+    .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory", "TestCluster"]),
     .testTarget(
       name: "WorkspaceTests",
@@ -133,10 +143,12 @@ let package = Package(
     .testTarget(name: "WorkbenchTests", dependencies: ["tm"]),
     .testTarget(
       name: "TerminologyTests",
-      dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics"]),
+      dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics", "TestSupport"]),
     .testTarget(name: "CompletionTests", dependencies: ["Completion", "Alignment", "Linguistics"]),
-    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics", "TestSupport"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Bitext", "Linguistics", "TestSupport"]),
     .testTarget(name: "ContentTests", dependencies: ["Interchange", "Bitext", "Linguistics"]),
   ],
   swiftLanguageModes: [.v6]

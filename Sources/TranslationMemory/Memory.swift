@@ -92,7 +92,7 @@ public struct Memory: Sendable {
       neighbours.indices.contains($0) ? neighbours[$0] : SegmentNeighbours()
     }
     var outcome = UnitImporter.Outcome.skipped
-    _ = try store.importUnits(origin: origin ?? Self.handMade) {
+    _ = try store.importUnits(origin: origin ?? Self.handMade, canUndo: true) {
       outcome = try $0.add(
         unit, quality: .confirmed, neighbours: neighbours.isEmpty ? nil : around)
     }

@@ -18,16 +18,19 @@ struct TM: ParsableCommand {
 
       Exit status: 0 done, 1 nothing found or faults found, 2 failed, 64 wrong usage.
       """,
-    version: Version.current,
+    version: Version.full,
     subcommands: [
       Suggest.self, Concordance.self, Analyse.self, Pretranslate.self, OmegaT.self, Merge.self,
       SegmentText.self,
       SRXCommand.self, Align.self,
-      Import.self, Export.self, Add.self, Edit.self, Delete.self,
+      Import.self, Export.self, Add.self, Show.self, Edit.self, Delete.self, Undo.self,
       GlossaryCommand.self, Check.self, Learn.self, Complete.self, Serve.self,
       Stats.self, Deduplicate.self, Backup.self, Doctor.self,
       TeamCommand.self, Sync.self,
     ])
+
+  /// Says what to do first, to whoever names no command.
+  func run() throws { try FirstSteps.show() }
 
   /// Runs the command; a failure is said in words on standard error and exits with 2, and so does
   /// output that did not arrive.
@@ -38,6 +41,10 @@ struct TM: ParsableCommand {
     var failed: (any ParsableCommand.Type)?
     do {
       try StandardStreams.checkDescriptors()
+      if let unknown = UnknownCommand(Array(CommandLine.arguments.dropFirst())) {
+        Console.error("\(unknown)")
+        throw ExitCode.validationFailure
+      }
       var command = try parseAsRoot()
       failed = type(of: command)
       do { try command.run() } catch let code as ExitCode {

@@ -133,12 +133,24 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: command.folder.path + "/m.sqlite"))
   }
 
+  @Test func withoutANamedMemoryItIsTheOneOfAllCommands() throws {
+    defer { command.remove() }
+    let samples = Command.package.appendingPathComponent("tmx/samples").path
+    let texts = ["ru", "en", "kk"].map { "\(samples)/visit.\($0).txt" }
+    let sure = try command.run(
+      ["align"] + texts + ["--import", "--threshold", "0.93", "--review", "doubtful.tsv"])
+    #expect(sure.status == 0, "\(sure.errors)")
+    let reviewed = try command.tm("align", "--import-review", "doubtful.tsv")
+    #expect(reviewed.status == 0, "\(reviewed.errors)")
+    #expect(try command.tm("stats").output.contains("units      4"))
+  }
+
   @Test func wrongUsageIsSaid() throws {
     defer { command.remove() }
     for arguments in [
-      ["align"], ["align", "visit.ru.txt"], ["align", "a", "b", "--import"],
+      ["align"], ["align", "visit.ru.txt"],
       ["align", "a", "b", "--threshold", "2"], ["align", "a", "b", "--langs", "ru"],
-      ["align", "a", "b", "--pairs", "l"], ["align", "--import-review", "r.tsv"],
+      ["align", "a", "b", "--pairs", "l"], ["align", "a", "--import-review", "r.tsv"],
     ] {
       let outcome = try command.run(arguments)
       #expect(outcome.status == 64, "\(arguments)")

@@ -9,7 +9,7 @@ import Testing
   private static let commands = [
     "suggest", "concordance", "analyse", "pretranslate", "omegat", "merge", "segment", "srx",
     "align",
-    "import", "export", "add", "edit", "delete",
+    "import", "export", "add", "show", "edit", "delete", "undo",
     "glossary", "check", "learn", "complete", "serve",
     "stats", "dedupe", "backup", "doctor",
     "team", "sync",

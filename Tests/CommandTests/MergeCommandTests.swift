@@ -51,7 +51,7 @@ struct MergeCommandTests {
     defer { command.remove() }
     try script("delegation", "a.docx")
     try tm(
-      "pretranslate", "a.docx", "--to", "en", "--xliff", "a.xlf", "--version", version,
+      "pretranslate", "a.docx", "--to", "en", "--xliff", "a.xlf", "--xliff-version", version,
       "--memory", "m.sqlite")
     try script("fill_xliff", "a.xlf filled.xlf")
     let merged = try tm("merge", "a.docx", "filled.xlf", "-o", "b.docx")
@@ -88,7 +88,7 @@ struct MergeCommandTests {
     defer { command.remove() }
     try write(page: "a.html")
     try tm(
-      "pretranslate", "a.html", "--to", "en", "--xliff", "a.xlf", "--version", version,
+      "pretranslate", "a.html", "--to", "en", "--xliff", "a.xlf", "--xliff-version", version,
       "--memory", "m.sqlite")
     try script("fill_xliff", "a.xlf filled.xlf")
     let merged = try tm("merge", "a.html", "filled.xlf", "-o", "b.html")

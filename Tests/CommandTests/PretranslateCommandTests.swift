@@ -21,7 +21,7 @@ import Testing
     defer { command.remove() }
     for version in ["1.2", "2.1"] {
       let outcome = try command.tm(
-        "pretranslate", "article.txt", "--to", "en", "--xliff", "\(version).xlf", "--version",
+        "pretranslate", "article.txt", "--to", "en", "--xliff", "\(version).xlf", "--xliff-version",
         version, "--memory", "m.sqlite")
       #expect(outcome.errors == "3 segments: 1 filled in, 2 with matches\n")
     }
@@ -35,7 +35,7 @@ import Testing
     let shared = try #require(CorpusTests.shared)
     for version in ["1.2", "2.1"] {
       try command.tm(
-        "pretranslate", "article.txt", "--to", "en", "--xliff", "\(version).xlf", "--version",
+        "pretranslate", "article.txt", "--to", "en", "--xliff", "\(version).xlf", "--xliff-version",
         version, "--memory", "m.sqlite")
     }
     let schemas = shared.appendingPathComponent("data/schemas").path
@@ -62,7 +62,8 @@ import Testing
     try command.write("Подписано 35 документов.\nДлина моста составляет 30 км.\n", to: "n.txt")
     for (version, mark) in [("1.2", "<note from=\"tm\">"), ("2.1", "subType=\"tm:adapted\"")] {
       let outcome = try command.tm(
-        "pretranslate", "n.txt", "--to", "en", "--xliff", "n.xlf", "--version", version, "--fill",
+        "pretranslate", "n.txt", "--to", "en", "--xliff", "n.xlf", "--xliff-version", version,
+        "--fill",
         "80", "--omegat", "n", "--memory", "n.sqlite")
       #expect(outcome.errors == "2 segments: 1 filled in, 2 with matches\n")
       let written = try command.read("n.xlf")

@@ -1,4 +1,5 @@
 import Linguistics
+import TestSupport
 import Testing
 
 @testable import Matching
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: 0..<30) func bitParallelStemDistanceIsTheTextbooks(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       // Lengths around the 64 bits of a block and beyond two of them.
       let a = (0..<Int.random(in: 0...150, using: &random)).map { _ in
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func oneStemDistanceMeasuresManyTexts(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let stems = { (count: Int) in
       (0..<count).map { _ in UInt32.random(in: 16...18, using: &random) }
     }

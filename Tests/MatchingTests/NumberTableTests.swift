@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Matching
@@ -5,7 +6,7 @@ import Testing
 @Suite struct NumberTableTests {
   /// Ids as a file has them: runs of neighbours, far apart, and the ends of the range.
   private static func ids(_ seed: UInt64) -> [UInt32] {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var ids: Set<UInt32> = [0, .max, 1 << 10, 1 << 20]
     for _ in 0..<20 {
       let first = UInt32.random(in: 0...(.max - 5000), using: &random)

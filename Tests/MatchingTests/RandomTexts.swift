@@ -1,9 +1,10 @@
+import TestSupport
 import Linguistics
 
 /// Texts over a small vocabulary of words in several forms, numbers, marks and codes, so that near
 /// and equal ones abound.
 struct RandomTexts {
-  private var generator: SplitMix
+  private var generator: SeededGenerator
   private let analyzer = TextAnalyzer(language: LanguageTag(.russian))
   private let words = [
     "встреча", "встречи", "встречу", "Встреча", "посол", "посла", "послы", "мэр", "мэра", "город",
@@ -11,7 +12,7 @@ struct RandomTexts {
     "-", "«", "»", "\"", "!", "\u{FFFC}",
   ]
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func text(words count: Int) -> String {
     (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
@@ -39,17 +40,4 @@ struct RandomTexts {
   }
 
   func analyze(_ text: String) -> AnalyzedText { analyzer.analyze(text) }
-}
-
-/// Sebastiano Vigna's splitmix64: the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
 }

@@ -2,6 +2,7 @@ import Bitext
 import Foundation
 import Linguistics
 import Matching
+import TestSupport
 import Testing
 
 @testable import MemoryStore
@@ -160,7 +161,7 @@ import Testing
 
   /// After any run of imports and deletions the index finds what brute force finds.
   @Test(arguments: 0..<6) func indexAndTextsStayTogether(_ seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let words = ["посол", "посла", "встреча", "мэр", "город", "договор", "2026", "визит", "—"]
     func text() -> String {
       (0..<Int.random(in: 1...6, using: &random)).compactMap { _ in
@@ -197,18 +198,5 @@ import Testing
         #expect(found == expected)
       }
     }
-  }
-}
-
-/// Sebastiano Vigna's splitmix64: the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

@@ -9,6 +9,9 @@ enum OlderMemory {
     _ path: String, format: Int, _ change: (Database) throws -> Void = { _ in }
   ) throws {
     try DatabaseQueue(path: path).write { db in
+      if format < 7 {
+        try db.execute(sql: "DROP TABLE undo_unit; DROP TABLE undo_change")
+      }
       if format < 6 {
         try db.execute(sql: "DROP TABLE word_model; DROP TABLE word_translation")
       }

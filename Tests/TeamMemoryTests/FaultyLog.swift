@@ -1,3 +1,4 @@
+import TestSupport
 import Bitext
 import Synchronization
 
@@ -48,19 +49,5 @@ final class FaultyLog: UnitLog {
 
   func livingIDs() async throws -> Set<SharedID> {
     try await call { try await log.livingIDs() }
-  }
-}
-
-/// Random numbers that are the same in every run (xorshift64*).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
   }
 }

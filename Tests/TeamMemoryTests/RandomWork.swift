@@ -1,3 +1,4 @@
+import TestSupport
 import Bitext
 import Foundation
 import GRDB

@@ -1,4 +1,5 @@
 import Linguistics
+import TestSupport
 import Testing
 
 @testable import Terminology
@@ -30,7 +31,7 @@ struct RecognitionTwinTests {
 
   @Test(arguments: Language.allCases)
   func `The index finds what looking for every term at every word finds`(_ language: Language) {
-    var generator = Generator(state: 2026)
+    var generator = SeededGenerator(seed: 2026)
     let words = Self.words[language] ?? []
     for _ in 0..<60 {
       let terms = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
@@ -117,18 +118,5 @@ struct RecognitionTwinTests {
     var isForm = false
     forms.forEachKey(of: token, letters: { letters }) { if keys.contains($0) { isForm = true } }
     return isForm
-  }
-
-  /// SplitMix64, so that a failure can be seen again.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TranslationMemory
@@ -5,7 +6,7 @@ import Testing
 /// The index of a memory's file stays exact while the memory changes.
 @Suite struct ChangedMemoryTests {
   @Test(arguments: 0..<3) func theIndexFindsWhatTheTwinFinds(_ seed: UInt64) throws {
-    var generator = Xorshift(state: seed &* 0x9E37_79B9 + 88_172_645_463_325_252)
+    var generator = SeededGenerator(seed: seed)
     let words = [
       "посол", "посла", "мэр", "встреча", "встречи", "города", "город", "в", "и", "на", "12",
       "2026", "ещё", "еще", "развитие", "—", "«", "»",
@@ -42,17 +43,5 @@ import Testing
 
   private static func matches(_ suggestion: Suggestion) -> [String] {
     suggestion.matches.map { "\($0.unit) \($0.score)" }
-  }
-}
-
-/// George Marsaglia's xorshift64: the same numbers in every run.
-private struct Xorshift: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -74,7 +74,9 @@ struct TextRebuild {
     for language in changes.keys {
       changes[language] = changes[language]?.filter { !names.contains($0.key) }
     }
-    if !changes.isEmpty { try renameNeighbours(changes) }
+    guard !changes.isEmpty else { return }
+    try renameNeighbours(changes)
+    try UndoJournal.clear(db)
   }
 
   private func forEachBatch(_ body: ([StoredText]) throws -> Void) throws {

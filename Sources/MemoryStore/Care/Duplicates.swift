@@ -133,6 +133,7 @@ extension MemoryStore {
         SELECT unit, \(DuplicateKey.columns)
         FROM variant JOIN tag ON tag.id = variant.tag WHERE unit = ? ORDER BY language, text
         """)
+      let journal = UndoJournal(db, .merging)
       var report = MergeReport()
       for group in groups {
         let units = try ([group.kept] + group.others).map(\.id).sorted().filter { id in
@@ -142,6 +143,7 @@ extension MemoryStore {
           return key == group.key
         }.compactMap { try reader.unit($0) }
         guard let group = try DuplicateGroup(units, key: group.key, order) else { continue }
+        for unit in [group.kept] + group.others { try journal.note(unit.id) }
         for other in group.others { try deletion.delete(other.id) }
         report.add(group)
         let unit = group.merged
@@ -152,6 +154,7 @@ extension MemoryStore {
           UnitIdentity.digest(of: old), with: UnitIdentity.digest(of: unit), owner: id)
       }
       try digests.flush()
+      try journal.finish()
       return report
     }
   }

@@ -16,6 +16,8 @@ extension MemoryStore {
       var unit = old.unit
       body(&unit)
       guard unit != old.unit || old.quality != .confirmed else { return }
+      let journal = UndoJournal(db, .edit)
+      try journal.note(id)
       unit.setAttribute("changedate", changed)
       let languages = try LanguageTable(db)
       let texts = try TextTable(db, languages: languages)
@@ -37,6 +39,7 @@ extension MemoryStore {
       try digests.flush()
       try UnitDeletion(db).deleteOrphans(among: before)
       try LinkRevision.revise(id, db, path: path)
+      try journal.finish()
     }
   }
 

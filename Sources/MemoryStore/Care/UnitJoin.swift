@@ -23,7 +23,12 @@ extension MemoryStore {
     return try write { db in
       let join = try UnitJoin(db, path: path)
       let groups = try join.groups(keepsContexts)
-      for group in groups { try join.apply(group) }
+      let journal = UndoJournal(db, .joining)
+      for group in groups {
+        for unit in [group.kept] + group.others { try journal.note(unit.id) }
+        try join.apply(group)
+      }
+      try journal.finish()
       return groups
     }
   }

@@ -10,7 +10,7 @@ enum MemorySchema {
   /// `PRAGMA application_id` of a memory: "tmem".
   static let applicationID: Int32 = 0x746D_656D
   /// `PRAGMA user_version`: the number of the last step.
-  static let version: Int32 = 6
+  static let version: Int32 = 7
 
   /// The statements that lead from each format to the next; the first make an empty memory.
   private static let steps: [(version: Int32, sql: String)] = [
@@ -32,6 +32,7 @@ enum MemorySchema {
     ),
     (5, ReplicaSchema.tables),
     (6, CompletionSchema.tables),
+    (7, UndoSchema.tables),
   ]
 
   /// Makes the tables of a new memory, or brings those of an older one up to date, in one

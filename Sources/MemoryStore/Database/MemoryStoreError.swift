@@ -48,6 +48,11 @@ public enum MemoryStoreError: Error, Equatable, Sendable {
   case exists(path: String)
   /// Units that were asked for are not there.
   case noSuchUnit([Int])
+  /// No change of a person is left to take back.
+  case nothingToUndo(path: String)
+  /// Units that something else has changed, added or deleted since the change that was to be taken
+  /// back.
+  case changedSince([Int])
   /// The memory belongs to a team already.
   case inTeam(path: String)
   /// A unit or a concept that is in no conflict.
@@ -165,6 +170,14 @@ extension MemoryStoreError: CustomStringConvertible {
     case .exists(let path): "\(path) is there already; name another file"
     case .noSuchUnit(let ids):
       "no unit \(ids.map(String.init).joined(separator: ", ")) in the memory; nothing was changed"
+    case .nothingToUndo(let path):
+      "no change of \(path) can be taken back; additions, edits, deletions and merging can"
+    case .changedSince(let ids):
+      """
+      the change cannot be taken back, because something else has changed unit \
+      \(ids.prefix(10).map(String.init).joined(separator: ", "))\(ids.count > 10 ? " and others" : "") \
+      since; nothing was changed
+      """
     case .inTeam(let path): "\(path) belongs to a team already"
     case .noSuchConflict(let name):
       "\(name) is not one of two versions to choose from; nothing was changed"

@@ -11,8 +11,10 @@ extension MemoryStore {
   ///     none of them is new.
   ///   - supersedes: whether the newest translation of a source in a context replaces the others
   ///     there, see ``Superseding``.
+  ///   - canUndo: whether ``undo()`` can take it back.
   package func importUnits(
     origin: String, lexicons: [TranslationLexicon] = [], supersedes: Bool = false,
+    canUndo: Bool = false,
     _ body: (UnitImporter) throws -> Void
   ) throws -> ImportReport {
     func add(_ db: Database) throws -> ImportReport {
@@ -20,7 +22,9 @@ extension MemoryStore {
       try db.execute(sql: "PRAGMA cache_size = -64000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }
       let last = Int64(try Self.lastUnit(db))
-      let importer = try UnitImporter(db, origin: origin, analyzing: analyzedLanguages)
+      let importer = try UnitImporter(
+        db, origin: origin, analyzing: analyzedLanguages,
+        journal: canUndo ? UndoJournal(db, .addition) : nil)
       try body(importer)
       try importer.finish()
       var report = importer.report

@@ -61,11 +61,17 @@ package final class UnitImporter {
   private var position = 0
   private var previous: Neighbour?
   private var pending: PendingUnit?
+  /// Where units are noted before they change, for an import that can be taken back.
+  private let journal: UndoJournal?
 
   /// - Parameter languages: the codes of the languages whose texts are analysed at once, see
   ///   ``LateAnalysis``; nil for all.
-  init(_ db: Database, origin: String, analyzing languages: Set<String>? = nil) throws {
+  init(
+    _ db: Database, origin: String, analyzing languages: Set<String>? = nil,
+    journal: UndoJournal? = nil
+  ) throws {
     self.db = db
+    self.journal = journal
     originName = origin
     let languages = try LanguageTable(db, analyzing: languages)
     self.languages = languages
@@ -114,6 +120,7 @@ package final class UnitImporter {
       met.insert(known)
       try writePending(next: neighbour)
       previous = neighbour
+      try journal?.note(known)
       if quality == .confirmed, try writer.confirm(known) {
         report.updated += 1
         return .updated(known)
@@ -136,6 +143,7 @@ package final class UnitImporter {
       previous = neighbour
       return .updated(revised)
     }
+    try journal?.note(Int(incoming.id))
     report.new += 1
     pending = incoming
     return .new(Int(ids.next()))
@@ -153,6 +161,7 @@ package final class UnitImporter {
     try texts.finish()
     try digests.flush()
     try ids.save()
+    try journal?.finish()
   }
 
   /// The next copy of a unit that the memory had before, if it had as many as the file so far.
@@ -167,6 +176,7 @@ package final class UnitImporter {
   /// Brings the older version of a unit up to date, if the memory has one; returns its number.
   private func update(_ incoming: PendingUnit) throws -> Int? {
     guard let revised = try revisions.older(than: incoming, before: firstNewID) else { return nil }
+    try journal?.note(Int(revised))
     let old = try writer.update(revised, to: incoming.unit, changed: incoming.changed)
     try digests.replace(UnitIdentity.digest(of: old), with: incoming.digest, owner: revised)
     return Int(revised)

@@ -81,8 +81,11 @@ extension MemoryStore {
         try Int.fetchOne(db, sql: "SELECT 1 FROM unit WHERE id = ?", arguments: [id]) == nil
       }
       if !missing.isEmpty { throw MemoryStoreError.noSuchUnit(missing) }
+      let journal = UndoJournal(db, .deletion)
+      for id in ids { try journal.note(id) }
       let deletion = try UnitDeletion(db)
       for id in ids { try deletion.delete(id) }
+      try journal.finish()
     }
   }
 }

@@ -1,44 +1,6 @@
 import Hummingbird
 import TranslationMemory
 
-/// A unit of the memory.
-struct UnitDocument: Encodable, Sendable {
-  let id: Int
-  /// By language; where a unit has several texts of one, the first.
-  let texts: [String: String]
-  let origin: String
-  let author: String?
-  /// ISO 8601 in UTC.
-  let changed: String?
-  let quality: String
-
-  init(_ stored: StoredUnit) {
-    id = stored.id
-    texts = Dictionary(
-      stored.unit.variants.map { ($0.language.primary, $0.content.plain) },
-      uniquingKeysWith: { first, _ in first })
-    origin = stored.origin
-    author = stored.unit.attribute("changeid") ?? stored.unit.attribute("creationid")
-    changed = stored.changed.map(Self.date)
-    quality =
-      switch stored.quality {
-      case .confirmed: "confirmed"
-      case .imported: "imported"
-      case .aligned: "aligned"
-      }
-  }
-
-  /// `yyyymmddhhmmss` as ISO 8601.
-  private static func date(_ stamp: Int) -> String {
-    func part(_ divisor: Int, _ count: Int) -> String {
-      let digits = String(stamp / divisor % (count == 4 ? 10_000 : 100))
-      return String(repeating: "0", count: max(0, count - digits.count)) + digits
-    }
-    return part(10_000_000_000, 4) + "-" + part(100_000_000, 2) + "-" + part(1_000_000, 2) + "T"
-      + part(10_000, 2) + ":" + part(100, 2) + ":" + part(1, 2) + "Z"
-  }
-}
-
 /// The units of the memory: finding, adding, changing, deleting.
 enum UnitRoutes {
   static let all = [
@@ -84,7 +46,7 @@ enum UnitRoutes {
       guard let phrase else {
         let units = try memory.newestUnits(limit + 1, after: offset)
         return try .json(
-          Units(units: units.prefix(limit).map(UnitDocument.init), hasMore: units.count > limit))
+          Units(units: units.prefix(limit).map { UnitDocument($0) }, hasMore: units.count > limit))
       }
       var options = ConcordanceOptions()
       options.language =
@@ -94,7 +56,7 @@ enum UnitRoutes {
         SessionRequest(from: options.language, to: [options.language]))
       let (hits, hasMore) = try session.hits(phrase, options: options)
       let units = try hits.dropFirst(offset).compactMap { try memory.unit($0.unit) }
-      return try .json(Units(units: units.map(UnitDocument.init), hasMore: hasMore))
+      return try .json(Units(units: units.map { UnitDocument($0) }, hasMore: hasMore))
     }
   }
 

@@ -18,6 +18,19 @@ extension Memory {
     try store.edit(id, changed: Self.stamp(date)) { $0 = Self.edited($0, texts) }
   }
 
+  /// The last change that ``undo()`` would take back; nil when there is none.
+  public func lastChange() throws -> MemoryChange? { try store.lastChange() }
+
+  /// Takes the last addition, edit, deletion or merging of units back, whoever made it and in
+  /// whatever process, and returns it; called again, the one before.
+  ///
+  /// Units get their numbers, texts, neighbours and dates back. In a team it is a change like any
+  /// other. Imports are taken back by deleting what came from the file. Throws
+  /// ``MemoryStoreError/nothingToUndo(path:)``, or ``MemoryStoreError/changedSince(_:)`` and changes
+  /// nothing when some of its units were changed since by something that cannot be taken back.
+  @discardableResult
+  public func undo() throws -> MemoryChange { try store.undo() }
+
   private static func edited(
     _ unit: TranslationUnit, _ texts: [LanguageTag: String?]
   ) -> TranslationUnit {

@@ -20,7 +20,11 @@ struct Align: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("The memory whose lexicon helps and grows.", valueName: "file"))
+    help: ArgumentHelp(
+      "The memory whose lexicon helps and grows.",
+      discussion: "Without it none helps; --import takes the one of all commands.",
+      valueName: "file"),
+    completion: .memory)
   var memory: String?
 
   @Option(
@@ -39,20 +43,25 @@ struct Align: ParsableCommand {
     help: ArgumentHelp("The confidence from which a pair is sure, 0 to 1.", valueName: "number"))
   var threshold = AlignedArticle.defaultThreshold
 
-  @Option(help: ArgumentHelp("Write the doubtful pairs as a table.", valueName: "tsv"))
+  @Option(
+    help: ArgumentHelp("Write the doubtful pairs as a table.", valueName: "tsv"),
+    completion: .file())
   var review: String?
 
   @OptionGroup var cells: RawOption
 
   @Option(
-    help: ArgumentHelp("Import a table that --review wrote and you went through.", valueName: "tsv")
-  )
+    help: ArgumentHelp(
+      "Import a table that --review wrote and you went through.", valueName: "tsv"),
+    completion: .file())
   var importReview: String?
 
-  @Option(help: ArgumentHelp("Write the texts side by side, to read or print.", valueName: "html"))
+  @Option(
+    help: ArgumentHelp("Write the texts side by side, to read or print.", valueName: "html"),
+    completion: .file())
   var html: String?
 
-  @Option(help: ArgumentHelp("Write the sure pairs as TMX.", valueName: "tmx"))
+  @Option(help: ArgumentHelp("Write the sure pairs as TMX.", valueName: "tmx"), completion: .file())
   var export: String?
 
   @OptionGroup var article: ArticleOption
@@ -65,7 +74,9 @@ struct Align: ParsableCommand {
 
   @OptionGroup var wait: WaitOption
 
-  @Argument(help: ArgumentHelp("Two or three texts, or folders of them.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Two or three texts, or folders of them.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   func validate() throws {
@@ -73,7 +84,6 @@ struct Align: ParsableCommand {
       guard paths.isEmpty, pairs == nil else {
         throw ValidationError("--import-review takes no texts.")
       }
-      guard memory != nil else { throw ValidationError("--import-review needs --memory.") }
       return
     }
     if pairs != nil {
@@ -90,28 +100,30 @@ struct Align: ParsableCommand {
     guard (0...1).contains(threshold) else {
       throw ValidationError("--threshold is a number from 0 to 1.")
     }
-    if imports && memory == nil { throw ValidationError("--import needs --memory.") }
   }
 
   func run() throws {
-    if let importReview, let memory {
-      let report = try Memory.changing(
-        at: memory, waiting: wait.waiting, progress: ProgressLine.ifUseful()
-      ) {
-        try $0.importReview(at: importReview)
-      }
+    if let importReview {
+      let report = try changing { try $0.importReview(at: importReview) }
       try Console.line(Import.line(report, file: nil))
       return
     }
     let rows = try inputRows()
     let batch = try rows.map(read)
-    if imports, let memory {
-      try Memory.changing(at: memory, waiting: wait.waiting, progress: ProgressLine.ifUseful()) {
-        try align(batch, with: $0)
-      }
+    if imports {
+      try changing { try align(batch, with: $0) }
     } else {
       try align(batch, with: memory.map { try wait.open($0) })
     }
+  }
+
+  /// Opens the memory for changes, the one of every command when none is named.
+  private func changing<T>(_ body: (Memory) throws -> T) throws -> T {
+    let path = MemoryOption.path(
+      option: memory, environment: ProcessInfo.processInfo.environment,
+      folder: FileManager.default.currentDirectoryPath)
+    return try Memory.changing(
+      at: path, waiting: wait.waiting, progress: ProgressLine.ifUseful(), body)
   }
 
   private func align(_ batch: [[AlignmentText]], with opened: Memory?) throws {

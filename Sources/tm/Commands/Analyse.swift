@@ -47,7 +47,9 @@ struct Analyse: ParsableCommand {
 
   @OptionGroup var pager: PagerOption
 
-  @Argument(help: ArgumentHelp("The articles, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The articles, or - for standard input.", valueName: "file"),
+    completion: .file())
   var files: [String] = ["-"]
 
   func validate() throws {

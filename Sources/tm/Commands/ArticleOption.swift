@@ -5,7 +5,8 @@ import TranslationMemory
 struct ArticleOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The article's encoding, such as windows-1251, whatever it says itself.", valueName: "name"))
+      "The article's encoding, such as windows-1251, whatever it says itself.", valueName: "name"),
+    completion: .encodings)
   var encoding: String?
 
   /// Reads the article, and says what is to be said of it.

@@ -17,7 +17,7 @@ struct Backup: ParsableCommand {
   @Flag(help: "Replace a file that stands in the way.")
   var force = false
 
-  @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The copy.", valueName: "file"), completion: .file())
   var file: String
 
   func run() throws {

@@ -48,7 +48,8 @@ struct Check: ParsableCommand {
   @OptionGroup var pager: PagerOption
 
   @Argument(
-    help: ArgumentHelp("TMX, XLIFF, TSV or CSV; - for standard input.", valueName: "file"))
+    help: ArgumentHelp("TMX, XLIFF, TSV or CSV; - for standard input.", valueName: "file"),
+    completion: .file())
   var file: String = "-"
 
   func run() throws {

@@ -17,7 +17,8 @@ struct Delete: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Delete what came from this file: a path, a name or a pattern.", valueName: "file"))
+      "Delete what came from this file: a path, a name or a pattern.", valueName: "file"),
+    completion: .origins)
   var origin: String?
 
   @Flag(help: "Only say how many units would be deleted.")

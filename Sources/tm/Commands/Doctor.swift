@@ -25,7 +25,8 @@ struct Doctor: ParsableCommand {
   var repair = false
 
   @Option(
-    help: ArgumentHelp("Save what can be read in a new memory.", valueName: "new"))
+    help: ArgumentHelp("Save what can be read in a new memory.", valueName: "new"),
+    completion: .file())
   var salvage: String?
 
   func validate() throws {

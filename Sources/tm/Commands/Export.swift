@@ -45,7 +45,8 @@ struct Export: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only units from this file; a path, a name or a pattern. Repeatable.", valueName: "file"))
+      "Only units from this file; a path, a name or a pattern. Repeatable.", valueName: "file"),
+    completion: .origins)
   var origin: [String] = []
 
   @Option(help: ArgumentHelp("Only units changed on this day or later.", valueName: "yyyy-mm-dd"))
@@ -70,7 +71,8 @@ struct Export: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"))
+    help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"),
+    completion: .file())
   var output: String = "-"
 
   func validate() throws {
@@ -149,12 +151,11 @@ struct DayOption: ExpressibleByArgument {
 struct QualityOption: ExpressibleByArgument {
   let quality: Quality
 
+  static let allValueStrings = Quality.allCases.map(\.name)
+  static let defaultCompletionKind = CompletionKind.list(allValueStrings)
+
   init?(argument: String) {
-    switch argument {
-    case "confirmed": quality = .confirmed
-    case "imported": quality = .imported
-    case "aligned": quality = .aligned
-    default: return nil
-    }
+    guard let named = Quality.allCases.first(where: { $0.name == argument }) else { return nil }
+    quality = named
   }
 }

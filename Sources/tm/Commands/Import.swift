@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The files' encoding, such as windows-1251, whatever they say themselves.",
-      valueName: "name"))
+      valueName: "name"), completion: .encodings)
   var encoding: String?
 
   @Flag(help: "Refuse a file that is not as it should be, instead of reading it with a notice.")
@@ -48,7 +48,9 @@ struct Import: ParsableCommand {
 
   @OptionGroup var languages: FileLanguagesOption
 
-  @Argument(help: ArgumentHelp("TMX, XLIFF, CSV, TSV or XLSX files.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("TMX, XLIFF, CSV, TSV or XLSX files.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   func validate() throws {

@@ -5,6 +5,8 @@ import TranslationMemory
 struct LanguageList: ExpressibleByArgument {
   let tags: [LanguageTag]
 
+  static let defaultCompletionKind = CompletionKind.languages
+
   init(_ tags: [LanguageTag]) {
     self.tags = tags
   }
@@ -35,6 +37,8 @@ struct LanguageList: ExpressibleByArgument {
 }
 
 extension LanguageTag: ExpressibleByArgument {
+  public static var defaultCompletionKind: CompletionKind { .languages }
+
   public init?(argument: String) {
     self.init(argument)
     if !isPlausible { return nil }

@@ -9,7 +9,7 @@ struct MemoriesOption: ParsableArguments {
     help: ArgumentHelp(
       "A memory, a SQLite file. Repeatable; the first comes first, :5 takes 5 points off.",
       discussion: "Default: $TM_MEMORY, the nearest .tm/memory.sqlite, or the user's data folder.",
-      valueName: "file[:points]"))
+      valueName: "file[:points]"), completion: .memory)
   var memory: [String] = []
 
   @OptionGroup var wait: WaitOption

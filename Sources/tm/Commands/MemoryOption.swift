@@ -9,7 +9,7 @@ struct MemoryOption: ParsableArguments {
     help: ArgumentHelp(
       "The memory, a SQLite file.",
       discussion: "Default: $TM_MEMORY, the nearest .tm/memory.sqlite, or the user's data folder.",
-      valueName: "file"))
+      valueName: "file"), completion: .memory)
   var memory: String?
 
   @OptionGroup var wait: WaitOption

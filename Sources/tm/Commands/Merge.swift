@@ -37,7 +37,8 @@ struct Merge: ParsableCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Write the document here; - for standard output.", valueName: "file"))
+    help: ArgumentHelp("Write the document here; - for standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Take only translations that a person confirmed.")
@@ -46,11 +47,12 @@ struct Merge: ParsableCommand {
   @Flag(help: "Take each line of the original as one segment.")
   var segments = false
 
-  @Argument(help: ArgumentHelp("The article.", valueName: "original"))
+  @Argument(help: ArgumentHelp("The article.", valueName: "original"), completion: .file())
   var original: String
 
   @Argument(
-    help: ArgumentHelp("The translations, or - for standard input.", valueName: "translated"))
+    help: ArgumentHelp("The translations, or - for standard input.", valueName: "translated"),
+    completion: .file())
   var translated: String
 
   func validate() throws {

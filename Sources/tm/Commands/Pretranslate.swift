@@ -8,7 +8,7 @@ struct Pretranslate: ParsableCommand {
     discussion: """
       Examples:
         tm pretranslate article.txt --to kk --xliff article.xlf
-        tm pretranslate article.docx --to en --xliff article.xlf --version 2.1
+        tm pretranslate article.docx --to en --xliff article.xlf --xliff-version 2.1
         tm pretranslate article.txt --to kk --omegat project/
         tm pretranslate second.txt --to kk --omegat project/ --glossary terms.tsv --dry-run
         tm pretranslate article.txt --to kk --xliff project/source/a.xlf --copy-source
@@ -35,11 +35,13 @@ struct Pretranslate: ParsableCommand {
   @Option(help: ArgumentHelp("The language to translate into.", valueName: "code"))
   var to: LanguageTag
 
-  @Option(help: ArgumentHelp("Write XLIFF here; - for standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write XLIFF here; - for standard output.", valueName: "file"),
+    completion: .file())
   var xliff: String?
 
   @Option(help: "The version of XLIFF: 1.2 or 2.1.")
-  var version = Pretranslation.XLIFFVersion.v12
+  var xliffVersion = Pretranslation.XLIFFVersion.v12
 
   @Flag(
     help: "Fill empty targets of the XLIFF file with the source, as OmegaT's own filter wants it.")
@@ -48,7 +50,8 @@ struct Pretranslate: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the article into the OmegaT project here, made if there is none.",
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var omegat: String?
 
   @Flag(help: "Say what would be written into the OmegaT project, and write nothing.")
@@ -70,7 +73,9 @@ struct Pretranslate: ParsableCommand {
   @Flag(help: "Take each line of the input as one segment.")
   var segments = false
 
-  @Argument(help: ArgumentHelp("The article, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The article, or - for standard input.", valueName: "file"),
+    completion: .file())
   var file: String = "-"
 
   func validate() throws {
@@ -120,7 +125,7 @@ struct Pretranslate: ParsableCommand {
     let opened = try memory.open()
     let result = try opened.pretranslate(document, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
-    if let xliff { try result.writeXLIFF(to: xliff, version: version, copiesSource: copySource) }
+    if let xliff { try result.writeXLIFF(to: xliff, version: xliffVersion, copiesSource: copySource) }
     if let omegat {
       let report = try result.writeOmegaTProject(to: omegat, isDryRun: dryRun)
       if dryRun {

@@ -26,7 +26,9 @@ struct SRXExport: ParsableCommand {
       rules cannot be said in SRX.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; default: -.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write; default: -.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   func run() throws { try SRXFile.exportRules(to: output) }

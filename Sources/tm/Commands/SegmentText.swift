@@ -33,7 +33,9 @@ struct SegmentText: ParsableCommand {
   @Flag(help: "Say of every place where a segment could end what decided about it.")
   var explain = false
 
-  @Argument(help: ArgumentHelp("The text, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The text, or - for standard input.", valueName: "file"), completion: .file()
+  )
   var file: String = "-"
 
   func run() throws {

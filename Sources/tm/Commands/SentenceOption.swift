@@ -6,7 +6,9 @@ struct SentenceOption: ParsableArguments {
   @Flag(help: "Join lines that were broken to fit a width; an empty line ends a paragraph.")
   var wrapped = false
 
-  @Option(help: ArgumentHelp("Cut by the rules of this SRX file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Cut by the rules of this SRX file.", valueName: "file"), completion: .file()
+  )
   var srx: String?
 
   /// The rules of the SRX file, if there is to be one; says which of them cannot be used.

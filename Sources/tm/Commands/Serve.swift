@@ -28,14 +28,17 @@ struct Serve: ParsableCommand {
       "Where to listen; a taken port gives way to the next, :0 is any.", valueName: "host:port"))
   var listen = "127.0.0.1:8427"
 
-  @Option(help: ArgumentHelp("Tokens with names and rights, mode 600.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Tokens with names and rights, mode 600.", valueName: "file"),
+    completion: .file())
   var tokenFile: String?
 
   @Option(
-    help: ArgumentHelp("The server's certificate, with its chain, in PEM.", valueName: "file"))
+    help: ArgumentHelp("The server's certificate, with its chain, in PEM.", valueName: "file"),
+    completion: .file())
   var tlsCertificate: String?
 
-  @Option(help: ArgumentHelp("Its private key, in PEM.", valueName: "file"))
+  @Option(help: ArgumentHelp("Its private key, in PEM.", valueName: "file"), completion: .file())
   var tlsKey: String?
 
   @Flag(help: "A proxy before the server speaks TLS.")
@@ -66,7 +69,7 @@ struct Serve: ParsableCommand {
     help: ArgumentHelp("The languages to translate the articles into.", valueName: "codes"))
   var to: LanguageList?
 
-  @Argument(help: ArgumentHelp("Articles to take in.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Articles to take in.", valueName: "file"), completion: .file())
   var articles: [String] = []
 
   func validate() throws {

@@ -20,7 +20,7 @@ struct Suggest: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Ask this TMX file, or all in this folder, instead of a memory. Repeatable.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var tmx: [String] = []
 
   @OptionGroup var glossaries: GlossaryOption
@@ -50,7 +50,7 @@ struct Suggest: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the matches here instead: .tmx for a CAT tool's project, .html for a page to print.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var export: String?
 
   @Flag(help: "Show how each score came about.")
@@ -70,7 +70,9 @@ struct Suggest: ParsableCommand {
   @Flag(help: "Print a JSON object a segment, one a line.")
   var jsonl = false
 
-  @Argument(help: ArgumentHelp("The article, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The article, or - for standard input.", valueName: "file"),
+    completion: .file())
   var file: String = "-"
 
   func validate() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Linguistics
+import TestSupport
 import Testing
 
 @testable import Alignment

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -83,17 +84,5 @@ struct XMLOutlineTests {
     #expect(string(outline.elements[1].content) == "text")
     #expect(string(outline.elements[2].range) == "<c/>")
     #expect(outline.elements[2].content.isEmpty)
-  }
-}
-
-/// The same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 33
   }
 }

@@ -17,7 +17,9 @@ struct GlossaryImport: ParsableCommand {
 
   @OptionGroup var table: TableOption
 
-  @Argument(help: ArgumentHelp("TBX, TSV, CSV, XLSX or OmegaT's glossary.txt.", valueName: "files"))
+  @Argument(
+    help: ArgumentHelp("TBX, TSV, CSV, XLSX or OmegaT's glossary.txt.", valueName: "files"),
+    completion: .file())
   var files: [String]
 
   func run() throws {
@@ -62,10 +64,11 @@ struct GlossaryExport: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"))
+    help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Argument(help: ArgumentHelp("The same as --output.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The same as --output.", valueName: "file"), completion: .file())
   var file: String?
 
   func validate() throws {

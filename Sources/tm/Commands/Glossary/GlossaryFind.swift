@@ -30,7 +30,8 @@ struct GlossaryFind: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"))
+      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"),
+    completion: .encodings)
   var glossaryEncoding: String?
 
   @OptionGroup var source: ArticleOption
@@ -46,7 +47,9 @@ struct GlossaryFind: ParsableCommand {
 
   @OptionGroup var pager: PagerOption
 
-  @Argument(help: ArgumentHelp("The text, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The text, or - for standard input.", valueName: "file"), completion: .file()
+  )
   var file: String = "-"
 
   func validate() throws {

@@ -7,7 +7,7 @@ struct GlossaryOption: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "A glossary: .tbx, .tsv, .csv, or OmegaT's .txt. Repeatable; default: the memory's.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var glossary: [String] = []
 
   /// The glossaries named, read whole.
@@ -40,7 +40,8 @@ struct TableOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"))
+      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"),
+    completion: .encodings)
   var encoding: String?
 
   var table: GlossaryTable { GlossaryTable(columns: columns, encoding: encoding) }
@@ -56,7 +57,8 @@ struct GlossaryTableOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"))
+      "The glossary's encoding, such as windows-1251, whatever it says itself.", valueName: "name"),
+    completion: .encodings)
   var glossaryEncoding: String?
 
   var table: GlossaryTable {
