@@ -20,7 +20,7 @@ final class TextTable {
   private let languages: LanguageTable
   private let insert: PreparedStatement
   private let select: PreparedStatement
-  private var analyzers: [String: TextAnalyzer] = [:]
+  private var analyzers = TextAnalyzers()
   private var ids: IDCounter
 
   init(_ db: Database, languages: LanguageTable) throws {
@@ -39,14 +39,19 @@ final class TextTable {
   }
 
   /// The text with that content, added and indexed if the memory has none.
-  func text(_ content: SegmentContent, in tag: LanguageTag) throws -> Text {
+  ///
+  /// - Parameter analysis: that of the text, where it has been made before.
+  func text(
+    _ content: SegmentContent, in tag: LanguageTag, analysis: TextAnalysis? = nil
+  ) throws -> Text {
     let language = try languages.indexedLanguage(of: tag)
     let digest = Self.digest(of: content, language: language)
     for id in try digests.owners(of: digest) {
       if let known = try known(id, content: content, language: language) { return known }
     }
-    let analyzed = languages.isLate(tag) ? nil : analyze(content, in: tag)
-    let entry = analyzed.map(IndexEntry.init)
+    let analyzed =
+      languages.isLate(tag) ? nil : analysis ?? analyzers.analyze(content, in: tag)
+    let entry = analyzed?.entry
     let text = Text(
       id: ids.next(), fingerprint: analyzed?.fingerprint ?? UInt64(bitPattern: digest))
     insert.bind(text.id, at: 1)
@@ -63,7 +68,7 @@ final class TextTable {
 
   /// The fingerprint of a text, whether the memory has it or not.
   func fingerprint(of content: SegmentContent, in tag: LanguageTag) throws -> UInt64 {
-    guard languages.isLate(tag) else { return analyze(content, in: tag).fingerprint }
+    guard languages.isLate(tag) else { return analyzers.analyze(content, in: tag).fingerprint }
     return UInt64(
       bitPattern: Self.digest(of: content, language: try languages.language(of: tag)))
   }
@@ -84,18 +89,6 @@ final class TextTable {
       content == SegmentContent(plain: select.text(2), markup: select.optionalText(3))
     else { return nil }
     return Text(id: id, fingerprint: UInt64(bitPattern: select.integer(1)))
-  }
-
-  private func analyze(_ content: SegmentContent, in tag: LanguageTag) -> AnalyzedText {
-    let analyzer: TextAnalyzer
-    if let known = analyzers[tag.primary] {
-      analyzer = known
-    } else {
-      analyzer = TextAnalyzer(language: tag)
-      analyzers[tag.primary] = analyzer
-    }
-    let matchable = content.matchable
-    return analyzer.analyze(matchable.text, codes: matchable.codes)
   }
 
   static func digest(of content: SegmentContent, language: Int64) -> Int64 {

@@ -108,6 +108,19 @@ package final class UnitImporter {
     _ unit: TranslationUnit, quality: Quality = .imported, confidence: Double? = nil,
     neighbours: [SegmentNeighbours]? = nil
   ) throws -> Outcome {
+    try add(
+      IncomingUnit(
+        unit: unit, quality: quality, digest: UnitIdentity.digest(of: unit), analyses: []),
+      confidence: confidence, neighbours: neighbours)
+  }
+
+  /// Adds a unit that was prepared, see ``UnitPreparation``, as
+  /// ``add(_:quality:confidence:neighbours:)`` does.
+  @discardableResult
+  package func add(
+    _ incoming: IncomingUnit, confidence: Double? = nil, neighbours: [SegmentNeighbours]? = nil
+  ) throws -> Outcome {
+    let (unit, quality, digest) = (incoming.unit, incoming.quality, incoming.digest)
     report.read += 1
     guard !unit.variants.isEmpty else {
       report.skipped += 1
@@ -115,7 +128,6 @@ package final class UnitImporter {
     }
     let neighbour = Neighbour(unit, texts)
     defer { position += 1 }
-    let digest = UnitIdentity.digest(of: unit)
     if let known = try known(digest) {
       met.insert(known)
       try writePending(next: neighbour)
@@ -129,23 +141,27 @@ package final class UnitImporter {
       return .same(known)
     }
     // The texts come first, so that as a neighbour the unit need not be analysed again.
-    let resolved = try unit.variants.map { try texts.text($0.content, in: $0.language) }
+    let resolved = try unit.variants.enumerated().map { index, variant in
+      try texts.text(
+        variant.content, in: variant.language,
+        analysis: index < incoming.analyses.count ? incoming.analyses[index] : nil)
+    }
     neighbour.resolve(resolved)
     try writePending(next: neighbour)
-    let incoming = PendingUnit(
+    let pending = PendingUnit(
       id: ids.peek, unit: unit, neighbour: neighbour, digest: digest,
       tags: try unit.variants.map { try languages.tag($0.language) }, texts: resolved.map(\.id),
       changed: ChangeDate.latest(of: unit), quality: quality, confidence: confidence,
       neighbours: neighbours, position: position)
-    if let revised = try update(incoming) {
+    if let revised = try update(pending) {
       met.insert(revised)
       report.updated += 1
       previous = neighbour
       return .updated(revised)
     }
-    try journal?.note(Int(incoming.id))
+    try journal?.note(Int(pending.id))
     report.new += 1
-    pending = incoming
+    self.pending = pending
     return .new(Int(ids.next()))
   }
 

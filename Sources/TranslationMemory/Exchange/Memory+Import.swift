@@ -72,21 +72,27 @@ extension Memory {
     reading.targetLanguage = options.targetLanguage
     reading.columns = options.columns?.map(UnitTable.Column.init(title:))
     let title = "importing \(source.name)"
+    let feed = UnitFeed(source, options: reading, preparation: UnitPreparation(for: store))
     return try withoutActuallyEscaping(notice) { notice in
       try store.importUnits(origin: source.name, supersedes: options.supersedes) { importer in
-        let receiver = UnitFileReader.Receiver(
-          header: { importer.add($0) },
-          unit: { unit, quality, _ in
-            try importer.add(unit, quality: quality)
-            guard importer.report.read % Self.progressInterval == 0 else { return }
-            try Task.checkCancellation()
-            progress?.report(
-              WorkProgress(
-                title: title, bytes: source.bytesRead, totalBytes: source.size,
-                items: importer.report.read))
-          },
-          notice: { notice(ImportNotice(line: $0, message: $1)) })
-        try UnitFileReader(options: reading).read(source, to: receiver)
+        try feed.forEachBatch { batch in
+          let known = importer.report.same
+          for item in batch.items {
+            switch item {
+            case .header(let header): importer.add(header)
+            case .unit(let unit): try importer.add(unit)
+            case .notice(let line, let message):
+              notice(ImportNotice(line: line, message: message))
+            }
+          }
+          try Task.checkCancellation()
+          progress?.report(
+            WorkProgress(
+              title: title, bytes: batch.bytesRead, totalBytes: source.size,
+              items: importer.report.read))
+          // A file that was imported before goes on as it began.
+          return importer.report.same - known <= batch.items.count / 2
+        }
       }
     }
   }

@@ -40,7 +40,8 @@ struct OmegaT: ParsableCommand {
     help: ArgumentHelp("The lowest score to fill in a translation with.", valueName: "score"))
   var fill = 100
 
-  @Argument(help: ArgumentHelp("The project's folder.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The project's folder.", valueName: "folder"), completion: .directory)
   var folder: String
 
   func validate() throws {
