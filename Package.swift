@@ -4,9 +4,10 @@ import PackageDescription
 
 /// The commit the package is built from, with a plus when files have been changed since; empty
 /// outside a clone.
-let commit = Context.gitInformation.map {
-  $0.currentCommit.prefix(7) + ($0.hasUncommittedChanges ? "+" : "")
-} ?? ""
+let commit =
+  Context.gitInformation.map {
+    $0.currentCommit.prefix(7) + ($0.hasUncommittedChanges ? "+" : "")
+  } ?? ""
 
 let package = Package(
   name: "tm",
@@ -132,7 +133,8 @@ let package = Package(
         "TestCluster", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "TranslationMemoryTests", dependencies: ["TranslationMemory", "TestSupport"]),
+    .testTarget(
+      name: "TranslationMemoryTests", dependencies: ["TranslationMemory", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory", "TestCluster"]),
     .testTarget(
       name: "WorkspaceTests",

@@ -43,7 +43,8 @@ struct UnknownCommand: CustomStringConvertible {
   var description: String {
     let parent = parents.joined(separator: " ")
     let advice =
-      suggestion.map { "did you mean `\(parent) \($0)`?" } ?? "`\(parent) --help` lists what there is"
+      suggestion.map { "did you mean `\(parent) \($0)`?" }
+      ?? "`\(parent) --help` lists what there is"
     return "\(parent) has no command `\(word)`; \(advice)"
   }
 }

@@ -125,7 +125,9 @@ struct Pretranslate: ParsableCommand {
     let opened = try memory.open()
     let result = try opened.pretranslate(document, named: name, options: options)
     if result.segments == 0 { Console.error("warning: the article is empty") }
-    if let xliff { try result.writeXLIFF(to: xliff, version: xliffVersion, copiesSource: copySource) }
+    if let xliff {
+      try result.writeXLIFF(to: xliff, version: xliffVersion, copiesSource: copySource)
+    }
     if let omegat {
       let report = try result.writeOmegaTProject(to: omegat, isDryRun: dryRun)
       if dryRun {

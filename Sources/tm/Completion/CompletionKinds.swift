@@ -35,9 +35,13 @@ extension CompletionKind {
   /// The memory that the line names so far, else the one a command would use.
   private static func typedMemory(in words: [String]) throws -> Memory {
     let place = words.lastIndex(of: "--memory").map { $0 + 1 }
-    let typed = place.flatMap { words.indices.contains($0) && $0 < words.count - 1 ? words[$0] : nil }
+    let typed = place.flatMap {
+      words.indices.contains($0) && $0 < words.count - 1 ? words[$0] : nil
+    }
     let path = MemoryOption.path(
-      option: typed.map { MemoriesOption.parse($0) { FileManager.default.fileExists(atPath: $0) }.path },
+      option: typed.map {
+        MemoriesOption.parse($0) { FileManager.default.fileExists(atPath: $0) }.path
+      },
       environment: ProcessInfo.processInfo.environment,
       folder: FileManager.default.currentDirectoryPath)
     return try Memory(at: path, access: .reading, waiting: LockWaiting(limit: 0) { _ in })
