@@ -72,7 +72,9 @@ struct ReadmeTests {
         at: Command.package.appendingPathComponent(folder),
         to: command.folder.appendingPathComponent(folder))
     }
-    let address = try Cluster().address()
+    let cluster = try Cluster()
+    defer { withExtendedLifetime(cluster) {} }
+    let address = cluster.address()
     let readme = try String(
       contentsOf: Command.package.appendingPathComponent("README.md"), encoding: .utf8)
     let steps = Self.steps(in: readme)

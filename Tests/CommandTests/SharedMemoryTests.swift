@@ -36,7 +36,7 @@ import Testing
         import sqlite3
         m = sqlite3.connect('m.sqlite')
         for t in ['', '_revision', '_entry', '_change', '_conflict']: m.execute('DROP TABLE team' + t)
-        for t in ['model', 'translation']: m.execute('DROP TABLE word_' + t)
+        for t in ['word_model', 'word_translation', 'undo_unit', 'undo_change']: m.execute('DROP TABLE ' + t)
         m.executescript('ALTER TABLE generation DROP COLUMN heaviest; DROP TABLE term_reference; \
         ALTER TABLE language DROP COLUMN analysis; ALTER TABLE language DROP COLUMN analyzer; \
         PRAGMA user_version = 1')

@@ -41,7 +41,7 @@ struct ConceptTable {
   }
 
   func delete(_ row: Int64) throws {
-    try db.execute(sql: "DELETE FROM concept WHERE id = ?", arguments: [row])
+    try db.cachedStatement(sql: "DELETE FROM concept WHERE id = ?").execute(arguments: [row])
   }
 
   @discardableResult
@@ -88,9 +88,11 @@ struct ConceptTable {
 
   func concept(_ id: Int64) throws -> Concept? {
     let terms = try Row.fetchAll(
-      db, sql: "SELECT * FROM term WHERE concept = ? ORDER BY position", arguments: [id])
-    return try Row.fetchOne(db, sql: "SELECT * FROM concept WHERE id = ?", arguments: [id])
-      .map { try Self.concept($0, terms: terms.map(Self.term)) }
+      db.cachedStatement(sql: "SELECT * FROM term WHERE concept = ? ORDER BY position"),
+      arguments: [id])
+    return try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM concept WHERE id = ?"), arguments: [id]
+    ).map { try Self.concept($0, terms: terms.map(Self.term)) }
   }
 
   private static func concept(_ row: Row, terms: [Term]) throws -> Concept {
