@@ -9,7 +9,6 @@ final class UnitRestoration {
   private let texts: TextTable
   private let digests: DigestTable
   private let deletion: UnitDeletion
-  private let tags: [Int64: LanguageTag]
   /// Texts that units had before: those that no unit has any more go at the end.
   private var affected: Set<Int64> = []
 
@@ -19,10 +18,6 @@ final class UnitRestoration {
     texts = try TextTable(db, languages: LanguageTable(db))
     digests = try DigestTable(db, table: "unit_digest", column: "unit")
     deletion = try UnitDeletion(db)
-    tags = Dictionary(
-      try Row.fetchAll(db, sql: "SELECT id, literal FROM tag").map {
-        (try $0.decode(forColumn: "id"), LanguageTag(try $0.decode(forColumn: "literal")))
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Gives a unit the rows of an image; nil deletes it.
@@ -47,7 +42,7 @@ final class UnitRestoration {
       ])
     for (position, variant) in image.variants.enumerated() {
       let content = SegmentContent(plain: variant.plain, markup: variant.markup)
-      let text = try texts.text(content, in: tags[variant.tag] ?? LanguageTag("")).id
+      let text = try texts.text(content, in: reader.tags[variant.tag] ?? LanguageTag("")).id
       try db.execute(
         sql: """
           INSERT INTO variant (unit, position, tag, text, previous, next, details)

@@ -8,7 +8,8 @@ final class UnitReader {
   private let unit: PreparedStatement
   private let variants: PreparedStatement
   private let users: PreparedStatement
-  private let tags: [Int64: LanguageTag]
+  /// The tags of the memory, by number.
+  let tags: [Int64: LanguageTag]
   private let origin: PreparedStatement
   /// Names of the origins met so far: a memory may have as many as units.
   private var origins: [Int64: String] = [:]
