@@ -87,7 +87,7 @@ public struct TMServer: Sendable {
     var logger = Logger(label: "tm") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = options.logsRequests || options.logsTexts ? .info : .warning
     let application = Application(
-      responder: gate, server: try channels(),
+      responder: gate, server: try channels(logger),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: port), serverName: "tm",
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
@@ -100,11 +100,13 @@ public struct TMServer: Sendable {
     try await application.runService()
   }
 
-  private func channels() throws -> HTTPServerBuilder {
+  private func channels(_ logger: Logger) throws -> HTTPServerBuilder {
     let limits = limits
     let plain = HTTPServerBuilder.http1(
       configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [SlowClients(limits: limits)],
+        additionalChannelHandlers: [
+          SlowClients(limits: limits, logger: logger), BrokenRequests(logger: logger),
+        ],
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
           maxHeaderFieldCount: limits.headerCount)))

@@ -29,7 +29,9 @@ import Testing
       let output = Pipe()
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
+      try command.write("", to: "log")
+      process.standardError = try FileHandle(
+        forWritingTo: command.folder.appendingPathComponent("log"))
       try process.run()
       var line = Data()
       while line.last != UInt8(ascii: "\n") {
@@ -109,6 +111,61 @@ import Testing
     let article = try curl(command, again, "/api/v1/articles/1")
     #expect(article.contains("\"target\":\"The sides exchanged \""))
     again.stop(SIGTERM)
+  }
+
+  /// A request that had begun when the signal came gets its answer; no other is taken.
+  @Test func whatWasBegunIsFinished() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.write(Self.text, to: "article.txt")
+    let server = try Running(command, ["article.txt", "--to", "en"])
+    try command.write(
+      """
+      import os, signal, socket, sys, time
+      port, token, process = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+      body = '{"target":"The sides met.","state":"draft","revision":1}'
+      begun = socket.create_connection(("127.0.0.1", port))
+      begun.sendall((f"PUT /api/v1/articles/1/segments/1 HTTP/1.1\\r\\nHost: localhost\\r\\n"
+        f"Authorization: Bearer {token}\\r\\nContent-Type: application/json\\r\\n"
+        f"Content-Length: {len(body)}\\r\\n\\r\\n{body[:9]}").encode())
+      time.sleep(1)
+      os.kill(process, signal.SIGTERM)
+      for _ in range(600):
+          try: socket.create_connection(("127.0.0.1", port)).close()
+          except ConnectionRefusedError: break
+          time.sleep(0.05)
+      begun.sendall(body[9:].encode())
+      print(begun.recv(1000).decode().split("\\r\\n")[0])
+      """, to: "half.py")
+    let answer = try command.script(
+      "/usr/bin/python3 half.py \(server.address.port ?? 0) \(server.token) "
+        + "\(server.process.processIdentifier)"
+    ).output
+    #expect(answer.hasPrefix("HTTP/1.1 200"), "\(answer)")
+    server.process.waitUntilExit()
+    #expect(server.process.terminationStatus == 0)
+    let again = try Running(command, [])
+    let article = try curl(command, again, "/api/v1/articles/1")
+    #expect(article.contains("\"target\":\"The sides met.\""))
+    again.stop(SIGTERM)
+  }
+
+  @Test(arguments: [false, true])
+  func theLogSaysWhatIsRefusedAndTextsOnlyWhenAsked(hasTexts: Bool) throws {
+    let command = try Command()
+    defer { command.remove() }
+    let server = try Running(command, [hasTexts ? "--log-texts" : "--log"])
+    _ = try curl(command, server, "/api/v1/concordance?lang=en&phrase=confidential")
+    _ = try curl(command, server, "/t/nonsense/api/v1/about")
+    _ = try curl(command, server, "/health", "-H \"A: $(head -c 100000 /dev/zero | tr '\\0' a)\"")
+    server.stop(SIGTERM)
+    let log = try String(
+      contentsOf: command.folder.appendingPathComponent("log"), encoding: .utf8)
+    #expect(log.contains("route=/api/v1/concordance"))
+    #expect(log.contains("status=401"))
+    #expect(log.contains("cause=tooLarge"))
+    #expect(log.contains("confidential") == hasTexts)
+    #expect(!log.contains(server.token))
   }
 
   @Test func aTakenPortGivesWayToTheNext() throws {

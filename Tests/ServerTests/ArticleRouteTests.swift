@@ -117,6 +117,35 @@ extension TestServer {
     }
   }
 
+  /// What the query says counts before what JSON says; a file needs no name.
+  @Test func theQueryCountsBeforeTheBody() async throws {
+    try await TestServer.run { server in
+      let body = try server.json(["name": "a", "text": "Сәлем.", "from": "ru", "to": "ru"])
+      for (query, fields, text) in [
+        ("?from=kk&to=en&name=b", ["Content-Type": "application/json; charset=utf-8"], body),
+        ("?to=en", ["Content-Type": "application/octet-stream"], "Сәлем."),
+      ] {
+        let reply = try await server.ask(
+          "POST", "/api/v1/articles" + query, body: text, fields: fields)
+        #expect(reply.status == 201, "\(query)")
+        let id = try #require(try reply.json["id"] as? Int)
+        let article = try await server.get("/api/v1/articles/\(id)").json
+        #expect(article["to"] as? String == "en")
+        #expect(article["from"] as? String == "kk")
+        #expect((article["segments"] as? [[String: Any]])?.first?["source"] as? String == "Сәлем.")
+      }
+      let bare = try await server.ask(
+        "POST", "/api/v1/articles?name=a.txt", body: "Сәлем.",
+        fields: ["Content-Type": "text/plain"])
+      #expect(bare.status == 400)
+      let broken = try await server.ask(
+        "POST", "/api/v1/articles?name=a.docx&to=en", body: "PK\u{3}\u{4}",
+        fields: ["Content-Type": "application/octet-stream"])
+      #expect(broken.status == 400)
+      #expect(try broken.code == "unreadable")
+    }
+  }
+
   @Test func twoTabsInOneSegmentLoseNothing() async throws {
     try await TestServer.run { server in
       let id = try await server.open(Self.text)
@@ -173,7 +202,7 @@ extension TestServer {
       let without = try await server.ask(
         "PUT", "/api/v1/articles/\(id)/segments/1",
         body: server.json(["target": "x", "state": "draft", "revision": 2]))
-      #expect(without.status == 400)
+      #expect(without.status == 409)
     }
   }
 
@@ -187,7 +216,7 @@ extension TestServer {
         try server.memory.unit(1)?.unit.variants.map(\.content.plain) == [
           "Посол прибыл.", "The ambassador arrived.",
         ])
-      let history = try await server.get("/api/v1/units/1/history").json["history"]
+      let history = try await server.get("/api/v1/history/1").json["history"]
       let entries = try #require(history as? [[String: Any]])
       #expect(entries.map { $0["what"] as? String } == ["changed", "added"])
       #expect(entries[0]["author"] as? String == "local")

@@ -157,6 +157,12 @@ import TranslationMemory
         "POST", "/api/v1/check",
         body: server.json(["from": "ru", "to": "en", "source": words, "target": "a"]))
       #expect(query.status == 413)
+      let letters = String(repeating: "a", count: 20_001)
+      for path in ["/api/v1/concordance?lang=en&phrase=", "/tmserver/en/ru/unit/"] {
+        let reply = try await server.get(path + letters)
+        #expect(reply.status == 400)
+        #expect(try reply.code == "too-large")
+      }
       #expect(try await server.get("/health").status == 200)
     }
   }
@@ -210,6 +216,31 @@ import TranslationMemory
         let reply = try await server.send(nonsense + "\r\n\r\n")
         #expect(reply.isEmpty || (try? Reply(reply).status) ?? 400 >= 400)
       }
+      #expect(try await server.get("/health").status == 200)
+    }
+  }
+
+  /// Bytes that make no request are answered as any other request that is refused.
+  @Test(arguments: [
+    ("GET /health?a=\u{1} HTTP/1.1\r\nHost: localhost\r\n\r\n", "bad-request"),
+    ("GET /health HTTP/1.1\r\nHost: localhost\r\nA b: c\r\n\r\n", "bad-request"),
+    ("NONSENSE\r\n\r\n", "bad-request"),
+    (
+      "GET /health?a=" + String(repeating: "a", count: 100_000)
+        + " HTTP/1.1\r\nHost: localhost\r\n\r\n", "too-large"
+    ),
+    (
+      "GET /health HTTP/1.1\r\nHost: localhost\r\n"
+        + String(repeating: "A: b\r\n", count: 10_000) + "\r\n", "too-large"
+    ),
+  ])
+  func whatIsNoRequestIsAnsweredAsOne(bytes: String, code: String) async throws {
+    try await TestServer.run { server in
+      let reply = try await Reply(server.send(bytes))
+      #expect(reply.status == 400)
+      #expect(try reply.code == code)
+      #expect(reply.fields["content-type"] == "application/json; charset=utf-8")
+      #expect(reply.fields["content-security-policy"] != nil)
       #expect(try await server.get("/health").status == 200)
     }
   }

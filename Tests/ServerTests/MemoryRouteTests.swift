@@ -28,7 +28,7 @@ import TranslationMemory
         changed["texts"] as? [String: String] == ["ru": "Послы прибыли.", "kk": "Елшілер келді."])
       #expect(try await server.ask("DELETE", "/api/v1/units/\(id)").status == 200)
       #expect(try await server.get("/api/v1/units/\(id)").status == 404)
-      let history = try await server.get("/api/v1/units/\(id)/history").json["history"]
+      let history = try await server.get("/api/v1/history/\(id)").json["history"]
       #expect(
         (history as? [[String: Any]])?.map { $0["what"] as? String } == [
           "deleted", "changed", "added",
@@ -94,6 +94,29 @@ import TranslationMemory
       #expect(try await server.ask("DELETE", "/api/v1/terms/\(id)").status == 404)
       let none = try await server.ask("POST", "/api/v1/terms", body: #"{"terms":[]}"#)
       #expect(none.status == 400)
+    }
+  }
+
+  /// A null ends a text where it is kept: it must not take what follows with it.
+  @Test func aNullInATextTakesNothingWithIt() async throws {
+    try await TestServer.run { server in
+      let text = #"a\\\u0000b\u0000\\u0000"#
+      let expected = "a\\\u{FFFD}b\u{FFFD}\\u0000"
+      let term = try await server.ask(
+        "POST", "/api/v1/terms", body: #"{"terms":[{"lang":"ru","text":"\#(text)"}]}"#)
+      #expect(term.status == 201)
+      let terms = try await server.get("/api/v1/terms").json["terms"] as? [[String: Any]]
+      let kept = terms?.first?["terms"] as? [[String: Any]]
+      #expect(kept?.first?["text"] as? String == expected)
+      let unit = try await server.ask(
+        "POST", "/api/v1/units",
+        body: #"{"from":"ru","to":"en","source":"\#(text)","target":"\#(text)"}"#)
+      #expect(try unit.json["texts"] as? [String: String] == ["ru": expected, "en": expected])
+      let article = try await server.open("Посол прибыл.")
+      let draft = try await server.ask(
+        "PUT", "/api/v1/articles/\(article)/segments/1",
+        body: #"{"target":"\#(text)","state":"draft","revision":1}"#)
+      #expect((try draft.json["segment"] as? [String: Any])?["target"] as? String == expected)
     }
   }
 

@@ -129,14 +129,33 @@ enum AccessibilityAudit {
         .map(([e, box]) => `target ${Math.round(box.width)} × ${Math.round(box.height)}: ` + show(e));
       """#
 
-  /// Nothing runs over the page's edge sideways.
+  /// Nothing runs over the page's edge sideways; menus and dialogs are in sight as a whole.
   static let reflow = #"""
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return wide > 0 ? [`the page is ${wide} pixels too wide`] : [];
+    const faults = wide > 0 ? [`the page is ${wide} pixels too wide`] : [];
+    for (const e of document.querySelectorAll('dialog[open], :popover-open')) {
+      const { top, left, bottom, right } = e.getBoundingClientRect();
+      if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) {
+        faults.push('out of sight: ' + e.outerHTML.slice(0, 90));
+      }
+    }
+    return faults;
     """#
+
+  /// Fields of a form stand apart, as they do not where a page lacks the style of what it shows.
+  static let distance =
+    common + #"""
+      const whole = (e) => e.closest('form, main');
+      const fields = interactive().filter((e) => e.matches('input:not([type=checkbox]), select, textarea'))
+        .map((e) => [e, e.getBoundingClientRect()]);
+      return fields.flatMap(([a, p], at) => fields.slice(at + 1)
+        .filter(([b, q]) => whole(a) === whole(b) && Math.max(q.left - p.right, p.left - q.right, q.top - p.bottom, p.top - q.bottom) < 4)
+        .map(([b]) => 'too close: ' + show(a) + ' and ' + show(b)));
+      """#
 
   static let all = [
     "names": names, "roles": roles, "contrast": contrast, "targets": targets, "reflow": reflow,
+    "distance": distance,
   ]
 
   /// Where the focus is: its place in the page's order, whether it is seen, and what it is.

@@ -58,6 +58,17 @@ extension WorkbenchTests {
         try await browser.press(.f1)
         try await audit(browser, "keys")
         try await browser.press(.escape)
+        try await browser.press(.alt + "e")
+        #expect(try await browser.waits("return document.activeElement.matches('#export-menu a')"))
+        try await audit(browser, "export")
+        try await browser.press(.escape)
+        try await page.goTo(8)
+        try await browser.press(.alt + "t")
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('dialog[open] .term-row') !== null"))
+        try await audit(browser, "term form of an article")
+        try await browser.press(.escape)
         try await browser.press(.alt + "k")
         try await browser.type("город")
         try await browser.press(.enter)

@@ -94,6 +94,40 @@ extension WorkbenchTests {
       }
     }
 
+    /// Terms come with statuses of other tools, or without one; saving an entry changes none.
+    @Test func anEditedTermKeepsItsStatus() async throws {
+      try workbench.start()
+      try await withBrowser { browser in
+        let page = Page(browser: browser)
+        try await browser.open(workbench.page("/glossary"))
+        let added = try await browser.await(
+          """
+          const [done] = arguments;
+          fetch('/api/v1/terms', {
+            method: 'POST', headers: { 'X-TM': '1', 'Content-Type': 'application/json' },
+            body: JSON.stringify({ terms: [
+              { lang: 'ru', text: 'посол', status: 'superseded' }, { lang: 'en', text: 'envoy' }] }),
+          }).then(r => done(r.status))
+          """)
+        #expect(added == 201)
+        try await browser.reload()
+        #expect(try await browser.waits("return document.querySelectorAll('.card').length === 1"))
+        let before = try await page.api("terms")["terms"].array[0]["terms"]
+        try await browser.run("document.querySelector('.card button').focus()")
+        try await browser.press(.enter)
+        #expect(try await browser.waits("return document.activeElement.matches('.term-row input')"))
+        try await browser.run("document.querySelector('[name=note]').focus()")
+        try await browser.type("of old")
+        try await browser.press(.enter)
+        #expect(
+          try await browser.waits(
+            "return document.querySelector('.card .about')?.textContent === 'of old'"))
+        let after = try await page.api("terms")["terms"].array[0]
+        #expect(after["note"] == "of old")
+        #expect(after["terms"] == before)
+      }
+    }
+
     /// Texts come from files that others made: markup in them is text.
     @Test func markupInTextsIsShownAsText() async throws {
       let hostile = "Посол <img src=x onerror=window.hit=1><script>window.hit=1</script> прибыл."

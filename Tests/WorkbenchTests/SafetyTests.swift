@@ -91,6 +91,7 @@ extension WorkbenchTests {
             const conflict = document.querySelector('[data-n="1"] .conflict');
             return conflict?.querySelector('.mine').textContent === 'The sides talked.'
               && conflict.querySelector('.theirs').textContent === 'Views were exchanged.'
+              && document.querySelector('#saving.bad')?.textContent.startsWith('Not saved')
             """))
         // Ctrl+Enter leads to the choice, Enter makes it.
         try await browser.press(.control + .enter)

@@ -114,6 +114,31 @@ extension WorkbenchTests {
       }
     }
 
+    /// Whoever comes back to a confirmed translation is not offered words behind its end.
+    @Test func aConfirmedTranslationIsOfferedNoWords() async throws {
+      try workbench.write("Посол прибыл.\nСтороны обменялись мнениями.\n", to: "a.txt")
+      try workbench.start("a.txt", "--to", "en")
+      try await withPage { page in
+        let browser = page.browser
+        try await page.open(workbench)
+        try await page.goTo(1)
+        try await browser.type("The envoy came.")
+        try await browser.press(.control + .enter)
+        #expect(try await page.isAt(2))
+        #expect(try await page.isSaved())
+        try await browser.run("performance.clearResourceTimings()")
+        try await page.goTo(1)
+        try await browser.type("!")
+        let asked = """
+          return performance.getEntriesByType('resource')
+            .map(({ name }) => new URL(name)).filter(({ pathname }) => pathname.endsWith('/complete'))
+            .map(({ searchParams }) => searchParams.get('typed'))
+          """
+        #expect(try await browser.waits("return (() => {\(asked)})().length > 0"))
+        #expect(try await browser.run(asked) == ["The envoy came.!"])
+      }
+    }
+
     @Test func repetitionsAreFilledInAndUndone() async throws {
       try workbench.write(
         "Стороны обменялись мнениями.\nПосол прибыл в город.\nСтороны обменялись мнениями.\n",

@@ -55,29 +55,29 @@ enum ArticleRoutes {
     let id: Int
   }
 
-  /// An article as JSON, or its file with the rest in the query.
+  /// An article as JSON, or its file with the rest in the query, which counts before what JSON says.
   @Sendable private static func add(_ call: Call) async throws -> Response {
+    let title = call.parameter("name")
+    let from = try call.parameter("from").map(Call.language)
+    let to = try call.parameter("to").map(Call.languages)
     let bytes = try await call.bytes(upTo: call.services.limits.file)
-    let (name, text, from, to, file): (String, String, String?, [LanguageTag], [UInt8]?)
-    if call.parameter("to") == nil, call.parameter("name") == nil || call.hasJSON {
-      let given = try Call.decode(NewArticle.self, bytes)
-      (name, text, from, to, file) = (
-        given.name, given.text, given.from, try given.to.tags.map(Call.language), nil
-      )
-    } else {
-      name = try call.required("name")
-      text = try ArticleFile(bytes: bytes, name: name).text
-      (from, to, file) = (
-        call.parameter("from"), try Call.languages(call.required("to")), bytes
-      )
+    // Programs that send files call them JSON too.
+    let isJSON =
+      to == nil ? title == nil || call.hasJSON : call.hasJSON && JSONInput.isJSON(bytes)
+    let given = isJSON ? try Call.decode(NewArticle.self, bytes) : nil
+    let language = try given?.from.flatMap { $0.isEmpty ? nil : try Call.language($0) }
+    guard let named = try to ?? given?.to.tags.map(Call.language) else {
+      throw ServerError(.badRequest, "the parameter `to` is missing")
     }
-    guard !text.allSatisfy(\.isWhitespace) else {
-      throw ServerError(.badRequest, "there is no text in the article")
-    }
-    let source = try from.flatMap { $0.isEmpty ? nil : try Call.language($0) }
-    let title = String(name.prefix(200))
-    let id = try await call.services.changes.run { [workbench = call.services.workbench] in
-      try workbench.add(text, named: title, from: source, to: to, file: file)
+    let targets = named.enumerated().filter { place, language in
+      !named[..<place].contains(where: language.isSameLanguage(as:))
+    }.map(\.element)
+    let name = String((title ?? given?.name ?? "article").prefix(200))
+    let id = try await call.services.intake.run { [workbench = call.services.workbench] in
+      let text = try given?.text ?? ArticleFile(bytes: bytes, name: name).text
+      guard !text.isBlank else { throw ServerError(.noText, "there is no text in the article") }
+      return try workbench.add(
+        text, named: name, from: from ?? language, to: targets, file: isJSON ? nil : bytes)
     }
     return try .json(Created(id: id), status: .created)
   }
@@ -100,7 +100,7 @@ enum ArticleRoutes {
   }
 
   @Sendable private static func changes(_ call: Call) async throws -> Response {
-    let since = try call.parameter("since", in: 0...Int.max, default: 0)
+    let since = try call.parameter("since", in: Call.revisions, default: 0)
     let article = try await read(call)
     let restructures = article.summary.structure > since
     let segments =

@@ -98,14 +98,14 @@ enum LookUpRoutes {
     let typed = try call.text(call.parameter("typed") ?? "")
     let to = try call.parameter("to").map(Call.language)
     let workbench = call.services.workbench
+    let id = try call.parameter("article", in: Call.numbers, default: 0)
+    let number = try call.parameter("segment", in: Call.numbers, default: 0)
+    let from = try call.parameter("from").map(Call.language)
     let find: @Sendable () throws -> Completion
-    if call.parameter("article") != nil {
-      let id = try call.parameter("article", in: 0...Int.max, default: 0)
-      let number = try call.parameter("segment", in: 0...Int.max, default: 0)
+    if call.context.parameters["article"] != nil {
       find = { try workbench.completion(for: number, in: id, typed: typed, into: to) }
     } else {
       let source = try call.text(call.parameter("source") ?? "")
-      let from = try call.parameter("from").map(Call.language)
       // Without a text, or a language to offer words of, there is nothing to offer.
       guard !source.isBlank, let from, let to else {
         return try .json(Offer(offer: "", confidence: 0, from: ""))

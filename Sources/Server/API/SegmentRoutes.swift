@@ -21,7 +21,7 @@ enum SegmentRoutes {
     },
     Route(.post, segment + "/comments") { call in
       let text = try await call.json(NewComment.self).text
-      guard !text.allSatisfy(\.isWhitespace) else {
+      guard !text.isBlank else {
         throw ServerError(.badRequest, "the comment is empty")
       }
       return try await comments(call) { try $0.comment(text, on: $2, in: $1) }
@@ -89,7 +89,7 @@ enum SegmentRoutes {
     let (outcome, language) = try await queue.run {
       let targets = try asked.map { [$0] } ?? workbench.workspace.article(id).summary.targets
       guard targets.count == 1, let language = targets.first else {
-        throw ServerError(.badRequest, "the article has several languages; `to` says which")
+        throw ServerError(.conflict, "the article has several languages; `to` says which")
       }
       let edit = TranslationEdit(
         number: number, language: language, text: change.target, state: change.state,

@@ -21,7 +21,7 @@ enum UnitRoutes {
         return try .json(EmptyDocument())
       }
     },
-    Route(.get, "/api/v1/units/{id}/history", history),
+    Route(.get, "/api/v1/history/{id}", history),
   ]
 
   private static func unit(_ id: Int, _ memory: Memory) throws -> StoredUnit {
@@ -88,12 +88,13 @@ enum UnitRoutes {
     let given = try await call.json(Texts.self).texts
     var texts: [LanguageTag: String?] = [:]
     for (language, text) in given {
-      let isBlank = text.allSatisfy(\.isWhitespace)
-      texts.updateValue(isBlank ? nil : text, forKey: try Call.language(language))
+      texts.updateValue(text.isBlank ? nil : text, forKey: try Call.language(language))
     }
     let (author, workbench, wanted) = (call.author, call.services.workbench, texts)
     return try await call.services.changes.run {
-      try workbench.editUnit(id, texts: wanted, by: author)
+      do { try workbench.editUnit(id, texts: wanted, by: author) } catch MemoryError.noVariants {
+        throw ServerError(.conflict, "no text would be left of the unit; delete it instead")
+      }
       return try .json(UnitDocument(unit(id, workbench.memory)))
     }
   }
@@ -109,6 +110,7 @@ enum UnitRoutes {
     let history: [Entry]
   }
 
+  /// What became of a unit, which may be gone.
   @Sendable private static func history(_ call: Call) async throws -> Response {
     let id = try call.number("id")
     return try await call.services.lookUps.run { [workbench = call.services.workbench] in

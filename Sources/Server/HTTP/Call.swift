@@ -38,7 +38,7 @@ struct Call: Sendable {
 
   /// A number of the query, within a range.
   func parameter(_ name: String, in range: ClosedRange<Int>, default value: Int) throws -> Int {
-    guard let text = parameter(name) else { return value }
+    guard let text = context.parameters[name] else { return value }
     guard let number = Int(text), range.contains(number) else {
       throw ServerError(
         .badRequest,
@@ -50,25 +50,50 @@ struct Call: Sendable {
   /// A language of the query.
   func language(_ name: String) throws -> LanguageTag { try Self.language(required(name)) }
 
+  /// A language by its code: two to eight letters, and up to three subtags of one to eight letters
+  /// and digits (RFC 5646, section 2.1, and what tools make of it).
   static func language(_ text: String) throws -> LanguageTag {
-    let tag = LanguageTag(text)
-    guard (2...8).contains(tag.primary.count), text.count <= 35,
-      tag.primary.allSatisfy({ $0.isASCII && $0.isLetter }),
-      text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
+    let subtags = text.utf8.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    guard subtags.count <= 4, (2...8).contains(subtags[0].count), subtags[0].allSatisfy(isLetter),
+      subtags.dropFirst().allSatisfy({
+        (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) }
+      })
     else { throw ServerError(.badRequest, "`\(text.prefix(40))` is not the code of a language") }
-    return tag
+    return LanguageTag(text)
   }
 
-  /// Languages with commas between.
-  static func languages(_ text: String) throws -> [LanguageTag] {
-    try text.split(separator: ",").map { try language(String($0)) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Languages with commas between, of 200 letters in all at most.
+  static func languages(_ text: String) throws -> [LanguageTag] {
+    guard text.utf8.count <= 200 else {
+      throw ServerError(.badRequest, "these are too many languages")
+    }
+    return try text.split(separator: ",", omittingEmptySubsequences: false).map {
+      try language(String($0))
+    }
+  }
+
+  /// Numbers of articles and segments.
+  static let numbers = 0...Int(Int32.max)
+  /// Revisions, as large as JSON's numbers are exact in every program (RFC 8259, section 6).
+  static let revisions = 0...1 << 53 - 1
 
   /// A text to look up.
   func text(_ text: String) throws -> String {
     guard text.unicodeScalars.count <= services.limits.text else {
+      // An address is not the content that 413 speaks of (RFC 9110, section 15.5.14).
       throw ServerError(
-        .tooLarge, "a text to look up has at most \(services.limits.text) letters")
+        .tooLarge, "a text to look up has at most \(services.limits.text) letters",
+        status: request.method == .get ? .badRequest : nil)
     }
     return text
   }
@@ -89,7 +114,7 @@ struct Call: Sendable {
   }
 
   static func decode<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) throws -> T {
-    do { return try JSONDecoder().decode(type, from: Data(bytes)) } catch {
+    do { return try JSONDecoder().decode(type, from: JSONInput.withoutNull(bytes)) } catch {
       throw ServerError(.badRequest, "the body is not JSON of the form this request has")
     }
   }

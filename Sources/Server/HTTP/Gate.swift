@@ -29,9 +29,7 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
         told.code == .unauthorised && Self.isPage(target.path) && request.method == .get
         ? Pages.tokenForm : (error as? any AnsweringError)?.response ?? told.response
     }
-    for (name, value) in CommonFields.all where response.headers[name] == nil {
-      response.headers[name] = value
-    }
+    CommonFields.add(to: &response.headers)
     log(request, target, response, context, cause, since: start)
     return response
   }
@@ -159,20 +157,6 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
       level == .error ? "failed" : level == .warning ? "refused" : "answered"
     context.logger.log(level: level, message, metadata: metadata)
   }
-}
-
-/// What every answer says unless it says otherwise.
-private enum CommonFields {
-  static let all: [(HTTPField.Name, String)] = [
-    (.cacheControl, "no-store"), (.contentTypeOptions, "nosniff"),
-    (
-      .contentSecurityPolicy,
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    (.referrerPolicy, "no-referrer"), (.openerPolicy, "same-origin"),
-    (.resourcePolicy, "same-origin"),
-  ]
 }
 
 /// An error with an answer of its own.

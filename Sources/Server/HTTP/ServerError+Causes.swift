@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 import TranslationMemory
 
 extension ServerError {
@@ -9,10 +10,12 @@ extension ServerError {
     case let error as ServerError: self = error
     case let error as WorkspaceError: self.init(error)
     case let error as MemoryStoreError: self.init(error)
-    case let error as SuggestionError: self.init(.badRequest, "\(error)")
+    case let error as SuggestionError: self.init(error)
     case let error as ConcordanceError: self.init(.badRequest, "\(error)")
     case let error as MemoryError: self.init(.badRequest, "\(error)")
-    case let error as InterchangeError: self.init(.badRequest, "\(error)")
+    case let error as InterchangeError: self.init(.unreadable, "\(error)")
+    // The connection was closed in the middle of a body: by the client, or for being too slow.
+    case is HTTPParserError: self.init(.timeout, "the request did not come to its end")
     case is NIOTooManyBytesError: self.init(.tooLarge, "the request is too large")
     case let error as HTTPError where error.status.code == 404:
       self.init(.notFound, "there is no such address")
@@ -22,14 +25,23 @@ extension ServerError {
     }
   }
 
+  private init(_ error: SuggestionError) {
+    if case .cannotSegment = error {
+      self.init(.languages, "\(error)")
+    } else {
+      self.init(.badRequest, "\(error)")
+    }
+  }
+
   private init(_ error: WorkspaceError) {
     switch error {
     case .noSuchArticle, .noSuchSegment, .noSuchComment, .noSuchTarget:
       self.init(.notFound, "\(error)")
     case .stale: self.init(.conflict, "\(error)")
-    case .nothingToConfirm, .notForTranslation, .cannotSplit, .cannotMerge, .nothingToUndo,
-      .nothingToRedo, .badLanguages:
-      self.init(.badRequest, "\(error)")
+    case .cannotSplit, .notForTranslation: self.init(.cannotSplit, "\(error)")
+    case .cannotMerge: self.init(.cannotMerge, "\(error)")
+    case .badLanguages: self.init(.languages, "\(error)")
+    case .nothingToConfirm, .nothingToUndo, .nothingToRedo: self.init(.badRequest, "\(error)")
     case .notAWorkspace, .newer, .storage:
       self.init(.failed, "the server cannot keep this; its log says more")
     }

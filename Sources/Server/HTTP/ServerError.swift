@@ -2,10 +2,21 @@ import Hummingbird
 
 /// Why a request was not met, as the client is told.
 struct ServerError: Error, Sendable, Equatable {
-  enum Code: String, Sendable, Encodable {
+  /// What a program goes by, and what the pages have words for.
+  enum Code: String, Sendable, Encodable, CaseIterable {
     case notFound = "not-found"
     case badRequest = "bad-request"
+    /// There is nothing to translate in an article.
+    case noText = "no-text"
+    /// An article's language is not one that is cut into sentences, or is the translation's too.
+    case languages
+    /// A file is of no kind that is read, or is broken.
+    case unreadable
     case conflict
+    /// A segment cannot be split there.
+    case cannotSplit = "cannot-split"
+    /// A segment cannot be merged with the next one.
+    case cannotMerge = "cannot-merge"
     case forbidden
     case unauthorised
     case tooLarge = "too-large"
@@ -17,8 +28,8 @@ struct ServerError: Error, Sendable, Equatable {
     var status: HTTPResponse.Status {
       switch self {
       case .notFound: .notFound
-      case .badRequest: .badRequest
-      case .conflict: .conflict
+      case .badRequest, .noText, .languages, .unreadable: .badRequest
+      case .conflict, .cannotSplit, .cannotMerge: .conflict
       case .forbidden: .forbidden
       case .unauthorised: .unauthorized
       case .tooLarge: .contentTooLarge

@@ -10,6 +10,8 @@ struct Services: Sendable {
   let changes: WorkQueue
   /// Changes that the memory takes part in.
   let confirmations: WorkQueue
+  /// Articles and files of units that come in, which may take long.
+  let intake: WorkQueue
 
   /// Makes ready what the help for an article needs, so that its first question need not wait.
   func prepare(_ article: WorkArticle) {
@@ -25,5 +27,6 @@ struct Services: Sendable {
     lookUps = WorkQueue(width: max(2, cores), most: limits.waiting)
     changes = WorkQueue(width: 2, most: limits.waiting)
     confirmations = WorkQueue(width: 1, most: limits.waiting)
+    intake = WorkQueue(width: 1, most: limits.waiting)
   }
 }

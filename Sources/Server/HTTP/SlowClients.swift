@@ -1,3 +1,4 @@
+import Logging
 import NIOCore
 import NIOHTTPTypes
 
@@ -8,16 +9,22 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPResponsePart
 
   private let limits: Limits
+  private let logger: Logger
   private var timer: Scheduled<Void>?
   /// Requests that were read and not answered.
   private var open = 0
-  /// Whether a request has begun and not ended.
+  /// Whether bytes have come that are no whole header yet.
+  private var hasBegun = false
+  /// Whether what was read last was a part of a request.
+  private var hasPart = false
+  /// Whether a request's header has come and its end has not.
   private var isReceiving = false
   /// Bytes that were dropped of a request that was answered before its end; nil when there is none.
   private var dropped: Int?
 
-  init(limits: Limits) {
+  init(limits: Limits, logger: Logger) {
     self.limits = limits
+    self.logger = logger
   }
 
   func handlerAdded(context: ChannelHandlerContext) { expect(within: limits.sending, context) }
@@ -30,8 +37,10 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    hasPart = true
     switch unwrapInboundIn(data) {
     case .head:
+      hasBegun = false
       open += 1
       isReceiving = true
       expect(within: limits.sending, context)
@@ -54,6 +63,8 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelReadComplete(context: ChannelHandlerContext) {
     if dropped != nil { context.read() }
+    if !hasPart, open == 0 { hasBegun = true }
+    hasPart = false
     context.fireChannelReadComplete()
   }
 
@@ -86,6 +97,11 @@ final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
   private func expect(within time: TimeAmount, _ context: ChannelHandlerContext) {
     timer?.cancel()
     let channel = context.channel
-    timer = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { [self] in
+      if dropped == nil, isReceiving || hasBegun {
+        logger.warning("refused", metadata: ["cause": "\(ServerError.Code.timeout)"])
+      }
+      channel.close(promise: nil)
+    }
   }
 }

@@ -89,7 +89,7 @@ enum AmaGama {
       let units = try Call.decode([NewUnit].self, bytes)
       try await add(units.map { ($0.source, $0.target) }, from, to, call, origin: name)
     } else {
-      try await call.services.changes.run { [memory = call.services.memory] in
+      try await call.services.intake.run { [memory = call.services.memory] in
         var options = ImportOptions()
         (options.sourceLanguage, options.targetLanguage) = (from, to)
         try memory.importUnits(bytes: bytes, named: name, options: options)
@@ -103,7 +103,7 @@ enum AmaGama {
     _ call: Call, origin: String? = nil
   ) async throws {
     let (author, workbench) = (call.author, call.services.workbench)
-    try await call.services.changes.run {
+    try await call.services.intake.run {
       for pair in pairs where !pair.source.isBlank && !pair.target.isBlank {
         try workbench.addUnit(
           [(from, pair.source), (to, pair.target)], by: author, origin: origin)
@@ -122,9 +122,4 @@ enum AmaGama {
       ? call.parameter("source") ?? "" : try call.part("text")
     return try call.text(text)
   }
-}
-
-extension String {
-  /// Whether there is nothing in it but white space.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -10,7 +10,7 @@ import { Find } from "./find.js";
 import { choices, frame, openMenu } from "./frame.js";
 import { keep, kept } from "./kept.js";
 import { showKeys } from "./keylist.js";
-import { say, sayError } from "./notices.js";
+import { errorText, say, sayError } from "./notices.js";
 import { Offers } from "./offers.js";
 import { openDropped } from "./open.js";
 import { entered, entersBy, focusRow, suggestionArrived, withHelp } from "./openrow.js";
@@ -32,7 +32,7 @@ async function start() {
     article = await get(path());
   } catch (error) {
     frame("article");
-    $("#name").textContent = error.status === 404 ? t("article.gone") : t("error.noAnswer");
+    $("#name").textContent = error.status === 404 ? t("article.gone") : errorText(error);
     sayError(error);
     return;
   }
@@ -108,6 +108,7 @@ function conflict(row, segment) {
   row.conflict = { target: row.view.target };
   row.drawNotes();
   row.paint();
+  if (row === bench.current) row.element.scrollIntoView({ block: "nearest" });
 }
 
 // The bar and the menus
@@ -300,7 +301,7 @@ list.addEventListener("click", ({ target }) => {
 });
 
 list.addEventListener("dblclick", ({ target }) => {
-  const place = target.closest(".term")?.dataset.term;
+  const place = target.closest("[data-term]")?.dataset.term;
   if (place !== undefined) insert(bench.panel.termText(Number(place) + 1), "term");
 });
 

@@ -49,6 +49,12 @@ export class Drafts {
     return [...this.waiting.values()].some(Drafts.isBusy);
   }
 
+  /** How what was typed stands: `saved`, `unsaved`, or `conflict` while a choice is waited for. */
+  get standing() {
+    const busy = [...this.waiting.values()].filter(Drafts.isBusy);
+    return busy.some(({ row }) => row.conflict) ? "conflict" : busy.length > 0 ? "unsaved" : "saved";
+  }
+
   static isBusy(entry) {
     return Boolean(entry.dirty || entry.flight || entry.confirming);
   }
@@ -65,7 +71,7 @@ export class Drafts {
     entry.dirty = true;
     entry.confirming = false;
     this.store(entry, row.view.revision);
-    this.events.status("unsaved");
+    this.events.status(this.standing);
     if (row.conflict) return;
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => this.send(entry), delay);
@@ -139,7 +145,7 @@ export class Drafts {
         clearTimeout(entry.timer);
         entry.timer = setTimeout(() => this.send(entry), delay);
       }
-      this.events.status(this.pending ? "unsaved" : "saved");
+      this.events.status(this.standing);
       return answer;
     } catch (error) {
       entry.flight = null;
@@ -153,7 +159,7 @@ export class Drafts {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 409 && error.body?.segment) {
       this.events.conflict(row, error.body.segment);
-      this.events.status("unsaved");
+      this.events.status(this.standing);
     } else if (error.passing) {
       this.events.status("offline");
       this.retry = Math.min(this.retry + 1, 6);
@@ -181,7 +187,7 @@ export class Drafts {
     clearTimeout(entry.timer);
     entry.dirty = false;
     keep(entry.key, null);
-    this.events.status(this.pending ? "unsaved" : "saved");
+    this.events.status(this.standing);
   }
 
   /**

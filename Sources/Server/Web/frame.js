@@ -36,7 +36,7 @@ export function openMenu(button, menu) {
   menu.showPopover();
   const place = button.getBoundingClientRect();
   const width = menu.offsetWidth;
-  menu.style.top = `${Math.min(place.bottom + 4, Math.max(8, innerHeight - menu.offsetHeight - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(place.bottom + 4, innerHeight - menu.offsetHeight - 8))}px`;
   menu.style.left = `${Math.max(8, Math.min(place.right - width, innerWidth - width - 8))}px`;
   menu.querySelector("a, button, select, input")?.focus();
 }

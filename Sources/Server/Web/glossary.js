@@ -12,7 +12,7 @@ import { languageName, t } from "./words.js";
 frame("glossary");
 document.title = `${t("glossary")} · tm`;
 
-const rank = { preferred: 0, admitted: 1, forbidden: 2 };
+const rank = { preferred: 0, admitted: 1, superseded: 2, forbidden: 3 };
 
 function draw(concept, phrase) {
   const card = make("li", { class: "card unit", "data-id": String(concept.id) });
@@ -24,7 +24,7 @@ function draw(concept, phrase) {
         .sort((a, b) => (rank[a.status] ?? 0) - (rank[b.status] ?? 0));
       const words = own.flatMap(({ text, status }, place) => [
         place > 0 ? "; " : "",
-        make("span", { class: "status-" + status, title: t("status." + status) },
+        make("span", { class: status && "status-" + status, title: status && t("status." + status) },
           ...markedWord(text, phrase),
           status === "forbidden" ? make("span", { class: "unseen" }, ` (${t("status.forbidden")})`) : ""),
       ]);

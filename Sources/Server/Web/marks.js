@@ -59,12 +59,15 @@ function place(text, { from, to }, form) {
  */
 const chip = ({ tag }) => make("span", { class: "code", "data-tag": tag, title: t("code.insert") });
 
+/** Whether a term of the glossary is a word of everyday, which is not worth a mark. */
+export const isEveryday = (term) => term.domain === "vocabulary";
+
 /** The source with its codes, its terms underlined and the parts the memory knows shaded. */
 export function markedSource(text, terms, parts, codes) {
   const spans = [];
   terms.forEach((term, number) => {
     const found = place(text, term, term.form);
-    if (found) spans.push({ kind: "term", at: found, number });
+    if (found) spans.push({ kind: isEveryday(term) ? "everyday" : "term", at: found, number });
   });
   for (const part of parts) {
     const found = place(text, part, part.source);
@@ -80,8 +83,9 @@ export function markedSource(text, terms, parts, codes) {
     const [start, end] = [sorted[k], sorted[k + 1]];
     const here = spans.filter(({ at }) => at[0] <= start && end <= at[1]);
     const kinds = new Set(here.map(({ kind }) => kind));
+    if (kinds.has("term")) kinds.delete("everyday");
     const piece = text.slice(start, end);
-    const term = here.find(({ kind }) => kind === "term")?.number;
+    const term = here.find(({ kind }) => kind !== "part" && kinds.has(kind))?.number;
     result.push(
       ...chipsAt(start),
       kinds.size > 0 ? make("span", { class: [...kinds].join(" "), "data-term": term }, piece) : piece);

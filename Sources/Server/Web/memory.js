@@ -105,7 +105,7 @@ async function drop(card, unit) {
 
 async function showHistory(unit) {
   try {
-    const { history } = await get(`units/${unit.id}/history`);
+    const { history } = await get(`history/${unit.id}`);
     const list = make("ol", { class: "history-list" }, ...history.map((step) =>
       make("li", {},
         make("p", { class: "soft" },

@@ -1,7 +1,7 @@
 // What the page says in passing, and what it asks before it does something.
 
 import { $, icon, make } from "./elements.js";
-import { t } from "./words.js";
+import { known, t } from "./words.js";
 
 let region;
 
@@ -28,13 +28,17 @@ export function say(message, { action, onaction, bad = false } = {}) {
   setTimeout(close, bad ? 12000 : action ? 9000 : 5000);
 }
 
+/** What went wrong with a request, in the interface's language where the server's code says enough. */
+export function errorText(error) {
+  if (error?.status === 0) return t("error.noAnswer");
+  const { code, message } = error ?? {};
+  if (!known("error." + code)) return message || t("error.other");
+  return t("error." + code, { message });
+}
+
 /** Says what went wrong with a request. */
 export function sayError(error) {
-  if (error?.name === "AbortError") return;
-  const message =
-    error?.status === 0 ? t("error.noAnswer")
-      : error?.status === 401 ? t("error.token") : (error?.message || t("error.other"));
-  say(message, { bad: true });
+  if (error?.name !== "AbortError") say(errorText(error), { bad: true });
 }
 
 /**

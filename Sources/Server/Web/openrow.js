@@ -33,7 +33,8 @@ export function focusRow(row, { quiet = false } = {}) {
 export function entered(row) {
   openRow(row);
   // Who walks through by Tab must not get words put in by the next Tab.
-  if (entering === "action" || entering === "click") bench.offers.follow(row);
+  const mayWrite = entering === "action" || entering === "click";
+  if (mayWrite && row.state !== "confirmed") bench.offers.follow(row);
   entering = "";
 }
 

@@ -2,8 +2,8 @@
 
 import { get, post, remove } from "./api.js";
 import { $, iconButton, make } from "./elements.js";
-import { adaptation, difference, markedPlaces, markedSource } from "./marks.js";
-import { sayError } from "./notices.js";
+import { adaptation, difference, isEveryday, markedPlaces, markedSource } from "./marks.js";
+import { errorText, sayError } from "./notices.js";
 import { keyOf } from "./shortcuts.js";
 import { languageName, moment, t } from "./words.js";
 
@@ -92,8 +92,7 @@ export class Panel {
   fail(error) {
     clearTimeout(this.waiting);
     this.help.setAttribute("aria-busy", "false");
-    this.help.replaceChildren(make("p", { class: "quiet" },
-      error.status === 0 ? t("error.noAnswer") : error.message));
+    this.help.replaceChildren(make("p", { class: "quiet" }, errorText(error)));
   }
 
   /** Shows the help of the open segment. */
@@ -105,12 +104,12 @@ export class Panel {
     const shown = `${to} ${row.codes.length} ${JSON.stringify(suggestion)}`;
     const sameRow = this.shownRow === row;
     if (sameRow && this.shownHelp === shown) return;
-    const at = this.element.scrollTop;
+    const at = sameRow ? this.element.scrollTop : 0;
     this.shownRow = row;
     this.shownHelp = shown;
     this.matches = (suggestion.matches ?? []).filter((match) => match.targets?.[to] ?? match.adapted?.[to]);
-    this.terms = (suggestion.terms ?? []).filter((term) => term.translations?.[to]?.length > 0)
-      .sort((a, b) => everyday(a) - everyday(b));
+    this.terms = distinct(
+      (suggestion.terms ?? []).filter((term) => term.translations?.[to]?.length > 0), to);
     this.parts = (suggestion.fragments ?? []).filter((part) => part.targets?.[to]?.length > 0);
     // Parts are what helps where no sentence does; shading them beside a close match is noise.
     const close = this.matches.some(({ score }) => score >= 75);
@@ -144,7 +143,8 @@ export class Panel {
     }
     sections.push(...this.otherLanguages(row));
     this.help.replaceChildren(...sections);
-    this.element.scrollTop = sameRow ? at : 0;
+    // With the next frame, which lays the page out anyway.
+    requestAnimationFrame(() => (this.element.scrollTop = at));
   }
 
   /** The text that inserting match `n` (from 1) puts in. */
@@ -156,7 +156,7 @@ export class Panel {
 
   termText(n) {
     const choices = this.terms[n - 1]?.translations[this.row.language] ?? [];
-    return (choices.find(({ status }) => status !== "forbidden") ?? null)?.term ?? null;
+    return choices.find(({ status }) => status !== "forbidden" && status !== "superseded")?.term ?? null;
   }
 
   partText(n) {
@@ -279,7 +279,7 @@ export class Panel {
             : t(hasMore ? "concordance.more" : "concordance.count", { n: hits.length })),
         ...shown);
     } catch (error) {
-      this.hits.replaceChildren(make("p", { class: "quiet" }, error.message));
+      this.hits.replaceChildren(make("p", { class: "quiet" }, errorText(error)));
     }
   }
 
@@ -335,8 +335,14 @@ export class Panel {
   }
 }
 
-/** Everyday words come after terms. */
-const everyday = (term) => Number(term.domain === "vocabulary");
+/** Terms, each once where several have the same translations for the same words; everyday words last. */
+function distinct(terms, to) {
+  const seen = new Set();
+  return terms.filter(({ from, to: end, translations }) => {
+    const key = JSON.stringify([from, end, translations[to].map(({ term }) => term)]);
+    return !seen.has(key) && seen.add(key);
+  }).sort((a, b) => isEveryday(a) - isEveryday(b));
+}
 
 /** Why points were taken off a match: how it was made, or the memory it is from. */
 function reason(why) {

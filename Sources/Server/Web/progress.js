@@ -60,10 +60,10 @@ export function nextFilter() {
 
 let timer;
 
-/** Says whether everything typed is saved: `saved`, `saving`, `unsaved`, `offline`, `refused`. */
+/** Says how what was typed stands: `saved`, `saving`, `unsaved`, `conflict`, `offline`, `refused`. */
 export function showStatus(status) {
   const place = $("#saving");
-  place.classList.toggle("bad", status === "offline" || status === "refused");
+  place.classList.toggle("bad", ["offline", "refused", "conflict"].includes(status));
   clearTimeout(timer);
   const words = () => (place.textContent = t("saving." + status));
   // What lasts a moment only is not worth a flicker.

@@ -185,7 +185,7 @@ export class Row {
     }
     if (segment.comments > 0) {
       parts.push(make("span", {}, icon("comment"),
-        make("span", { class: "unseen" }, t("comments")), " " + segment.comments));
+        make("span", { class: "unseen" }, t("comments")), String(segment.comments)));
     }
     this.status.replaceChildren(...parts);
   }

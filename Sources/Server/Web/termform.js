@@ -6,7 +6,7 @@ import { openDialog, sayError } from "./notices.js";
 import { languageName, t } from "./words.js";
 
 const languages = ["ru", "kk", "en"];
-const statuses = ["preferred", "admitted", "forbidden"];
+const statuses = ["preferred", "admitted", "superseded", "forbidden"];
 
 /** Asks for an entry and stores it; `saved(concept)` is called when the server has it. */
 export function askTerm(concept, saved) {
@@ -18,12 +18,14 @@ export function askTerm(concept, saved) {
     const row = make("div", { class: "term-row" },
       choice([...new Set([...languages, lang])], lang, t("term.language"), languageName),
       make("input", { type: "text", value: text, "aria-label": t("term.text"), lang }),
-      choice(statuses, status, t("term.status"), (value) => t("status." + value)),
+      // A term that came without a status keeps none unless one is chosen.
+      choice(status ? statuses : ["", ...statuses], status, t("term.status"),
+        (value) => value ? t("status." + value) : "—"),
       iconButton("close", t("term.removeRow"), () => row.remove()));
     rows.append(row);
     return row;
   };
-  (concept.terms ?? []).forEach(addRow);
+  (concept.terms ?? []).forEach((term) => addRow(concept.id ? { ...term, status: term.status ?? "" } : term));
   const extra = (name) =>
     make("label", {}, make("span", {}, t("term." + name)),
       make("input", { type: "text", name, value: concept[name] ?? "" }));
@@ -40,7 +42,7 @@ export function askTerm(concept, saved) {
     const entry = {
       terms: [...rows.children].map((row) => {
         const [lang, text, status] = row.querySelectorAll("select, input");
-        return { lang: lang.value, text: text.value.trim(), status: status.value };
+        return { lang: lang.value, text: text.value.trim(), status: status.value || undefined };
       }).filter(({ text }) => text !== ""),
     };
     for (const name of ["domain", "definition", "note"]) {

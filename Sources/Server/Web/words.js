@@ -29,6 +29,9 @@ export function choose(code) {
   location.reload();
 }
 
+/** Whether there are words of `key`. */
+export const known = (key) => Object.hasOwn(table, key);
+
 /** The words of `key`; `{name}` is replaced by `values.name`, `values.n` chooses the plural. */
 export function t(key, values = {}) {
   let words = table[key] ?? en[key] ?? key;

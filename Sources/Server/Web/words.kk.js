@@ -61,6 +61,7 @@ export default {
   "conflict.mine": "Сіздің мәтініңіз", "conflict.theirs": "Басқа мәтін", "conflict.empty": "(бос)",
   "conflict.keepMine": "Менікін қалдыру", "conflict.takeTheirs": "Басқасын алу",
   "saving.saved": "Сақталды", "saving.saving": "Сақталуда…", "saving.unsaved": "Сақталуда…",
+  "saving.conflict": "Сақталмады: қай мәтін қалатынын таңдаңыз.",
   "saving.offline": "Әлі сақталған жоқ: сервер жауап бермейді. Мәтініңіз осы браузерде сақтаулы.",
   "saving.refused": "Сақталмады: сервер қабылдамады. Мәтініңіз осы браузерде сақтаулы.",
 
@@ -86,7 +87,7 @@ export default {
   "term.saved": "Термин сақталды.", "term.deleted": "Термин жойылды.",
   "term.language": "Тіл", "term.text": "Термин", "term.status": "Мәртебе", "term.addRow": "Тағы термин",
   "term.removeRow": "Осы терминді алып тастау", "term.domain": "Сала", "term.definition": "Анықтама", "term.note": "Ескертпе",
-  "status.preferred": "негізгі", "status.admitted": "рұқсат етілген", "status.forbidden": "тыйым салынған",
+  "status.preferred": "негізгі", "status.admitted": "рұқсат етілген", "status.superseded": "ескірген", "status.forbidden": "тыйым салынған",
 
   "memory": "Жад", "memory.phrase": "Сөз немесе тіркес, кез келген тұлғада", "memory.language": "Іздеу тілі",
   "memory.units": "Аударма бірліктері", "units": "{n} бірлік",
@@ -101,7 +102,15 @@ export default {
   "list.count": "{n} жазба", "list.more": "Алғашқы {n} көрсетілді, тағы бар.",
 
   "error.noAnswer": "Сервер жауап бермейді. tm serve әлі жұмыс істеп тұр ма?",
-  "error.token": "Сервер бұл браузерді танымайды. tm serve шығарған мекенжайды ашыңыз.",
+  "error.unauthorised": "Сервер бұл браузерді танымайды. tm serve шығарған мекенжайды ашыңыз.",
+  "error.not-found": "Ол енді жоқ.", "error.no-text": "Мұнда мәтін жоқ.",
+  "error.languages": "Мақала орыс, қазақ немесе ағылшын тілінде, ал аударма басқа тілде болуы керек.",
+  "error.unreadable": "Файл оқылмады: {message}", "error.conflict": "Осы арада ол басқа жерде өзгертілді.",
+  "error.cannot-split": "Сегментті бұл жерден бөлуге болмайды.",
+  "error.cannot-merge": "Абзацтың соңғы сегментін келесісімен біріктіруге болмайды.",
+  "error.forbidden": "Бұл кілтпен тек оқуға болады.", "error.too-large": "Бұл сервер үшін тым үлкен.",
+  "error.busy": "Сервер бос емес. Қайталап көріңіз.", "error.timeout": "Тым көп уақыт кетті. Қайталап көріңіз.",
+  "error.failed": "Серверде қате болды; толығы оның журналында.",
   "error.other": "Орындалмады.",
   "token": "Кіру кілті керек", "token.about": "tm serve іске қосылғанда шығаратын мекенжайды ашыңыз немесе осында қойыңыз.",
   "token.field": "Мекенжай немесе кілт", "token.enter": "Ашу",
