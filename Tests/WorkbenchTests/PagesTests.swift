@@ -94,6 +94,34 @@ extension WorkbenchTests {
       }
     }
 
+    /// Both aspects of a verb are found in one form; words of everyday bear no mark.
+    @Test func termsAreShownOnceAndOnlyTermsAreMarked() async throws {
+      try workbench.write("Посол прибыл в город.\n", to: "a.txt")
+      try workbench.write(
+        "ru\ten\tdomain\nпосол\tambassador\tdiplomacy\nприбыть\tarrive\tvocabulary\n"
+          + "прибывать\tarrive\tvocabulary\n", to: "terms.tsv")
+      try workbench.tm("glossary", "import", "terms.tsv", "--memory", "m.sqlite")
+      try workbench.start("a.txt", "--to", "en")
+      try await withBrowser { browser in
+        let page = Page(browser: browser)
+        try await page.open(workbench)
+        #expect(try await page.helps(with: ".terms .use"))
+        #expect(
+          try await browser.run(
+            "return [...document.querySelectorAll('#help .terms .use')].map(e => e.textContent)")
+            == ["ambassador", "arrive"])
+        #expect(
+          try await browser.run(
+            "return [...document.querySelectorAll('.row.open .source .term')].map(e => e.textContent)"
+          ) == ["Посол"])
+        // They can be put in from the text all the same.
+        try await browser.run(
+          "document.querySelector('.source .everyday').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))"
+        )
+        #expect(try await page.hasText(1, "Arrive"))
+      }
+    }
+
     /// Terms come with statuses of other tools, or without one; saving an entry changes none.
     @Test func anEditedTermKeepsItsStatus() async throws {
       try workbench.start()
