@@ -47,6 +47,7 @@ let package = Package(
     .target(
       name: "Completion", dependencies: ["Alignment", "Linguistics"],
       exclude: ["Mixing/LICENCES.md"]),
+    .target(name: "Repair", dependencies: ["Alignment", "Linguistics", "Matching"]),
     .target(name: "Terminology", dependencies: ["Alignment", "Bitext", "Linguistics"]),
     .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
@@ -64,7 +65,7 @@ let package = Package(
       name: "TranslationMemory",
       dependencies: [
         "Linguistics", "Bitext", "Matching", "Alignment", "Completion", "Interchange",
-        "MemoryStore", "TeamMemory", "Terminology", "Workspace", "CVersion",
+        "MemoryStore", "Repair", "TeamMemory", "Terminology", "Workspace", "CVersion",
       ]),
     .target(
       name: "Server",
@@ -148,6 +149,8 @@ let package = Package(
       name: "TerminologyTests",
       dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics", "TestSupport"]),
     .testTarget(name: "CompletionTests", dependencies: ["Completion", "Alignment", "Linguistics"]),
+    .testTarget(
+      name: "RepairTests", dependencies: ["Repair", "Alignment", "Linguistics", "Matching"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics", "TestSupport"]),
     .testTarget(
       name: "InterchangeTests",

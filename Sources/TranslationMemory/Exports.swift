@@ -4,4 +4,5 @@
 @_exported import Linguistics
 @_exported import Matching
 @_exported import MemoryStore
+@_exported import Repair
 @_exported import Workspace

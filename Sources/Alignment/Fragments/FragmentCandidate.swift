@@ -70,11 +70,21 @@ struct FragmentCandidate {
   var linkedShare: Float = 0
   /// The best quality of its units' links.
   var quality: Float = -8
+  /// The least share of the phrase's content words that no link explains.
+  var unlinkedSource: Float = 1
+  /// The fewest sides, of two, on which a content word stands beside the translation that no link
+  /// explains, and so may belong to it.
+  var looseNeighbours: Float = 2
 
   init(_ phrase: TargetPhrase) { self.phrase = phrase }
 }
 
 /// What a candidate is scored by. All are about 0 to 1, or a small logarithm.
+///
+/// Counts of its places and how they go together come first, then its links, its length and edges,
+/// and what the lexicon says of its words (``LexicalEvidence``). `boundBefore` and `boundAfter` are the
+/// shares of the phrase's places where the sentence's next word stands on that side too: a phrase
+/// that is nearly always part of a longer one mostly stops inside it.
 package struct FragmentFeatures: Sendable {
   /// In the order of ``names``.
   package let values: [Double]
@@ -83,5 +93,8 @@ package struct FragmentFeatures: Sendable {
     "bias", "logUnits", "shareOfConsistent", "shareOfAll", "logTargetShare", "dice", "meanLink",
     "leastLink", "linkedShare", "length", "ratio", "isRepeated", "looseTargetEdges",
     "looseSourceEdge", "association", "quality", "contentLength", "isSameLength", "margin",
+    "lexicalMean", "lexicalLeast", "backLexicalMean", "backLexicalLeast", "unlinkedSource",
+    "looseNeighbours", "boundBefore", "boundAfter", "logPlaces", "choices",
+    "hasNumber", "looseBounds",
   ]
 }

@@ -32,6 +32,8 @@ package final class FragmentFinder {
   private let surfaces: FragmentSurfaces
   private var projections: [Int: (unit: LinkedUnit, projection: SpanProjection)?] = [:]
   private var targetUnits: [[UInt32]: [Int]] = [:]
+  /// The phrases of the sentence that was asked for last.
+  private var last: (query: FragmentQuery, phrases: [(span: Range<Int>, scored: [Scored])])?
 
   /// Places of one phrase that are looked at; more would not change the picture.
   private static let mostPlaces = 40
@@ -66,7 +68,7 @@ package final class FragmentFinder {
   package func fragments(in text: String, _ analyzed: AnalyzedText, minimum: Double) throws
     -> [FoundFragment]
   {
-    let query = FragmentQuery(text, analyzed, language: language)
+    let query = query(text, analyzed)
     let found = try phrases(of: query).compactMap { span, scored in
       scored[0].confidence >= minimum ? (span: span, scored: scored) : nil
     }
@@ -88,9 +90,24 @@ package final class FragmentFinder {
     package let features: FragmentFeatures
   }
 
+  /// The translations of one span of a sentence's words, the likeliest first, none less likely than
+  /// `minimum`.
+  package func translations(
+    of span: Range<Int>, in text: String, _ analyzed: AnalyzedText, minimum: Double
+  ) throws -> [FoundFragment.Target] {
+    let query = query(text, analyzed)
+    guard let found = try phrases(of: query).first(where: { $0.span == span }),
+      found.scored[0].confidence >= minimum
+    else { return [] }
+    return try targets(found.scored, query: query, span: span)
+  }
+
+  /// The words of a unit and its translation with their links; nil when they are not linked.
+  package func linkedUnit(_ unit: Int) throws -> LinkedUnit? { try source.linkedUnit(unit) }
+
   /// All phrases of a sentence with all their translations, for fitting ``FragmentWeights``.
   package func candidates(in text: String, _ analyzed: AnalyzedText) throws -> [Candidate] {
-    let query = FragmentQuery(text, analyzed, language: language)
+    let query = query(text, analyzed)
     return try phrases(of: query).flatMap { span, scored in
       try scored.compactMap { scored in
         try surfaces.surface(of: scored.candidate, query: query, span: span).map {
@@ -120,6 +137,21 @@ package final class FragmentFinder {
 
   /// All phrases of a sentence that have translations, with the best of these first.
   func phrases(of query: FragmentQuery) throws -> [(span: Range<Int>, scored: [Scored])] {
+    if let last, last.query.text == query.text { return last.phrases }
+    let found = try findPhrases(of: query)
+    last = (query, found)
+    return found
+  }
+
+  /// The sentence as a query; the last one is kept.
+  private func query(_ text: String, _ analyzed: AnalyzedText) -> FragmentQuery {
+    if let last, last.query.text == text { return last.query }
+    return FragmentQuery(text, analyzed, language: language)
+  }
+
+  private func findPhrases(
+    of query: FragmentQuery
+  ) throws -> [(span: Range<Int>, scored: [Scored])] {
     let stems = query.stems
     guard stems.count >= FragmentLimits.words.lowerBound else { return [] }
     let pairs = try PhraseKey.keys(stems).map { try source.sourcePlaces($0) }
@@ -136,7 +168,13 @@ package final class FragmentFinder {
         if places.isEmpty { break }
         let phrase = stems[start..<end]
         guard isWorthAsking(phrase), !query.cutsQuantity(start..<end) else { continue }
-        let scored = try score(phrase, places)
+        var counts = FragmentCounts()
+        counts.everywhere = places.count
+        if start > 0 { counts.placesWithBefore = places.count(behind: pairs[start - 1]) }
+        if end < stems.count {
+          counts.placesWithAfter = places.continued(by: pairs[end - 1], at: end - 1 - start).count
+        }
+        let scored = try score(phrase, places, counts)
         if !scored.isEmpty { result.append((start..<end, scored)) }
       }
     }
@@ -157,7 +195,9 @@ package final class FragmentFinder {
   }
 
   /// The translations of a phrase, the likeliest first.
-  private func score(_ phrase: ArraySlice<UInt32>, _ places: [PhrasePlace]) throws -> [Scored] {
+  private func score(
+    _ phrase: ArraySlice<UInt32>, _ places: [PhrasePlace], _ known: FragmentCounts
+  ) throws -> [Scored] {
     let sample = places.sample(Self.mostPlaces)
     var candidates: [TargetPhrase: FragmentCandidate] = [:]
     var consistent = 0
@@ -172,9 +212,12 @@ package final class FragmentFinder {
         guard let translation = TargetPhrase(unit, source: span, target: target),
           isAcceptable(translation, for: phrase)
         else { continue }
+        let neighbours = [target.lowerBound - 1, target.upperBound].count {
+          projection.isUnlinked(target: $0) && targetWords.isContent(unit.target.stems[$0])
+        }
         candidates[translation, default: FragmentCandidate(translation)].add(
           FragmentOccurrence(unit: place.unit, source: span, target: target), unit,
-          sourceWords: sourceWords, targetWords: targetWords)
+          neighbours: neighbours, sourceWords: sourceWords, targetWords: targetWords)
       }
     }
     guard !candidates.isEmpty else { return [] }
@@ -185,13 +228,22 @@ package final class FragmentFinder {
       let others = rank == 0 ? ranked.dropFirst() : ranked[...]
       let rival = others.first?.occurrences.count ?? 0
       let own = Set(candidate.occurrences.map(\.unit)).count
-      let counts = FragmentCounts(
-        source: units.count, target: there.count, joint: commonCount(units, there),
-        all: source.unitCount, seen: sample.count, consistent: consistent,
-        places: candidate.occurrences.count, rival: rival,
-        units: own * places.count / sample.count)
+      var counts = known
+      counts.source = units.count
+      counts.target = there.count
+      counts.joint = commonCount(units, there)
+      counts.all = source.unitCount
+      counts.seen = sample.count
+      counts.consistent = consistent
+      counts.places = candidate.occurrences.count
+      counts.rival = rival
+      counts.units = own * places.count / sample.count
+      counts.choices = ranked.count
+      let lexical = LexicalEvidence(
+        phrase, candidate.phrase.words, source.lexicon, sourceWords: sourceWords,
+        targetWords: targetWords)
       let features = FragmentFeatures(
-        candidate, counts: counts, phrase: phrase, sourceWords: sourceWords,
+        candidate, counts: counts, phrase: phrase, lexical: lexical, sourceWords: sourceWords,
         targetWords: targetWords)
       return Scored(
         candidate: candidate, features: features, confidence: weights.confidence(features),
@@ -267,9 +319,11 @@ extension FragmentCandidate {
   }
 
   /// Takes one more occurrence into account.
+  ///
+  /// - Parameter neighbours: content words beside the translation that no link explains.
   mutating func add(
-    _ occurrence: FragmentOccurrence, _ unit: LinkedUnit, sourceWords: FunctionWords,
-    targetWords: FunctionWords
+    _ occurrence: FragmentOccurrence, _ unit: LinkedUnit, neighbours: Int,
+    sourceWords: FunctionWords, targetWords: FunctionWords
   ) {
     occurrences.append(occurrence)
     quality = max(quality, unit.links.quality)
@@ -296,6 +350,11 @@ extension FragmentCandidate {
     if !linked.isEmpty {
       linkedShare = max(linkedShare, Float(linked.count { $0 }) / Float(linked.count))
     }
+    if !links.isEmpty {
+      unlinkedSource = min(
+        unlinkedSource, Float(links.count { $0 == 0 }) / Float(links.count))
+    }
+    looseNeighbours = min(looseNeighbours, Float(neighbours))
   }
 
   /// Occurrences whose links are looked at.

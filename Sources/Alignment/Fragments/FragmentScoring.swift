@@ -4,18 +4,25 @@ import Linguistics
 /// Counts that say how a phrase and a translation go together.
 struct FragmentCounts {
   /// Units that hold the phrase, units that hold the translation, and units that hold both.
-  var source: Int
-  var target: Int
-  var joint: Int
+  var source: Int = 0
+  var target: Int = 0
+  var joint: Int = 0
   /// All linked units.
-  var all: Int
+  var all: Int = 0
   /// Places of the phrase that were looked at, and those with any consistent translation.
-  var seen: Int
-  var consistent: Int
+  var seen: Int = 0
+  var consistent: Int = 0
   /// Places with this translation, the most any other has, and the units they are in.
-  var places: Int
-  var rival: Int
-  var units: Int
+  var places: Int = 0
+  var rival: Int = 0
+  var units: Int = 0
+  /// Places of the phrase in the memory, and those of them with the sentence's next word on either
+  /// side.
+  var everywhere: Int = 0
+  var placesWithBefore: Int = 0
+  var placesWithAfter: Int = 0
+  /// Translations to choose from.
+  var choices: Int = 1
 
   /// The Dice coefficient of both.
   var dice: Double {
@@ -41,18 +48,22 @@ struct FragmentCounts {
 extension FragmentFeatures {
   init(
     _ candidate: FragmentCandidate, counts: FragmentCounts, phrase: ArraySlice<UInt32>,
-    sourceWords: FunctionWords, targetWords: FunctionWords
+    lexical: LexicalEvidence, sourceWords: FunctionWords, targetWords: FunctionWords
   ) {
     let words = candidate.phrase.words
     let sourceContent = phrase.count { sourceWords.isContent($0) }
     let targetContent = words.count { targetWords.isContent($0) }
     let loose = { (stem: UInt32?) in stem.map { targetWords.isContent($0) ? 0.0 : 1.0 } ?? 0 }
     let units = Double(max(1, counts.units))
+    let bounds = [counts.placesWithBefore, counts.placesWithAfter].map {
+      Double($0) / Double(max(1, counts.everywhere))
+    }
+    let share = Double(counts.places) / Double(max(1, counts.seen))
     values = [
       1,
       log(units),
       Double(counts.places) / Double(max(1, counts.consistent)),
-      Double(counts.places) / Double(max(1, counts.seen)),
+      share,
       log(min(1, Double(counts.joint) / Double(max(1, counts.target))) + 0.05),
       counts.dice,
       Double(candidate.meanLink),
@@ -68,6 +79,15 @@ extension FragmentFeatures {
       Double(min(phrase.count, 9)) / 9,
       words.count == phrase.count ? 1 : 0,
       Double(counts.places - counts.rival) / Double(max(1, counts.consistent)),
+      lexical.mean, lexical.least, lexical.backMean, lexical.backLeast,
+      Double(candidate.unlinkedSource),
+      Double(candidate.looseNeighbours) / 2,
+      bounds[0],
+      bounds[1],
+      log(Double(max(1, counts.everywhere))) / 5,
+      log(Double(max(1, counts.choices))) / 3,
+      words.contains { TargetPhrase.number($0) != nil } ? 1 : 0,
+      (bounds[0] + bounds[1]) * (1 - share),
     ]
   }
 }

@@ -32,6 +32,8 @@ package protocol FragmentSource: AnyObject {
   func linkedUnit(_ unit: Int) throws -> LinkedUnit?
   /// A unit's text and its translation; nil when it is gone.
   func texts(_ unit: Int) throws -> (source: String, target: String)?
+  /// The words of the two languages that translate one another.
+  var lexicon: TranslationLexicon { get }
   /// How many units are linked.
   var unitCount: Int { get }
 }

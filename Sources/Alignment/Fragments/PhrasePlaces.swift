@@ -49,6 +49,17 @@ extension [PhrasePlace] {
     return result
   }
 
+  /// How many of them stand one word behind a place of another list; both in order.
+  func count(behind before: [PhrasePlace]) -> Int {
+    var (i, j, count) = (0, 0, 0)
+    while i < self.count, j < before.count {
+      let wanted = before[j].code + 1
+      if self[i].code == wanted { count += 1 }
+      if self[i].code <= wanted { i += 1 } else { j += 1 }
+    }
+    return count
+  }
+
   /// The units they are in, in order and once each.
   var units: [Int] {
     var result: [Int] = []

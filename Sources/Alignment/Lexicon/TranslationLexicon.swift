@@ -120,3 +120,16 @@ extension TranslationLexicon {
     return links
   }
 }
+
+extension ArraySlice<TranslationLexicon.Entry> {
+  /// The entry of a target word among those of one source word, which are in order.
+  func entry(of target: UInt32) -> TranslationLexicon.Entry? {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].target < target { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].target == target ? self[low] : nil
+  }
+}

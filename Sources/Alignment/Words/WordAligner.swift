@@ -32,7 +32,7 @@ package final class WordAligner {
         if isNumber || targetWords[j] >> 32 != 0 {
           let value = word == targetWords[j] ? Self.sameNumber : Self.otherNumber
           probabilities = (value, value)
-        } else if let entry = Self.entry(target.stems[j], in: entries) {
+        } else if let entry = entries.entry(of: target.stems[j]) {
           probabilities = (max(entry.forward, Self.unknown), max(entry.backward, Self.unknown))
         }
         matrices.forward[j * rows + i] = probabilities.there
@@ -46,18 +46,5 @@ package final class WordAligner {
     return WordLinks(
       forward: forward.posteriors, backward: backward.posteriors, sourceCount: rows,
       targetCount: columns, quality: quality)
-  }
-
-  /// The entry of a target word among those of one source word, which are in order.
-  private static func entry(
-    _ target: UInt32, in entries: ArraySlice<TranslationLexicon.Entry>
-  ) -> TranslationLexicon.Entry? {
-    var low = entries.startIndex
-    var high = entries.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].target < target { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.endIndex && entries[low].target == target ? entries[low] : nil
   }
 }

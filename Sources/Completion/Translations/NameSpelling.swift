@@ -3,7 +3,7 @@ import Linguistics
 /// Spells names of one language as another writes them: Андакулов, Андақұлов; Терзиев, Terziev.
 ///
 /// Names come in any case of Russian; the nominative is guessed from the endings of surnames.
-struct NameSpelling {
+package struct NameSpelling: Sendable {
   private enum Way {
     case russianToEnglish
     case kazakhToEnglish
@@ -14,7 +14,7 @@ struct NameSpelling {
   private let way: Way
 
   /// Nil when names are not respelt between the two languages.
-  init?(from source: LanguageTag, to target: LanguageTag) {
+  package init?(from source: LanguageTag, to target: LanguageTag) {
     switch (source.language, target.language) {
     case (.russian, .english): way = .russianToEnglish
     case (.kazakh, .english): way = .kazakhToEnglish
@@ -25,7 +25,7 @@ struct NameSpelling {
   }
 
   /// The spellings a name may have, the likeliest first.
-  func spellings(of name: String) -> [String] {
+  package func spellings(of name: String) -> [String] {
     var result: [String] = []
     func add(_ spelling: String) { if !result.contains(spelling) { result.append(spelling) } }
     switch way {

@@ -49,7 +49,7 @@ package enum EnglishInflection {
     return singular(of: Letters(word)).map(string)
   }
 
-  private static func string(_ letters: Letters) -> String {
+  static func string(_ letters: Letters) -> String {
     String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
   }
 

@@ -6,7 +6,13 @@ package struct KazakhReading: Sendable, Hashable {
   /// Who a noun belongs to, by its ending; the third person also marks the head of an izafet.
   package enum Possessor: Sendable { case none, third, other }
 
-  package enum Case: Sendable { case nominative, genitive, other }
+  /// What case it stands in; `other` for endings that make another word of it.
+  package enum Case: Sendable {
+    case nominative, genitive, dative, accusative, locative, ablative, instrumental
+    /// `қаладағы`
+    case relative
+    case other
+  }
 
   /// As the dictionary has it: `кітап` of `кітабы`.
   package let stem: String
@@ -24,9 +30,8 @@ package struct KazakhReading: Sendable, Hashable {
     for ending in KazakhEndings.levels[0] {
       guard let rest = strip(ending, from: letters[...]) else { continue }
       let isThird = KazakhEndings.afterThirdPerson.contains(ending.letters)
-      let isGenitive = genitives.contains(ending.letters)
       addPossessed(
-        rest, isGenitive ? .genitive : .other, canBeThird: true, canBeFree: !isThird,
+        rest, cases[ending.letters] ?? .other, canBeThird: true, canBeFree: !isThird,
         to: &readings)
     }
     return readings
@@ -101,5 +106,16 @@ package struct KazakhReading: Sendable, Hashable {
     String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
   }
 
-  private static let genitives = Set([Letters](endings: "ның нің дың дің тың тің"))
+  private static let cases: [Letters: Case] = {
+    let endings: [(Case, String)] = [
+      (.genitive, "ның нің дың дің тың тің"), (.dative, "ға ге қа ке на не"),
+      (.accusative, "ны ні ды ді ты ті н"), (.locative, "да де та те нда нде"),
+      (.ablative, "дан ден тан тен нан нен"), (.instrumental, "мен бен пен"),
+      (.relative, "дағы дегі тағы тегі ндағы ндегі"),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: endings.flatMap { ending in
+        [Letters](endings: ending.1).map { ($0, ending.0) }
+      })
+  }()
 }

@@ -5,8 +5,9 @@ import Linguistics
 /// Linked units and their phrases in a memory's file, from one language to another.
 final class StoredFragments: FragmentSource {
   let unitCount: Int
+  let lexicon: TranslationLexicon
 
-  private let lexicon: Int64
+  private let id: Int64
   private let isReversed: Bool
   private let phrases: PreparedStatement
   private let links: PreparedStatement
@@ -21,13 +22,34 @@ final class StoredFragments: FragmentSource {
     guard let stored = try StoredLexicon.find(db, source, target),
       let pairs = try PairReader(db, stored.source, stored.target)
     else { return nil }
-    lexicon = stored.id
+    id = stored.id
     unitCount = max(stored.pairs, 1)
     isReversed = !stored.source.isSameLanguage(as: source)
     self.pairs = pairs
+    lexicon = try Self.lexicon(stored, db, isReversed: isReversed)
     phrases = try PreparedStatement(
       db, "SELECT places FROM phrase WHERE lexicon = ? AND side = ? AND words = ? ORDER BY batch")
     links = try PreparedStatement(db, "SELECT words FROM link WHERE unit = ? AND lexicon = ?")
+  }
+
+  private static func lexicon(
+    _ stored: StoredLexicon, _ db: Database, isReversed: Bool
+  ) throws -> TranslationLexicon {
+    let path =
+      try String.fetchOne(db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+      ?? ""
+    func read() throws -> TranslationLexicon {
+      let learnt = try stored.model(db, path: path).lexicon
+      return isReversed ? learnt.reversed : learnt
+    }
+    // A memory without a file is known by nothing.
+    if path.isEmpty { return try read() }
+    let size = try Int.fetchOne(
+      db, sql: "SELECT length(entries) FROM lexicon WHERE id = ?", arguments: [stored.id])
+    let key = LexiconCache.Key(
+      path: path, id: stored.id, learnt: stored.learnt, pairs: stored.pairs, size: size ?? 0,
+      isReversed: isReversed)
+    return try LexiconCache.shared.lexicon(key, read: read)
   }
 
   func sourcePlaces(_ key: Int64) throws -> [PhrasePlace] {
@@ -41,7 +63,7 @@ final class StoredFragments: FragmentSource {
   private func places(_ key: Int64, side: Int) throws -> [PhrasePlace] {
     if let known = places[side][key] { return known }
     if places[side].count > Self.cacheSize { places[side].removeAll(keepingCapacity: true) }
-    phrases.bind(lexicon, at: 1)
+    phrases.bind(id, at: 1)
     phrases.bind(Int64(side), at: 2)
     phrases.bind(key, at: 3)
     var found: [PhrasePlace] = []
@@ -52,7 +74,7 @@ final class StoredFragments: FragmentSource {
 
   func linkedUnit(_ unit: Int) throws -> LinkedUnit? {
     links.bind(Int64(unit), at: 1)
-    links.bind(lexicon, at: 2)
+    links.bind(id, at: 2)
     defer { links.reset() }
     guard try links.step(), let linked = LinkCoding.decode(links.blob(0)) else { return nil }
     return isReversed ? linked.reversed : linked

@@ -199,7 +199,19 @@ export class Panel {
       }, make("kbd", {}, n < 10 ? keyOf("match", n) : "↵")),
       make("p", { class: "stored-target", lang: to },
         ...(adapted && stored ? adaptation(stored, adapted) : [adapted ?? stored])),
+      ...this.repaired(match.repaired?.[to], stored, to),
       make("p", { class: "from" }, about.join(" · ")));
+  }
+
+  /** The match with the segment's own words, a proposal of its own below what is stored. */
+  repaired(repair, stored, to) {
+    if (!repair) return [];
+    return [make("div", { class: "repaired" },
+      make("p", { class: "from" }, t("match.repaired", { percent: percent(repair.confidence) })),
+      make("button", {
+        type: "button", class: "use", lang: to, title: t("insert.this"),
+        onclick: () => this.insert(repair.text, "match"),
+      }, make("span", {}, ...adaptation(stored, repair.text))))];
   }
 
   term(term, place, to) {

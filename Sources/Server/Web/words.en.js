@@ -76,6 +76,7 @@ export default {
   "panel.other": "{language} of this segment",
   "tab.help": "Help", "tab.hits": "Concordance", "tab.comments": "Comments",
   "band.context": "in context", "band.exact": "exact", "match.adapted": "numbers adapted",
+  "match.repaired": "repaired, {percent}",
   "match.label": "Match {n}, {score} %", "match.insert": "Insert match {n}", "insert.this": "Insert",
   "penalty.aligned": "aligned by machine", "penalty.through": "through {language}",
   "concordance.phrase": "Word or phrase", "concordance.language": "Language of the phrase",

@@ -72,6 +72,7 @@ export default {
   "panel.other": "Осы сегмент, {language}",
   "tab.help": "Көмек", "tab.hits": "Конкорданс", "tab.comments": "Пікірлер",
   "band.context": "сол контексте", "band.exact": "дәл", "match.adapted": "сандары ауыстырылған",
+  "match.repaired": "түзетілді, {percent}",
   "match.label": "{n}-сәйкестік, {score} %", "match.insert": "{n}-сәйкестікті қою", "insert.this": "Қою",
   "penalty.aligned": "автоматты тураланған", "penalty.through": "{language} мәтін арқылы",
   "concordance.phrase": "Сөз немесе тіркес", "concordance.language": "Іздеу тілі",

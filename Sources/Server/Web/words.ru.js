@@ -86,6 +86,7 @@ export default {
   "panel.other": "Этот сегмент, {language}",
   "tab.help": "Помощь", "tab.hits": "Конкорданс", "tab.comments": "Комментарии",
   "band.context": "в том же контексте", "band.exact": "точное", "match.adapted": "числа подставлены",
+  "match.repaired": "исправлено, {percent}",
   "match.label": "Совпадение {n}, {score} %", "match.insert": "Вставить совпадение {n}", "insert.this": "Вставить",
   "penalty.aligned": "выровнено автоматически", "penalty.through": "через {language}",
   "concordance.phrase": "Слово или оборот", "concordance.language": "Язык запроса",

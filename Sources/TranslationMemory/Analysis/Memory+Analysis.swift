@@ -35,6 +35,7 @@ extension Memory {
     options.limit = 1
     options.fragmentLimit = nil
     options.glossaries = []
+    options.repairsMatches = false
     let analyzer = TextAnalyzer(language: options.source)
     var analysis = Analysis(name: article.name, target: target)
     try forEachSuggestion(for: article.segments, options: options) { suggestion in

@@ -55,7 +55,7 @@ final class SessionCompletion: @unchecked Sendable {
   }
 
   /// The tables of the first memory that has any.
-  private func lexicon(to target: LanguageTag) throws -> CompletionLexicon {
+  func lexicon(to target: LanguageTag) throws -> CompletionLexicon {
     try lock.withLock {
       var revisions: [StoredCompletion.Revision] = []
       for memory in memories {
@@ -154,6 +154,7 @@ final class SessionCompletion: @unchecked Sendable {
       options.fragmentLimit = 40
       options.fragmentThreshold = nil
       options.explainsScores = false
+      options.repairsMatches = false
       let session = try SuggestionSession(memories, options: options)
       sessions[target] = session
       return session

@@ -61,6 +61,22 @@ struct CodedMatches {
     )
   }
 
+  /// A match with the segment's own words, as a proposal that is never complete; nil for one that
+  /// was not repaired, and where codes would have to be placed.
+  func repaired(
+    _ match: Match, for segment: CodedText
+  ) -> (isComplete: Bool, match: BilingualMatch)? {
+    guard let repaired = match.targets.first?.repaired, !segment.hasCodes else { return nil }
+    let note = "repaired, \(Int(repaired.confidence * 100)) %"
+    return (
+      false,
+      BilingualMatch(
+        score: match.score, source: CodedText(match.source), target: CodedText(repaired.text),
+        origin: match.origin.isEmpty ? note : "\(match.origin) (\(note))",
+        isAligned: match.quality == .aligned, isPivot: match.isPivot)
+    )
+  }
+
   private static let none = Match.Penalty(why: "", points: 0)
 
   /// The score with other codes than those the match was found with; penalties stay.

@@ -33,7 +33,9 @@ final class PretranslationSession {
     suggesting.targets = [options.target]
     suggesting.minimumScore = options.minimumScore
     suggesting.limit = options.limit
-    suggesting.glossaries = options.includesHelp ? options.glossaries : []
+    suggesting.glossaries = options.glossaries
+    // OmegaT puts in what matches best without a word of where it comes from.
+    suggesting.repairsMatches = !options.includesHelp
     if !options.includesHelp { suggesting.fragmentLimit = nil }
     session = try memory.session(suggesting)
     let further = Language.allCases.map { LanguageTag($0) }.filter {
@@ -50,6 +52,7 @@ final class PretranslationSession {
     asking.limit = 0
     asking.fragmentLimit = nil
     asking.glossaries = []
+    asking.repairsMatches = false
     others = try memory.session(asking)
   }
 
@@ -76,10 +79,14 @@ final class PretranslationSession {
   }
 
   private func bilingual(_ segment: CodedSegment, _ suggestion: Suggestion) -> BilingualSegment {
-    let matches = suggestion.matches.compactMap { reader.match($0, for: segment.text) }
-      .filter { $0.match.score >= options.minimumScore }
-      .sorted { $0.match.score > $1.match.score }
-    // A number that could not be adapted would be wrong, and nobody might look.
+    let matches = suggestion.matches.flatMap { match in
+      [reader.match(match, for: segment.text), reader.repaired(match, for: segment.text)]
+        .compactMap { $0 }
+    }
+    .filter { $0.match.score >= options.minimumScore }
+    .sorted { $0.match.score > $1.match.score }
+    // A number that could not be adapted would be wrong, and nobody might look; nor is what was
+    // repaired ever filled in.
     let best = matches.first {
       $0.isComplete && $0.match.score >= options.fillScore && !$0.match.target.plain.isEmpty
     }?.match

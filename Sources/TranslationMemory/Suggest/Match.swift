@@ -1,6 +1,7 @@
 import Bitext
 import Linguistics
 import Matching
+import Repair
 
 /// A stored unit that can help with a segment.
 public struct Match: Sendable {
@@ -15,7 +16,7 @@ public struct Match: Sendable {
   public let unit: Int
   public let source: SegmentContent
   /// The translations, in the order the languages were asked for; missing ones are left out.
-  public let targets: [Target]
+  public internal(set) var targets: [Target]
   /// The file or article the unit came from.
   public let origin: String
   public let quality: Quality
@@ -41,6 +42,9 @@ public struct Match: Sendable {
     /// Numbers and dates of the segment that the translation, adapted or not, does not say as the
     /// segment does: for a translator to see to. Empty when there are none.
     public internal(set) var left: [NumberDifference] = []
+    /// The translation with the words of the segment in place of the stored ones, its numbers too;
+    /// nil when not all of it could be said with confidence. A proposal, beside the stored text.
+    public internal(set) var repaired: RepairedText?
     /// The translation as it is to be offered: adapted where it could be.
     public var text: String { adapted?.text ?? content.plain }
   }

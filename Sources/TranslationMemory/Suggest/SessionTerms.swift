@@ -9,7 +9,7 @@ final class SessionTerms: @unchecked Sendable {
   private let memories: [RankedMemory]
   private let language: LanguageTag
   private let lock = NSLock()
-  private var table: PreparedTerms?
+  private var tables: [LanguageTag: PreparedTerms] = [:]
   private var revisions: [Int64] = []
 
   init(_ options: SuggestionOptions, _ memories: [RankedMemory]) {
@@ -20,23 +20,36 @@ final class SessionTerms: @unchecked Sendable {
 
   /// The finder that a reader of segments has, with the terms of the termbases at those revisions.
   func finder(for reader: SegmentReader, at revisions: [Int64]) throws -> TermFinder {
+    try finder(of: language, for: reader, at: revisions)
+  }
+
+  /// The same for another language than the segment's.
+  func finder(
+    of language: LanguageTag, for reader: SegmentReader, at revisions: [Int64]
+  ) throws -> TermFinder {
     let revisions = glossaries == nil ? revisions : []
-    if let finder = reader.finder, reader.revisions == revisions { return finder }
-    let finder = TermFinder(try table(at: revisions))
-    reader.finder = finder
-    reader.revisions = revisions
+    if reader.revisions != revisions {
+      reader.finders = [:]
+      reader.revisions = revisions
+    }
+    if let finder = reader.finders[language] { return finder }
+    let finder = TermFinder(try table(of: language, at: revisions))
+    reader.finders[language] = finder
     return finder
   }
 
   /// Whoever comes first reads the termbases, the others wait. One that changes meanwhile has
   /// another revision at the next look-up.
-  private func table(at revisions: [Int64]) throws -> PreparedTerms {
+  private func table(of language: LanguageTag, at revisions: [Int64]) throws -> PreparedTerms {
     try lock.withLock {
-      if let table, revisions == self.revisions { return table }
+      if revisions != self.revisions {
+        tables = [:]
+        self.revisions = revisions
+      }
+      if let table = tables[language] { return table }
       let glossaries = try glossaries ?? memories.map { try $0.memory.glossary() }
       let table = PreparedTerms(glossaries, language: language)
-      self.table = table
-      self.revisions = revisions
+      tables[language] = table
       return table
     }
   }
@@ -46,7 +59,7 @@ final class SessionTerms: @unchecked Sendable {
 final class SegmentReader {
   let analyzer: TextAnalyzer
   /// Made by ``SessionTerms``, of the termbases at ``revisions``.
-  fileprivate(set) var finder: TermFinder?
+  fileprivate(set) var finders: [LanguageTag: TermFinder] = [:]
   fileprivate(set) var revisions: [Int64] = []
 
   init(language: LanguageTag) {

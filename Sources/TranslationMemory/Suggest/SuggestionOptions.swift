@@ -15,6 +15,8 @@ public struct SuggestionOptions: Sendable {
   public var fragmentLimit: Int? = 20
   /// A segment with a match of this score gets no fragments; nil to give them to all segments.
   public var fragmentThreshold: Int?
+  /// Whether near matches are repaired: see ``Match/Target/repaired``.
+  public var repairsMatches = true
   /// Whether to score every text of the memory instead of asking the index. The result is the
   /// same; it is there to be compared.
   public var isExhaustive = false

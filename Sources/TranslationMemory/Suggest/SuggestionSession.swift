@@ -152,14 +152,30 @@ public final class SuggestionSession: Sendable {
         revisions.append(state.termbaseRevision)
       }
     }
-    let matches = writer.matches(
-      ranking.ranked(), query: query, text: segment.text, analyzer: reader.analyzer)
+    let ranked = ranking.ranked()
+    var matches = writer.matches(
+      ranked, query: query, text: segment.text, analyzer: reader.analyzer)
+    if options.repairsMatches {
+      let repairer = MatchRepairer(
+        text: segment.text, query: query, options: options, terms: terms, completions: completions,
+        reader: reader, revisions: revisions)
+      for (index, candidate) in ranked.enumerated() {
+        try repairer.repair(&matches[index], candidate)
+      }
+    }
+    let found = try terms.finder(for: reader, at: revisions).terms(in: segment.text)
+      .sortedByLength()
     let isClose = matches.first?.score ?? 0 >= options.fragmentThreshold ?? .max
-    let fragments = isClose ? [] : try fragments(in: segment.text, query)
+    let fragments =
+      isClose
+      ? []
+      : try fragments(in: segment.text, query).compactMap { fragment in
+        try TermAgreement(found, in: fragment).kept(fragment) { language in
+          try terms.finder(of: language, for: reader, at: revisions)
+        }
+      }
     return Suggestion(
-      segment: segment, matches: matches,
-      terms: try terms.finder(for: reader, at: revisions).terms(in: segment.text).sortedByLength(),
-      fragments: fragments,
+      segment: segment, matches: matches, terms: found, fragments: fragments,
       passages: matches.isEmpty && fragments.isEmpty ? try passages(in: segment.text, query) : [])
   }
 

@@ -1,5 +1,6 @@
 import Bitext
 import Linguistics
+import Repair
 import Terminology
 
 /// A glossary's term found in a text.
@@ -13,6 +14,8 @@ public struct FoundTerm: Sendable {
   public let range: Range<Int>
   /// Equal for terms of one finder that are spelt the same, of whatever concept.
   package let spelling: Int
+  /// Equal for terms of one concept, in whatever language.
+  let number: Int
 
   /// Its allowed translations into a language, the preferred first.
   public func translations(into language: LanguageTag) -> [Term] {
@@ -26,6 +29,8 @@ struct PreparedTerms: Sendable {
     let concept: Concept
     let term: Term
     let spelling: Int
+    /// Equal for terms of one concept, in whatever language.
+    let number: Int
   }
 
   let entries: [Entry]
@@ -35,11 +40,11 @@ struct PreparedTerms: Sendable {
   init(_ glossaries: [Glossary], language: LanguageTag) {
     var entries: [Entry] = []
     var spellings: [String: Int] = [:]
-    for concept in glossaries.lazy.flatMap(\.concepts) {
+    for (number, concept) in glossaries.lazy.flatMap(\.concepts).enumerated() {
       for term in concept.terms where term.language.isSameLanguage(as: language) {
         let spelling = spellings[term.text] ?? spellings.count
         spellings[term.text] = spelling
-        entries.append(Entry(concept: concept, term: term, spelling: spelling))
+        entries.append(Entry(concept: concept, term: term, spelling: spelling, number: number))
       }
     }
     self.entries = entries
@@ -87,6 +92,21 @@ public final class TermFinder {
     return text.withUTF8 { terms(in: $0, onlyLongest: onlyLongest) }
   }
 
+  /// The terms of a text as repair sees them, with their translations into a language.
+  func standing(in text: String, translatedInto language: LanguageTag?) -> [StandingTerm] {
+    recognizer.occurrences(in: text).map { occurrence in
+      let entry = entries[occurrence.term]
+      let translations = language.map { language in
+        entry.concept.terms(in: language).filter {
+          $0.status != .forbidden && $0.status != .superseded
+        }.map(\.text)
+      }
+      return StandingTerm(
+        concept: entry.number, range: occurrence.range, term: entry.term.text,
+        translations: translations ?? [], isVocabulary: entry.concept.isVocabulary)
+    }
+  }
+
   /// The terms of a text in UTF-8; see ``terms(in:onlyLongest:)``.
   package func terms(
     in bytes: UnsafeBufferPointer<UInt8>, onlyLongest: Bool = false
@@ -100,7 +120,7 @@ public final class TermFinder {
       let form = String(decoding: bytes[occurrence.range], as: UTF8.self)
       return FoundTerm(
         concept: entry.concept, term: entry.term, form: form,
-        range: scalars.range(occurrence.range), spelling: entry.spelling)
+        range: scalars.range(occurrence.range), spelling: entry.spelling, number: entry.number)
     }
   }
 }

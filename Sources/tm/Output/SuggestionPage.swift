@@ -54,10 +54,17 @@ struct SuggestionPage: SuggestionRenderer {
             ?? StandalonePage.escape(target.content.plain))
           + (LeftNumbers.text(target).map { " <small>\(StandalonePage.escape($0))</small>" } ?? "")
           + "</p>"
+          + (target.repaired.map(Self.repaired) ?? "")
       }
       html += "<td lang=\"\(StandalonePage.escape(language.literal))\">\(texts.joined())</td>"
     }
     return html + "</tr>\n"
+  }
+
+  /// A repaired translation, marked as the proposal it is.
+  private static func repaired(_ text: RepairedText) -> String {
+    "<p class=\"repaired\">\(html(text.runs)) "
+      + "<small>repaired, \(Int(text.confidence * 100)) %</small></p>"
   }
 
   private static func html(_ runs: [DiffRun]) -> String {
@@ -141,6 +148,7 @@ struct SuggestionPage: SuggestionRenderer {
     th small { display: block; font-weight: normal; }
     td p { margin: 0 0 .3rem; }
     small, .aside { color: #666; }
+    .repaired { border-left: .2rem solid #bbb; padding-left: .5rem; }
     ul { color: #333; font-size: .9rem; margin: .3rem 0; }
     del { color: #a00; }
     ins { color: #060; }

@@ -77,6 +77,10 @@ struct TerminalRenderer: SuggestionRenderer {
           if let left = LeftNumbers.text(target) {
             try screen.write("           ", style.dim(left), indent: 11)
           }
+          if let repaired = target.repaired {
+            let note = style.dim("repaired \(Int(repaired.confidence * 100)) %")
+            try screen.write("           ", note + "  " + render(repaired.runs), indent: 11)
+          }
         }
       }
     }

@@ -110,8 +110,9 @@ import Testing
 private final class ArrayFragments: FragmentSource {
   private let pairs: [(source: String, target: String)]
   private let units: [LinkedUnit]
+  let lexicon: TranslationLexicon
 
-  /// Words are linked by their positions, as `links` says for every unit.
+  /// Words are linked by their positions, as `links` says for every unit, and translate one another.
   init(_ pairs: [(String, String, [(Int, Int)])], from: LanguageTag, to: LanguageTag) {
     let (source, target) = (TextAnalyzer(language: from), TextAnalyzer(language: to))
     self.pairs = pairs.map { ($0.0, $0.1) }
@@ -123,6 +124,15 @@ private final class ArrayFragments: FragmentSource {
             WordLinks.Link(source: UInt8($0.0), target: UInt8($0.1), weight: 250)
           }, quality: -2))
     }
+    lexicon = TranslationLexicon(
+      source: from, target: to,
+      entries: units.flatMap { unit in
+        unit.links.links.map {
+          TranslationLexicon.Entry(
+            source: unit.source.stems[Int($0.source)], target: unit.target.stems[Int($0.target)],
+            forward: 0.9, backward: 0.9)
+        }
+      }, evidence: units.count)
   }
 
   private func places(_ key: Int64, _ text: KeyPath<LinkedUnit, WordSequence>) -> [PhrasePlace] {
@@ -216,5 +226,49 @@ private final class ArrayFragments: FragmentSource {
       of: "большой белый",
       [("большой белый дом", "large house white", [(0, 0), (1, 2), (2, 1)])])
     #expect(found.isEmpty)
+  }
+}
+
+@Suite struct LexicalEvidenceTests {
+  private let ru = FunctionWords(LanguageTag(.russian))
+  private let kk = FunctionWords(LanguageTag(.kazakh))
+
+  private func stems(_ text: String, _ language: LanguageTag) -> [UInt32] {
+    TextAnalyzer(language: language).analyze(text).tokens.map(\.stem)
+  }
+
+  private func evidence(_ source: String, _ target: String) -> LexicalEvidence {
+    let (from, to) = (LanguageTag(.russian), LanguageTag(.kazakh))
+    let known = [("заместитель", "орынбасары"), ("министра", "министрі"), ("премьер", "премьер")]
+    let lexicon = TranslationLexicon(
+      source: from, target: to,
+      entries: known.map {
+        TranslationLexicon.Entry(
+          source: stems($0.0, from)[0], target: stems($0.1, to)[0], forward: 0.8, backward: 0.6)
+      })
+    return LexicalEvidence(
+      stems(source, from)[...], stems(target, to), lexicon, sourceWords: ru, targetWords: kk)
+  }
+
+  @Test func aWordThatNothingTranslatesShows() {
+    let whole = evidence("заместитель министра", "министрі орынбасары")
+    #expect(whole.least == Double(Float(0.8)) && whole.backLeast == Double(Float(0.6)))
+    let lost = evidence("заместитель министра", "министрі")
+    #expect(lost.least == 0 && lost.mean == whole.mean / 2)
+    #expect(lost.backLeast == whole.backLeast)
+    let added = evidence("министра", "министрі орынбасары")
+    #expect(added.backLeast == 0 && added.least == whole.least)
+  }
+}
+
+@Suite struct PhraseBoundTests {
+  @Test func placesBehindOthersAreCounted() {
+    func places(_ pairs: [(Int, Int)]) -> [PhrasePlace] {
+      pairs.map { PhrasePlace(unit: $0.0, position: $0.1) }
+    }
+    let phrase = places([(1, 2), (1, 5), (3, 0), (4, 7)])
+    let before = places([(1, 1), (1, 3), (3, 4), (4, 6)])
+    #expect(phrase.count(behind: before) == 2)
+    #expect(phrase.count(behind: []) == 0)
   }
 }

@@ -127,7 +127,7 @@ struct KazakhLexicon {
     switch reading.grammaticalCase {
     case .nominative: break
     case .genitive: tags |= Tags.genitive
-    case .other: tags |= Tags.otherCase
+    default: tags |= Tags.otherCase
     }
     return tags
   }

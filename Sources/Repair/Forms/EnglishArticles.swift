@@ -1,0 +1,92 @@
+/// What the English article before a place must become when other words come into it.
+enum EnglishArticles {
+  /// The article for new words in place of `article`: the same, another, or an empty text for none.
+  static func article(_ article: String, before new: String, inPlaceOf old: String) -> String {
+    if hasArticle(new) || beginsWithPreposition(new) { return "" }
+    switch article.lowercased() {
+    case "a", "an":
+      if isPlural(new) { return "" }
+      let right = beginsWithVowel(new) ? "an" : "a"
+      return article.first?.isUppercase == true ? right.capitalized : right
+    default:
+      // `the Head of State` is no name, `the Netherlands` is one.
+      let hadIts = takesThe(old) || old.split(separator: " ").contains { isSmall($0) }
+      return isName(new) && isName(old) && hadIts && !takesThe(new) ? "" : article
+    }
+  }
+
+  /// Whether new words want an article where none stands before the old ones: names that take one,
+  /// and common nouns in place of words that held one themselves.
+  static func needsThe(_ new: String, inPlaceOf old: String) -> Bool {
+    if hasArticle(new) || beginsWithPreposition(new) { return false }
+    if ["sides", "parties"].contains(new.lowercased()) { return true }
+    if isName(new), isName(old), !hasArticle(old) { return takesThe(new) && !takesThe(old) }
+    let heldOne = hasArticle(old) || old.contains(" the ") && beginsWithPreposition(old)
+    return heldOne && (!isName(new) || takesThe(new))
+  }
+
+  private static func hasArticle(_ phrase: String) -> Bool {
+    ["the ", "a ", "an ", "this ", "its ", "their ", "his ", "her ", "all "].contains {
+      phrase.lowercased().hasPrefix($0)
+    }
+  }
+
+  static func beginsWithPreposition(_ phrase: String) -> Bool {
+    phrase.split(separator: " ").first.map { prepositions.contains($0.lowercased()) } ?? false
+  }
+
+  private static let prepositions: Set = [
+    "during", "following", "at", "in", "on", "by", "for", "with", "after", "before", "under", "to",
+    "as", "from", "within", "upon", "between", "among", "of", "over", "about", "under", "through",
+  ]
+
+  private static func isSmall(_ word: Substring) -> Bool { word.first?.isLowercase ?? false }
+
+  private static func isPlural(_ phrase: String) -> Bool {
+    let words = phrase.lowercased().split(separator: " ")
+    let end = words.firstIndex { ["of", "for", "to", "in", "on", "with"].contains($0) }
+    guard let head = words[..<(end ?? words.count)].last, head.count > 3 else { return false }
+    return head.hasSuffix("s") && !head.hasSuffix("ss") && !head.hasSuffix("us")
+      && !head.hasSuffix("is")
+  }
+
+  private static func beginsWithVowel(_ phrase: String) -> Bool {
+    let lower = phrase.lowercased()
+    if ["uni", "use", "usu", "eu", "one", "ur"].contains(where: lower.hasPrefix) {
+      return lower.hasPrefix("unin") || lower.hasPrefix("unim") || lower.hasPrefix("urg")
+    }
+    if ["hour", "honor", "honour", "heir"].contains(where: lower.hasPrefix) { return true }
+    return lower.first.map { "aeiou".contains($0) } ?? false
+  }
+
+  private static func isName(_ phrase: String) -> Bool {
+    let phrase = phrase.hasPrefix("the ") ? phrase.dropFirst(4) : phrase[...]
+    return phrase.first?.isUppercase ?? false
+  }
+
+  /// Names of states and bodies with a common noun in them, plurals, acronyms of bodies, and titles.
+  private static func takesThe(_ name: String) -> Bool {
+    let words = name.split { $0 == " " || $0 == "-" }
+    if name.hasPrefix("the ") { return true }
+    if words.contains(where: { nouns.contains(String($0)) }) { return true }
+    if words.contains(where: { titles.contains(String($0)) }) { return true }
+    return words.count == 1 && acronyms.contains(String(words[0]))
+  }
+
+  private static let nouns: Set = [
+    "United", "States", "Kingdom", "Republic", "Union", "Emirates", "Federation", "Netherlands",
+    "Philippines", "Maldives", "Bahamas", "Organization", "Organisation", "Council", "Ministry",
+    "Commission", "Bank", "Fund", "Assembly", "Nations", "Court", "Committee", "Agency",
+    "Commonwealth", "Conference", "League", "Forum",
+  ]
+  private static let titles: Set = [
+    "Head", "President", "Minister", "Speaker", "Ambassador", "Chairman", "Chairperson",
+    "Secretary",
+    "Governor", "Mayor", "Chancellor", "King", "Emir", "Akim", "Government", "Parliament", "Senate",
+    "Mazhilis", "Embassy", "Chair", "Director", "Deputy", "Sides", "Leaders",
+  ]
+  private static let acronyms: Set = [
+    "EU", "UN", "USA", "US", "UK", "UAE", "OSCE", "CIS", "SCO", "OTS", "EAEU", "CSTO", "OIC", "WTO",
+    "WHO", "IMF", "OECD", "CICA", "ECO", "EBRD", "ADB", "IAEA",
+  ]
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Repair
+
+@Suite struct EnglishArticlesTests {
+  @Test(arguments: [
+    ("an", "working visit", "official visit", "a"), ("a", "honest answer", "clear answer", "an"),
+    ("A", "official visit", "working visit", "An"), ("a", "unified approach", "new approach", "a"),
+    ("a", "uninterrupted supply", "steady supply", "an"), ("a", "close ties", "strong link", ""),
+    ("the", "Kazakhstan", "United Kingdom", ""), ("the", "Ministry", "Council", "the"),
+  ])
+  func articleGoesByTheWordsAfterIt(article: String, new: String, old: String, right: String) {
+    #expect(EnglishArticles.article(article, before: new, inPlaceOf: old) == right)
+  }
+
+  @Test func namesGetTheArticleTheyTake() {
+    #expect(EnglishArticles.needsThe("United States", inPlaceOf: "Kazakhstan"))
+    #expect(!EnglishArticles.needsThe("Chile", inPlaceOf: "Croatia"))
+  }
+}
