@@ -10,10 +10,15 @@ package final class Completer {
   private let stems: StemTable
   private let model: NextWordModel
   private let analyzer: TextAnalyzer
+  private let unseen: UnseenForms
+  private let seed: SeedTranslations
   private let cutter = WordCutter()
   private let copies: SourceCopies
   /// How offers are weighed.
   package var rules = OfferRules()
+
+  /// What is left out, to see what it adds.
+  package var leftOut: Set<CompletionPart> = []
 
   /// What the evidence for words is weighed by.
   package var weights: CompletionWeights {
@@ -23,6 +28,7 @@ package final class Completer {
 
   private var article = RecentTexts()
   private var articlePairs = ArticlePairs()
+  private var articleForms: [WordID: Float] = [:]
   private var added = RecentTexts()
   private var segment: Segment?
 
@@ -43,11 +49,14 @@ package final class Completer {
   package init(_ lexicon: CompletionLexicon, weights: CompletionWeights? = nil) {
     self.lexicon = lexicon
     words = WorkingWords(lexicon.model.words)
+    unseen = UnseenForms(lexicon.model.words)
     stems = StemTable(words, language: lexicon.target)
     model = NextWordModel(
       lexicon, words: words, stems: stems,
       weights: weights ?? .weights(from: lexicon.source, to: lexicon.target))
     analyzer = TextAnalyzer(language: lexicon.source)
+    seed = SeedTranslations(
+      from: lexicon.source, to: lexicon.target, words: words, analyzer: analyzer)
     copies = SourceCopies(from: lexicon.source, to: lexicon.target)
   }
 
@@ -71,21 +80,29 @@ package final class Completer {
     _ source: String, similar: [SimilarText] = [], phrases: [CompletionPhrase] = []
   ) {
     let sourceWords = SourceWord.words(of: source, analyzer.analyze(source))
-    let copies = copies.copies(of: sourceWords, words: words) { word in
-      lexicon.translations?.entry(stem: word.stem, form: word.form) != nil
+    let translations = leftOut.contains(.translations) ? nil : lexicon.translations
+    let seed = leftOut.contains(.dictionary) ? nil : seed
+    var copies = copies.copies(of: sourceWords, words: words) { word in
+      translations?.entry(stem: word.stem, form: word.form) != nil
+        || seed?.translations(of: word.stem).isEmpty == false
     }
+    if leftOut.contains(.copies) { copies = [] }
     var knowledge = NextWordModel.Knowledge(
       segment: SegmentWords(
-        sourceWords, translations: lexicon.translations, article: articlePairs, copies: copies,
-        stems: stems.stem(of:)))
-    for text in similar {
+        sourceWords, translations: translations, seed: seed, article: articlePairs,
+        copies: copies, stems: stems))
+    knowledge.leftOut = leftOut
+    for text in similar where !leftOut.contains(.similar) {
       knowledge.similar.add(words.numbers(of: text.target), weight: text.likeness * text.likeness)
     }
+    let phrases = leftOut.contains(.phrases) ? [] : phrases
     knowledge.phrases = phrases.map { phrase in
       NextWordModel.NumberedPhrase(
         words: words.numbers(of: phrase.text, counting: false), confidence: phrase.confidence,
         origin: phrase.origin, source: Self.words(sourceWords, in: phrase.range, of: source))
     }.filter { !$0.words.isEmpty }
+    let all = max(1, articleForms.values.reduce(0, +))
+    knowledge.articleForms = articleForms.mapValues { $0 / all }
     segment = Segment(source: source, knowledge: knowledge)
   }
 
@@ -105,17 +122,22 @@ package final class Completer {
     let typed = TypedText(typed, cutter: cutter)
     segment?.history.see(typed.bytes, words: typed.words.count)
     let context = [0] + typed.words.map { words.number(of: $0.word) }
+    var rules = rules
+    rules.least /= weights.trust
     let chooser = OfferChooser(
       words: words, model: lexicon.model, rules: rules,
-      history: segment?.history ?? OfferHistory()
+      history: segment?.history ?? OfferHistory(), capital: typed.capital,
+      isCapitalized: isCapitalized
     ) { more in
       self.next(after: context + more)
+    } rests: {
+      self.leftOut.contains(.unseen) ? [] : self.unseen.rests(of: $0)
     }
     let choice = chooser.choose(beginning: typed.lower)
     segment?.history.made(
       choice.map { choice in
         OfferHistory.Offered(
-          beginning: words.withWord(choice.word) { Array($0.prefix(choice.bytes)) },
+          beginning: Array(choice.spelling.prefix(choice.bytes)),
           isWhole: choice.isWhole,
           firstBytes: choice.bytes - typed.lower.count + (typed.needsSpace ? 1 : 0))
       })
@@ -131,41 +153,55 @@ package final class Completer {
     return found
   }
 
+  /// Whether a word is written with a capital: as elsewhere, or as what it translates.
+  private func isCapitalized(_ word: WordID) -> Bool {
+    words.isCapitalized(word)
+      || segment?.knowledge.segment.capitalized.contains(word) ?? false
+  }
+
+  private func spelling(of word: WordID) -> [UInt8] {
+    let spelling = words.spelling(of: word)
+    return words.isCapitalized(word) || !isCapitalized(word)
+      ? spelling : Capitals.capitalized(spelling)
+  }
+
   /// An offer as text: in the capitals that belong there, with its spaces.
   private func write(_ choice: OfferChooser.Choice, _ typed: TypedText) -> CompletionOffer {
-    var spelling = words.spelling(of: choice.word)
-    let lower = words.withWord(choice.word) { Array($0) }
-    if spelling.count != lower.count { spelling = lower }
+    var spelling = choice.word.map { self.spelling(of: $0) } ?? choice.spelling
+    if spelling.count != choice.spelling.count { spelling = choice.spelling }
     if typed.isSentenceStart { spelling = Capitals.capitalized(spelling) }
-    let isShouted =
-      OfferChooser.letters(typed.partial) > 1
-      && Capitals.uppercased(typed.partial) == typed.partial && typed.partial != typed.lower
-    if isShouted { spelling = Capitals.uppercased(spelling) }
+    if typed.isShouted { spelling = Capitals.uppercased(spelling) }
     guard spelling.count >= choice.bytes, choice.bytes >= typed.partial.count else {
       return .none
     }
     var text = Array(spelling[typed.partial.count..<choice.bytes])
     if typed.needsSpace { text.insert(0x20, at: 0) }
     if choice.isWhole {
-      text.append(0x20)
+      var needsSpace = true
       for word in choice.more {
-        let more = words.spelling(of: word)
-        text += isShouted ? Capitals.uppercased(more) : more
-        text.append(0x20)
+        let isMark = words.withWord(word) { TargetSpacing.isClosing($0) }
+        if !isMark { text.append(0x20) }
+        let more = self.spelling(of: word)
+        text += typed.isShouted ? Capitals.uppercased(more) : more
+        // After the last sentence of a segment nothing comes.
+        needsSpace = !words.withWord(word) { TargetSpacing.isEnd($0) }
       }
+      if needsSpace { text.append(0x20) }
     }
     return CompletionOffer(
-      text: String(decoding: text, as: UTF8.self), confidence: Double(choice.confidence),
+      text: String(decoding: text, as: UTF8.self),
+      confidence: Double(choice.confidence * weights.trust),
       origin: choice.origin)
   }
 
   /// Learns from a segment whose translation is final; what follows knows it.
   package func confirm(_ source: String, _ target: String) {
+    if leftOut.contains(.article) { return }
     let sourceWords = SourceWord.words(of: source, analyzer.analyze(source))
-    let numbers = words.numbers(of: target)
+    let numbers = words.numbers(of: target, isOwn: true)
     let segment = SegmentWords(
-      sourceWords, translations: lexicon.translations, article: articlePairs, copies: [],
-      stems: stems.stem(of:))
+      sourceWords, translations: lexicon.translations, seed: seed, article: articlePairs,
+      copies: [], stems: stems)
     let content = cutter.tokens(in: target)
     let said = zip(numbers, content).filter { $1.kind == .word }.map(\.0)
     articlePairs.add(sourceWords, said) {
@@ -173,6 +209,7 @@ package final class Completer {
     }
     article.fade(by: Self.fading, least: Self.leastWeight)
     article.add(numbers)
+    for word in said { for form in stems.forms(of: word) { articleForms[form, default: 0] += 1 } }
     self.segment = nil
   }
 
@@ -190,6 +227,24 @@ package final class Completer {
         body(example.features, example.correct)
       }
       context.append(word)
+    }
+  }
+
+  /// For every word of a translation how likely it goes on so many words further in the source, and
+  /// how much of the source was open there: what ``JumpWeights`` are counted from.
+  package func jumps(
+    _ target: String, _ body: (_ jump: Int, _ share: Float, _ open: Float) -> Void
+  ) {
+    guard let segment = segment?.knowledge.segment else { return }
+    var coverage = SourceCoverage(count: segment.source.count)
+    for word in words.numbers(of: target, counting: false) {
+      let likelihoods = segment.likelihoods(of: word, stem: stems.stem(of: word))
+      let before = coverage
+      coverage.say(likelihoods)
+      guard coverage.last >= 0 else { continue }
+      for index in segment.source.indices {
+        body(index - before.last, before.open[index] - coverage.open[index], before.open[index])
+      }
     }
   }
 }

@@ -10,17 +10,34 @@ struct TryCommand: ParsableCommand {
 
   @OptionGroup var folds: FoldArguments
   @Option(help: "The weights, between commas.") var weights: String?
+  @Option(help: "The weights of jumps, between commas.") var jumps: String?
   @Option(help: "Rules of offers, such as least=0.3, between commas.") var rules: String?
   @Flag(help: "Confirm nothing.") var forget = false
   @Flag(help: "Print how often offers of each confidence were taken.") var calibration = false
+  @Flag(help: "Print what is lost when each part is left out.") var ablation = false
   @Option(help: "Print the keys of so many rows.") var show = 0
 
   func run() throws {
     var trial = CompletionTrial()
     if let weights {
-      trial.weights = CompletionWeights(weights.split(separator: ",").compactMap { Float($0) })
+      var own = CompletionWeights.weights(from: folds.from.tag, to: folds.to.tag)
+      if let jumps { own.jumps = JumpWeights(Self.numbers(jumps)) }
+      trial.weights = CompletionWeights(
+        Self.numbers(weights), jumps: own.jumps, trust: own.trust)
     }
     trial.rules = try rules.map(Self.parse) ?? OfferRules()
+    let all = try type(trial)
+    print("all  \(all.summary)")
+    if calibration { all.printCalibration() }
+    if ablation {
+      for part in CompletionPart.allCases {
+        trial.leftOut = [part]
+        print("without \(part.rawValue)  \(try type(trial).summary)")
+      }
+    }
+  }
+
+  private func type(_ trial: CompletionTrial) throws -> Typist {
     var all = Typist()
     try folds.forEachFold { session, rows in
       var typist = Typist()
@@ -33,11 +50,14 @@ struct TryCommand: ParsableCommand {
         if number < show { print(log) }
         if !forget { article.confirm(row.source, as: row.target, in: folds.to.tag) }
       }
-      print(typist.summary)
+      if trial.leftOut.isEmpty { print(typist.summary) }
       all.add(typist)
     }
-    print("all  \(all.summary)")
-    if calibration { all.printCalibration() }
+    return all
+  }
+
+  private static func numbers(_ text: String) -> [Float] {
+    text.split(separator: ",").compactMap { Float($0) }
   }
 
   private static func parse(_ text: String) throws -> OfferRules {
@@ -50,11 +70,14 @@ struct TryCommand: ParsableCommand {
       switch sides[0] {
       case "least": rules.least = value
       case "leastValue": rules.leastValue = value
+      case "unseenWeight": rules.unseenWeight = value
       case "unseenShare": rules.unseenShare = value
       case "wholeBonus": rules.wholeBonus = value
       case "openWeight": rules.openWeight = value
       case "leastMore": rules.leastMore = value
       case "leastJoint": rules.leastJoint = value
+      case "leastMark": rules.leastMark = value
+      case "markRisk": rules.markRisk = value
       case "mostMore": rules.mostMore = Int(value)
       default: throw ValidationError("there is no rule \(sides[0])")
       }

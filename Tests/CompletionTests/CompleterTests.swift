@@ -133,9 +133,9 @@ import Testing
 
   @Test func nothingIsOfferedWhereNothingIsKnown() {
     let completer = unknowing(to: en)
-    completer.begin("Посол прибыл.")
+    completer.begin("Глокая куздра.")
     #expect(completer.offer(after: "") == .none)
-    #expect(completer.offer(after: "The ambassador arr") == .none)
+    #expect(completer.offer(after: "The glok") == .none)
     completer.begin("")
     #expect(completer.offer(after: "") == .none)
     #expect(completer.offer(after: "\u{FFFC} \u{301}…\u{0} ") == .none)
@@ -146,5 +146,66 @@ import Testing
     completer.add("Посол прибыл с хором.", "The ambassador arrived with a choir.")
     completer.begin("Посол прибыл с хором.")
     #expect(completer.offer(after: "The ambassador arr").text.hasPrefix("ived"))
+  }
+
+  @Test func theMarkAfterTheLastWordIsOfferedWithIt() throws {
+    let completer = try completer()
+    completer.begin("Министр подписал новый договор в Астане.")
+    #expect(completer.offer(after: "The minister signed the new treaty in ").text == "Astana.")
+  }
+
+  @Test func aCapitalTellsNamesFromOtherWords() throws {
+    let completer = try completer()
+    completer.begin("Министр показал план, посол в Астане.")
+    #expect(completer.offer(after: "The minister met A").text.hasPrefix("stana"))
+    #expect(completer.offer(after: "The minister met a").text.hasPrefix("mbassador"))
+  }
+
+  @Test func anAbbreviationDoesNotShout() throws {
+    let completer = try completer()
+    completer.begin("Посол обсудил важный план.")
+    let offer = completer.offer(after: "The ambassador met the AM").text
+    #expect(offer == offer.lowercased())
+    #expect(completer.offer(after: "THE AM").text.hasPrefix("BASSADOR"))
+  }
+
+  @Test func theDictionaryTranslatesWhatTheMemoryNeverMet() {
+    let completer = unknowing(to: en)
+    completer.begin("Отставка принята.")
+    #expect(completer.offer(after: "The resi").text.hasPrefix("gnation"))
+    // In a form that it does not have.
+    completer.begin("Он исследовал пещеры.")
+    #expect(completer.offer(after: "He was explori").text.hasPrefix("ng"))
+    completer.leftOut = [.dictionary]
+    completer.begin("Отставка принята.")
+    #expect(completer.offer(after: "The resi") == .none)
+  }
+
+  @Test func aWordThatWasNeverMetIsSpeltToItsEnd() throws {
+    let pairs = ["ashed", "anked", "asted", "elled", "oored", "ailed"].flatMap { end in
+      ["m", "f", "p", "w", "b"].map { ("Он \($0)\(end)", "He \($0)\(end) it") }
+    }
+    let completer = try completer(pairs, least: 0.2)
+    completer.begin("Он грузил.")
+    #expect(completer.offer(after: "He relash").text.hasPrefix("ed"))
+    completer.leftOut = [.unseen]
+    completer.begin("Он грузил.")
+    #expect(completer.offer(after: "He relash") == .none)
+  }
+
+  @Test func groupsOfDigitsAreWrittenAsInEnglish() {
+    let completer = unknowing(to: en)
+    completer.begin("Он заплатил 15 000 долларов.")
+    #expect(completer.offer(after: "He paid 1").text.hasPrefix("5,000"))
+  }
+
+  @Test func aSpaceComesAfterAQuotationNotBeforeIt() throws {
+    let completer = try completer()
+    completer.confirm("Закон «старый».", "It is \"the law\" the plant discussed.")
+    completer.begin("Закон «старый».")
+    let inside = completer.offer(after: "It is \"").text
+    #expect(!inside.hasPrefix(" "))
+    let outside = completer.offer(after: "It is \"the law\"").text
+    #expect(outside.isEmpty || outside.hasPrefix(" "))
   }
 }

@@ -6,6 +6,7 @@ final class NextWordModel {
   private let words: WorkingWords
   var weights: CompletionWeights
   private let stems: StemTable
+  private let endings: EndingModel
   private var evidence: UnsafeMutablePointer<WordEvidence>
   private var capacity: Int
   private var touched: [WordID] = []
@@ -18,6 +19,7 @@ final class NextWordModel {
     self.words = words
     self.stems = stems
     self.weights = weights
+    endings = EndingModel(lexicon.model, words)
     capacity = words.count + 1024
     evidence = .allocate(capacity: capacity)
     evidence.initialize(repeating: WordEvidence(), count: capacity)
@@ -30,6 +32,9 @@ final class NextWordModel {
     var segment: SegmentWords
     var similar = RecentTexts()
     var phrases: [NumberedPhrase] = []
+    /// How often any form of a word stands in the article, of all words there.
+    var articleForms: [WordID: Float] = [:]
+    var leftOut: Set<CompletionPart> = []
   }
 
   /// A phrase as the words it consists of, and the words of the source it translates.
@@ -50,17 +55,19 @@ final class NextWordModel {
     scored.reserveCapacity(touched.count)
     var total = weights.score(WordFeatures(other: summary, isStart: context.count == 1))
     let rest = total
+    var marks: Float = 0
     for word in touched where isCandidate(word) {
       let found = evidence[Int(word)]
-      let score = weights.score(WordFeatures(found, in: summary))
+      let score = weights.score(WordFeatures(found, word, in: summary))
       total += score
+      if found.isMark, words.withWord(word, TargetSpacing.isClosing) { marks += score }
       scored.append((word, score, origin(of: found, summary)))
     }
     scored.sort { ($1.score, $0.word) < ($0.score, $1.word) }
     return NextWords(
       candidates: scored.map {
         NextWords.Candidate(word: $0.word, share: $0.score / total, origin: $0.origin)
-      }, rest: rest / total)
+      }, rest: rest / total, marks: marks / total)
   }
 
   /// The features of all that may come next, for fitting the weights: `correct` is the place of the
@@ -75,7 +82,7 @@ final class NextWordModel {
     var place: Int?
     for word in touched where isCandidate(word) {
       if word == correct { place = features.count }
-      features.append(WordFeatures(evidence[Int(word)], in: summary))
+      features.append(WordFeatures(evidence[Int(word)], word, in: summary))
     }
     features.append(WordFeatures(other: summary, isStart: context.count == 1))
     return (features, place ?? features.count - 1)
@@ -136,12 +143,30 @@ final class NextWordModel {
     let recent = context.suffix(5).map { words.counted($0) }[...]
     article.addFollowers(of: recent) { touch($0).pointee.article += $1 }
     knowledge.similar.addFollowers(of: recent) { touch($0).pointee.similar += $1 }
+    for (word, share) in knowledge.articleForms {
+      touch(word).pointee.articleForms = share
+    }
+    if knowledge.segment.source.indices.contains(coverage.last) {
+      for mark in knowledge.segment.source[coverage.last].marks {
+        if let number = words.find(mark) { touch(number).pointee.isSourceMark = true }
+      }
+    }
     addCounts(recent, added, &summary)
+    summary.endings =
+      knowledge.leftOut.contains(.endings) ? nil : recent.last.map { endings.after($0) }
+    for (index, word) in knowledge.segment.source.enumerated()
+    where word.kind == .word && knowledge.segment.translations[index].isEmpty {
+      summary.strange = max(
+        summary.strange, coverage.open[index] * coverage.nearness(index, weights.jumps))
+    }
     spreadNumbers(knowledge)
     for word in context.dropFirst() where Int(word) < capacity && evidence[Int(word)].isTouched {
       evidence[Int(word)].said += 1
     }
-    for word in touched where !isWord(word) { evidence[Int(word)].isMark = true }
+    for word in touched where !isWord(word) {
+      evidence[Int(word)].isMark = true
+      evidence[Int(word)].isEnd = words.withWord(word) { TargetSpacing.isEnd($0) }
+    }
     return summary
   }
 
@@ -170,13 +195,19 @@ final class NextWordModel {
     if lexicon.model.unigrams.count < 2 {
       for word in touched { evidence[Int(word)].counts += Self.unknown }
     }
-    for word in touched where Int(word) < lexicon.model.unigrams.count {
-      evidence[Int(word)].counts += (1 - share) * rest * lexicon.model.unigrams[Int(word)]
+    let unigrams = lexicon.model.unigrams
+    for word in touched {
+      let unigram = Int(word) < unigrams.count ? unigrams[Int(word)] : Self.unmet
+      evidence[Int(word)].counts += (1 - share) * rest * unigram
+      evidence[Int(word)].unigram = unigram
+      evidence[Int(word)].length = words.withWord(word) { UInt8(min(255, $0.count)) }
     }
   }
 
   /// How likely a word is where nothing was counted.
   private static let unknown: Float = 1e-4
+  /// How likely a word is that the memory never met.
+  private static let unmet: Float = 3e-6
 
   /// Gives the numbers of the source what the counts say of any number of their shape.
   private func spreadNumbers(_ knowledge: Knowledge) {
@@ -199,12 +230,17 @@ final class NextWordModel {
     }
     for (index, translations) in segment.translations.enumerated() {
       let open = coverage.open[index]
-      let near = open * coverage.nearness(index)
+      let near = open * coverage.nearness(index, weights.jumps)
       for translation in translations {
         let found = touch(translation.word)
         found.pointee.translation += open * translation.links
         found.pointee.nearby += near * translation.links
       }
+    }
+    let hasForms = !knowledge.leftOut.contains(.forms)
+    for (index, forms) in segment.forms.enumerated() where hasForms {
+      let near = coverage.open[index] * coverage.nearness(index, weights.jumps)
+      for form in forms { touch(form.word).pointee.nearbyForms += near * form.links }
     }
     for copy in segment.copies {
       let open = coverage.open[copy.index]
@@ -213,7 +249,7 @@ final class NextWordModel {
       guard context.count(where: { $0 == copy.word }) < wanted else { continue }
       let found = touch(copy.word)
       found.pointee.translation += open * copy.likelihood
-      found.pointee.nearby += open * coverage.nearness(copy.index) * copy.likelihood
+      found.pointee.nearby += open * coverage.nearness(copy.index, weights.jumps) * copy.likelihood
       found.pointee.copy = copy.kind.rawValue + 1
     }
     return coverage

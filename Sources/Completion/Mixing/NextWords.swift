@@ -13,10 +13,13 @@ final class NextWords {
   let numbers: [WordID]
   /// The probability of all others together.
   let rest: Float
+  /// The probability that a space comes next: that no mark does which stands at the word before it.
+  let spaceShare: Float
 
-  init(candidates: [Candidate], rest: Float) {
+  init(candidates: [Candidate], rest: Float, marks: Float = 0) {
     self.candidates = candidates
     self.rest = rest
+    spaceShare = 1 - marks
     numbers = candidates.map(\.word).sorted()
   }
 }

@@ -9,6 +9,10 @@ struct WordEvidence {
   /// How much of what is still to be said it says; the same, what lies near counting for more.
   var translation: Float = 0
   var nearby: Float = 0
+  /// The same as the latter for all forms of a word together.
+  var nearbyForms: Float = 0
+  /// How often any form of it stands in the article, of all words there.
+  var articleForms: Float = 0
   /// The confidence of a phrase it begins, and of one that goes on with it.
   var phraseStart: Float = 0
   var phraseNext: Float = 0
@@ -18,16 +22,34 @@ struct WordEvidence {
   var copy: UInt8 = 0
   /// See ``CompletionPhrase/Origin``, from 1.
   var phraseOrigin: UInt8 = 0
+  /// How likely the word is whatever precedes it, and its length in bytes.
+  var unigram: Float = 0
+  var length: UInt8 = 0
   var isMark = false
+  /// Whether it ends sentences.
+  var isEnd = false
+  /// Whether it is a mark that stands in the source where the translation stands.
+  var isSourceMark = false
   var isTouched = false
 }
 
 /// What is the same for all words that may come next.
 struct ContextEvidence {
   /// The share that the counts leave to words that never followed.
-  var rest: Float = 1
+  var rest: Float = 1 {
+    didSet { restLogarithm = logf(rest + 1e-3) }
+  }
   /// How much of the source is still open, in words; and whether anything was confirmed.
-  var open: Float = 0
+  var open: Float = 0 {
+    didSet { openLogarithm = logf(open + 0.3) }
+  }
+  /// How likely the next word of the source is one that the memory does not know.
+  var strange: Float = 0
+  /// Logarithms of the share left and of what is open, which tell the layer what to believe.
+  private(set) var restLogarithm = logf(1 + 1e-3)
+  private(set) var openLogarithm = logf(0.3)
+  /// What the last word's ending says of the next one's.
+  var endings: EndingModel.Followers?
   var hasArticle = false
   var hasSimilar = false
 }
@@ -37,7 +59,9 @@ package struct WordFeatures: Sendable {
   package static let names = [
     "mixture", "counts", "similar", "article", "translation", "nearby", "phrase start",
     "phrase next", "number", "latin", "name", "said", "mark", "other", "other, rest",
-    "other, open", "other, article", "other, start",
+    "other, open", "other, article", "other, start", "nearby forms", "article forms", "ending",
+    "counts, rest", "nearby, rest", "other, strange", "end, open", "source mark",
+    "context, rest", "context, open", "context, strange", "context, article", "length", "unigram",
   ]
   package static var count: Int { names.count }
   package static let otherIndex = 13
@@ -47,9 +71,16 @@ package struct WordFeatures: Sendable {
   static let mixtureWeights = SIMD3<Float>(0.45, 0.3, 0.25)
 
   /// The features of a word.
-  init(_ word: WordEvidence, in context: ContextEvidence) {
+  init(_ word: WordEvidence, _ id: WordID, in context: ContextEvidence) {
     values = .zero
     Self.fill(&values, word, context)
+    values[20] = context.endings?.gain(of: id) ?? 0
+    values[26] = context.restLogarithm
+    values[27] = context.openLogarithm
+    values[28] = context.strange
+    values[29] = context.hasArticle ? 1 : 0
+    values[30] = Float(min(24, word.length)) / 8
+    values[31] = 0.2 * logf(word.unigram + 1e-7)
   }
 
   @inline(__always)
@@ -75,32 +106,22 @@ package struct WordFeatures: Sendable {
     if word.copy > 0 { values[7 + Int(word.copy)] = 1 }
     values[11] = min(2, word.said)
     values[12] = word.isMark ? 1 : 0
+    values[18] = logf(word.nearbyForms + 1e-2) + 4.6
+    values[19] = context.hasArticle ? logf(word.articleForms + 1e-3) + 7 : 0
+    values[21] = values[1] * context.rest
+    values[24] = word.isEnd ? context.openLogarithm : 0
+    values[25] = word.isSourceMark ? 1 : 0
+    values[22] = values[5] * context.rest
   }
 
   /// The features of all words that nothing speaks for, taken as one.
   init(other context: ContextEvidence, isStart: Bool) {
     values = .zero
     values[13] = 1
-    values[14] = logf(context.rest + 1e-3)
-    values[15] = logf(context.open + 0.3)
+    values[14] = context.restLogarithm
+    values[15] = context.openLogarithm
     values[16] = context.hasArticle ? 1 : 0
     values[17] = isStart ? 1 : 0
-  }
-}
-
-/// The weights of ``WordFeatures``: a log-linear model of the next word.
-package struct CompletionWeights: Sendable {
-  package var values: SIMD32<Float>
-
-  package init(_ values: [Float]) {
-    self.values = .zero
-    for (index, value) in values.prefix(WordFeatures.count).enumerated() {
-      self.values[index] = value
-    }
-  }
-
-  @inline(__always)
-  func score(_ features: WordFeatures) -> Float {
-    expf((values * features.values).sum())
+    values[23] = context.strange
   }
 }

@@ -8,15 +8,21 @@ struct OfferChooser {
   let model: WordModel
   let rules: OfferRules
   let history: OfferHistory
+  let capital: TypedCapital
+  /// Whether a word is written with a capital in this segment.
+  let isCapitalized: (WordID) -> Bool
   /// The next words after those typed and some more.
   let next: (_ more: [WordID]) -> NextWords
+  /// How a word that was never met may go on after its beginning.
+  let rests: (_ beginning: [UInt8]) -> [UnseenForms.Rest]
 
   /// A beginning of a word, or a word with its space.
   struct Choice {
-    var word: WordID
+    /// The word in lower case, and its number unless it was never met.
+    var spelling: [UInt8]
+    var word: WordID?
     /// Letters of the word that are offered or typed, in bytes.
     var bytes: Int
-    var letters: Int
     var isWhole: Bool
     var confidence: Float
     var value: Float
@@ -29,10 +35,19 @@ struct OfferChooser {
     let word: WordID
     let share: Float
     let origin: CompletionOrigin
+    /// The spelling of a word that has no number, which is −1 then.
+    var spelling: [UInt8] = []
+  }
+
+  private func withWord<T>(_ found: Found, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+    found.word < 0
+      ? found.spelling.withUnsafeBufferPointer(body) : words.withWord(found.word, body)
   }
 
   private static let mostMatching = 300
   private static let mostTried = 30
+  /// Below this share, words that were never met are not spelt.
+  private static let leastUnseen: Float = 0.1
 
   /// The best offer after a beginning in lower case; nil when none is worth showing.
   func choose(beginning lower: [UInt8]) -> Choice? {
@@ -65,7 +80,7 @@ struct OfferChooser {
         $0.starts(with: lower) ? history.belief(in: $0) : 0
       }
       guard belief > 0 else { continue }
-      let share = candidate.share * belief
+      let share = candidate.share * belief * self.belief(inCapitalOf: candidate.word)
       total += share
       if found.count < Self.mostMatching {
         found.append(Found(word: candidate.word, share: share, origin: candidate.origin))
@@ -77,13 +92,26 @@ struct OfferChooser {
     let range = words.range(beginning: lower)
     var others: [Found] = []
     rest.forEach(in: range, except: list.numbers) { word, known in
-      let share = known * words.withWord(word) { history.belief(in: $0) }
+      let share =
+        known * words.withWord(word) { history.belief(in: $0) } * belief(inCapitalOf: word)
       total += share
       if share > rest.worth {
         others.append(Found(word: word, share: share, origin: .words))
       }
     }
-    total += rest.unseen(range, letters: letters)
+    let unseen = rest.unseen(range, letters: letters) * rules.unseenWeight
+    total += unseen
+    if unseen > total * Self.leastUnseen {
+      for rest in rests(lower) {
+        let word = lower + rest.bytes
+        if !range.isEmpty, words.find(word) != nil { continue }
+        let share = unseen * rest.share
+        let belief = word.withUnsafeBufferPointer { history.belief(in: $0) }
+        total -= share * (1 - belief)
+        others.append(
+          Found(word: -1, share: share * belief, origin: .words, spelling: word))
+      }
+    }
     if !others.isEmpty {
       found += others
       found.sort { ($1.share, $0.word) < ($0.share, $1.word) }
@@ -91,15 +119,19 @@ struct OfferChooser {
     return (found, total)
   }
 
+  private func belief(inCapitalOf word: WordID) -> Float {
+    capital == .unknown ? 1 : capital.belief(inCapitalized: isCapitalized(word))
+  }
+
   /// The beginnings of a word worth offering, each with the probability of all words that share it.
   private func choices(
     of found: Found, _ matching: [Found], _ total: Float, _ lower: [UInt8], _ letters: Int
   ) -> [Choice] {
-    let word = words.withWord(found.word) { Array($0) }
-    guard let first = word.first, WordCutter.isDigit(first) || isWord(word) else { return [] }
+    let word = withWord(found) { Array($0) }
+    guard word.withUnsafeBufferPointer(isWord) else { return [] }
     var shares = [Float](repeating: 0, count: word.count + 1)
     for other in matching.prefix(120) {
-      let common = words.withWord(other.word) { zip(word, $0).prefix { $0 == $1 }.count }
+      let common = withWord(other) { zip(word, $0).prefix { $0 == $1 }.count }
       shares[common] += other.share
     }
     var choices: [Choice] = []
@@ -116,61 +148,105 @@ struct OfferChooser {
       let confidence = share / total
       choices.append(
         Choice(
-          word: found.word, bytes: end, letters: count - letters, isWhole: false,
+          spelling: word, word: found.word < 0 ? nil : found.word, bytes: end, isWhole: false,
           confidence: confidence,
-          value: confidence * (Float(saved) - rules.openCost(left: whole - count)),
+          value: confidence
+            * (Float(saved) - rules.openCost(left: whole - count)),
           origin: found.origin))
     }
-    let confidence = found.share / total
+    var confidence = found.share / total
+    if confidence >= rules.least {
+      confidence *= spaceShare(after: found, letters: whole - letters)
+    }
     if confidence >= rules.least {
       choices.append(
         withMore(
           Choice(
-            word: found.word, bytes: word.count, letters: whole - letters + 1, isWhole: true,
-            confidence: confidence,
+            spelling: word, word: found.word < 0 ? nil : found.word, bytes: word.count,
+            isWhole: true, confidence: confidence,
             value: confidence * (Float(whole - letters) + rules.wholeBonus),
             origin: found.origin)))
     }
     return choices
   }
 
-  /// A whole word with the words that follow it as long as that promises more.
+  /// How likely a space comes after a word, where no more than two letters stand before it: taking
+  /// it back would cost all that they save.
+  private func spaceShare(after found: Found, letters: Int) -> Float {
+    guard letters <= 2 else { return 1 }
+    guard found.word >= 0 else { return Self.usualSpace }
+    return next([found.word]).spaceShare
+  }
+
+  /// The words of a text that a space follows.
+  private static let usualSpace: Float = 0.85
+
+  /// A whole word with what follows it as long as that promises more: words, and a mark where it
+  /// is surer than that a space comes.
   private func withMore(_ choice: Choice) -> Choice {
+    guard let first = choice.word else { return choice }
     var choice = choice
     var confidence = choice.confidence
+    var lastValue = choice.value
     while choice.more.count < rules.mostMore {
-      let list = next([choice.word] + choice.more)
-      let best = list.candidates.first { candidate in
-        words.withWord(candidate.word) { isWord(Array($0)) || WordCutter.isDigit($0.first ?? 0) }
+      let list = next([first] + choice.more)
+      guard let best = list.candidates.first else { break }
+      let kind = words.withWord(best.word) { bytes in
+        TargetSpacing.isEnd(bytes)
+          ? Follower.end
+          : isWord(bytes)
+            ? .word
+            : TargetSpacing.isClosing(bytes) ? .mark : .other
       }
-      guard let best, best.share >= rules.leastMore, confidence * best.share >= rules.leastJoint
-      else { break }
       confidence *= best.share
-      let letters = words.withWord(best.word) { Self.letters($0) } + 1
+      let letters = words.withWord(best.word) { Float(Self.letters($0)) }
+      switch kind {
+      case .word:
+        guard best.share >= rules.leastMore, confidence >= rules.leastJoint else { return choice }
+        lastValue = confidence * (letters + 1)
+        choice.value += lastValue
+      case .mark, .end:
+        // If the mark comes, taking the space back is saved with it; if not, the word is lost.
+        let gain =
+          confidence * (kind == .end ? 2 : 3) - (1 - best.share) * rules.markRisk * lastValue
+        guard best.share >= rules.leastMark, gain > 0 else { return choice }
+        choice.value += gain
+        lastValue = 0
+        if choice.more.isEmpty { choice.confidence = confidence }
+      case .other: return choice
+      }
       choice.more.append(best.word)
-      choice.letters += letters
-      choice.value += confidence * Float(letters)
+      if kind == .end { break }
     }
     return choice
   }
 
-  private func isWord(_ word: [UInt8]) -> Bool {
-    word.withUnsafeBufferPointer { bytes in
-      guard !bytes.isEmpty else { return false }
-      var index = 0
-      return ScalarTable.shared.scalarClass(decodeScalar(bytes, &index)).isLetter
-    }
+  /// What may follow a word in an offer.
+  private enum Follower {
+    case word
+    case mark
+    case end
+    case other
+  }
+
+  private func isWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    if WordCutter.isDigit(first) { return true }
+    var index = 0
+    return ScalarTable.shared.scalarClass(decodeScalar(word, &index)).isLetter
   }
 }
 
 /// How offers are weighed.
 package struct OfferRules: Sendable {
   /// Offers less likely to be wanted are not shown.
-  package var least: Float = 0.4
+  package var least: Float = 0.22
   /// Keys an offer has to promise to save.
   package var leastValue: Float = 0.5
   /// Of words that nothing speaks for so many were never met.
   package var unseenShare: Float = 0.5
+  /// How many times likelier a word that was never met is than one word among all that were.
+  package var unseenWeight: Float = 2
   /// The keys that a whole word saves beside its letters.
   package var wholeBonus: Float = 0.3
   /// What it costs that letters of the word are left to type.
@@ -178,6 +254,10 @@ package struct OfferRules: Sendable {
   package var leastMore: Float = 0.3
   package var leastJoint: Float = 0.1
   package var mostMore = 3
+  /// How likely a mark has to be to be offered with the word before it.
+  package var leastMark: Float = 0.5
+  /// The share of an offer's worth that is lost when a mark of it does not fit.
+  package var markRisk: Float = 0.5
 
   package init() {}
 

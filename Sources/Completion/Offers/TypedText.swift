@@ -10,6 +10,10 @@ struct TypedText {
   let lower: [UInt8]
   /// Whether a sentence begins here.
   let isSentenceStart: Bool
+  /// How the word that is being typed begins.
+  let capital: TypedCapital
+  /// Whether it is typed in capitals.
+  let isShouted: Bool
   /// Whether a space has to come first.
   let needsSpace: Bool
 
@@ -27,11 +31,46 @@ struct TypedText {
     }
     words = tokens
     isSentenceStart = Self.isStart(tokens)
+    isShouted = Self.isShouted(partial, lower, after: tokens.last, in: bytes)
+    capital =
+      if partial.isEmpty || isSentenceStart || isShouted || Self.opensQuotation(tokens) {
+        .unknown
+      } else {
+        partial.first == lower.first && partial.prefix(2) == lower.prefix(2) ? .small : .capital
+      }
     needsSpace =
       partial.isEmpty
       && tokens.last.map {
-        $0.range.upperBound == bytes.count && TargetSpacing.needsSpace(after: $0.word)
+        $0.range.upperBound == bytes.count
+          && (TargetSpacing.needsSpace(after: $0.word) || Self.endsQuotation(tokens))
       } ?? false
+  }
+
+  /// A word of capitals is an abbreviation unless it is long or follows another.
+  private static func isShouted(
+    _ partial: [UInt8], _ lower: [UInt8], after last: WordToken?, in bytes: [UInt8]
+  ) -> Bool {
+    func isShouted(_ written: [UInt8], _ lower: [UInt8]) -> Bool {
+      OfferChooser.letters(written) > 1 && written != lower
+        && Capitals.uppercased(written) == written
+    }
+    guard isShouted(partial, lower) else { return false }
+    if OfferChooser.letters(partial) > 4 { return true }
+    return last.map { isShouted(Array(bytes[$0.range]), $0.word) } ?? false
+  }
+
+  /// Whether a quotation begins after some words, which may be a sentence.
+  private static func opensQuotation(_ tokens: [WordToken]) -> Bool {
+    guard let last = tokens.last, last.kind == .punctuation else { return false }
+    return opening.contains(last.word)
+  }
+
+  private static let opening = Set(["\"", "“", "«", "„", "‘"].map { Array($0.utf8) })
+
+  /// Whether the last of some words is a straight quotation mark that closes what another opened.
+  private static func endsQuotation(_ tokens: [WordToken]) -> Bool {
+    let mark = [UInt8(ascii: "\"")]
+    return tokens.last?.word == mark && tokens.count { $0.word == mark } % 2 == 0
   }
 
   /// Whether a sentence begins after some words: nothing but marks, or the end of one before.
@@ -49,6 +88,23 @@ struct TypedText {
   }
 }
 
+/// How a word that is being typed begins, where that tells names from other words.
+enum TypedCapital {
+  case capital
+  case small
+  /// Nothing is typed, or a capital says nothing there.
+  case unknown
+
+  /// How likely a word is begun so, against one of which nothing is known.
+  func belief(inCapitalized isCapitalized: Bool) -> Float {
+    switch self {
+    case .capital: isCapitalized ? 1 : 0.1
+    case .small: isCapitalized ? 0.05 : 1
+    case .unknown: 1
+    }
+  }
+}
+
 /// How marks stand between words.
 enum TargetSpacing {
   /// Whether the next word stands apart from a mark.
@@ -57,6 +113,11 @@ enum TargetSpacing {
   /// Whether a mark stands at the word before it.
   static func isClosing(_ mark: UnsafeBufferPointer<UInt8>) -> Bool {
     closing.contains(Array(mark)) || mark.elementsEqual(".".utf8)
+  }
+
+  /// Whether a mark ends a sentence.
+  static func isEnd(_ mark: UnsafeBufferPointer<UInt8>) -> Bool {
+    mark.elementsEqual(".".utf8) || mark.elementsEqual("!".utf8) || mark.elementsEqual("?".utf8)
   }
 
   private static let closing = Set(

@@ -10,6 +10,11 @@ struct SourceWord {
   let isCapitalized: Bool
   /// Where it stands, in Unicode scalars of the segment.
   let scalars: Range<Int>
+  /// The marks between it and the next word.
+  var marks: [[UInt8]] = []
+
+  /// Whether a capital after it says nothing.
+  var endsSentence: Bool { marks.contains { SentenceMarks.mayBeginAfter($0) } }
 
   /// What a form is known by; equal for spellings that differ in case.
   static func formHash(_ token: AnalyzedToken) -> UInt32 {
@@ -27,8 +32,12 @@ struct SourceWord {
         place.byte = byte
         return place.scalar
       }
-      for token in analyzed.tokens where token.kind.isContent {
+      for token in analyzed.tokens where token.kind != .tag {
         let slice = UnsafeBufferPointer(rebasing: bytes[token.range])
+        if token.kind == .punctuation {
+          if let last = words.indices.last { words[last].marks.append(Array(slice)) }
+          continue
+        }
         var index = 0
         let first = slice.isEmpty ? 0 : decodeScalar(slice, &index)
         words.append(

@@ -31,7 +31,12 @@ struct SourceCopies {
         copies.append(SourceCopy(word: id, index: index, kind: kind, likelihood: likelihood))
       }
       if word.kind == .number {
-        add(number(word.text), .number, Self.number)
+        let groups = groups(at: index, in: segment)
+        if groups.count > 1, target.language == .english {
+          add(groups.joined(separator: ","), .number, Self.number)
+        } else {
+          add(number(word.text), .number, Self.number)
+        }
       } else if isLatin(word.text) {
         if source.language != .english { add(word.text, .latin, Self.latin) }
       } else if word.isCapitalized, index > 0 || Self.isSurname(word), !isKnown(word), let names {
@@ -42,6 +47,21 @@ struct SourceCopies {
       }
     }
     return copies
+  }
+
+  /// The groups of digits of a number that spaces part by thousands: 15 000.
+  private func groups(at index: Int, in segment: [SourceWord]) -> [String] {
+    var groups = [segment[index].text]
+    guard source.language != .english, (1...3).contains(groups[0].count) else { return groups }
+    for next in index + 1..<segment.count {
+      let isGroup =
+        segment[next].kind == .number && segment[next].text.count == 3
+        && segment[next].scalars.lowerBound == segment[next - 1].scalars.upperBound + 1
+        && segment[next - 1].marks.isEmpty
+      guard isGroup, segment[next].text.utf8.allSatisfy(WordCutter.isDigit) else { break }
+      groups.append(segment[next].text)
+    }
+    return groups
   }
 
   /// The first word has a capital whatever it is.

@@ -63,6 +63,33 @@ package struct WordList: Sendable {
     return start..<low
   }
 
+  /// Calls `body` with every place where some bytes stand within words, and with the whole word's;
+  /// of a list longer than `most` words only with those of every so manieth.
+  func forEachPlace(
+    of needle: ArraySlice<UInt8>, most: Int,
+    _ body: (_ place: Range<Int>, _ word: Range<Int>) -> Void
+  ) {
+    guard let first = needle.first, count > 1 else { return }
+    let needle = Array(needle)
+    bytes.withUnsafeBufferPointer { bytes in
+      for id in stride(from: 1, to: count, by: max(1, count / most)) {
+        let word = Int(starts[id])..<Int(starts[id + 1])
+        guard word.count >= needle.count else { continue }
+        for place in word.lowerBound...word.upperBound - needle.count where bytes[place] == first {
+          var length = 1
+          while length < needle.count, bytes[place + length] == needle[length] { length += 1 }
+          if length == needle.count { body(place..<place + length, word) }
+        }
+      }
+    }
+  }
+
+  /// A byte of ``forEachPlace(of:most:_:)``'s places.
+  @inline(__always)
+  func byte(_ index: Int) -> UInt8 { bytes[index] }
+
+  func bytes(in place: Range<Int>) -> [UInt8] { Array(bytes[place]) }
+
   private func lowerBound(_ word: some Collection<UInt8>) -> Int {
     var low = 1
     var high = count

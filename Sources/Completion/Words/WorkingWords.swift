@@ -42,18 +42,23 @@ final class WorkingWords {
 
   /// The numbers of a text's words; words without numbers get one, and the spelling they have here.
   ///
-  /// - Parameter counting: whether numbers are taken as they are counted, not as they stand.
-  func numbers(of text: String, counting: Bool = true) -> [WordID] {
+  /// - Parameters:
+  ///   - counting: whether numbers are taken as they are counted, not as they stand.
+  ///   - isOwn: whether the text is the translator's own, so that words are written as it has them.
+  func numbers(of text: String, counting: Bool = true, isOwn: Bool = false) -> [WordID] {
     let bytes = Array(text.utf8)
     var mayBegin = true
     return cutter.tokens(in: text).map { token in
       let id = number(of: counting ? token.counted : token.word)
       if token.kind == .word {
         let written = bytes[token.range]
-        if !mayBegin, !written.elementsEqual(spelling(of: id)) { spellings[id] = Array(written) }
-        if mayBegin, Int(id) >= known.count, spellings[id] == nil {
-          spellings[id] = Self.hasInnerCapital(written, token.word) ? Array(written) : token.word
+        if !mayBegin, isOwn || Int(id) >= known.count,
+          !written.elementsEqual(spelling(of: id))
+        {
+          spellings[id] = Array(written)
         }
+        // A word that only the start of a sentence has shown is mostly a name.
+        if mayBegin, Int(id) >= known.count, spellings[id] == nil { spellings[id] = Array(written) }
         mayBegin = false
       } else {
         mayBegin = mayBegin || SentenceMarks.mayBeginAfter(token.word)
@@ -62,13 +67,17 @@ final class WorkingWords {
     }
   }
 
-  private static func hasInnerCapital(_ written: ArraySlice<UInt8>, _ lower: [UInt8]) -> Bool {
-    WordModelBuilder.capitals(written, lower) == .all
-  }
-
   /// Says how a word is written, unless that is known.
   func setSpelling(_ spelling: [UInt8], of id: WordID) {
     if Int(id) >= known.count, spellings[id] == nil { spellings[id] = spelling }
+  }
+
+  /// Whether a word mostly begins with a capital.
+  func isCapitalized(_ id: WordID) -> Bool {
+    if let spelling = spellings[id] {
+      return withWord(id) { word in zip(word, spelling).contains { $0 != $1 } }
+    }
+    return Int(id) < known.count && known.capitals(id) != .none
   }
 
   func withWord<T>(_ id: WordID, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
@@ -86,9 +95,19 @@ final class WorkingWords {
     guard Int(id) < known.count else { return word }
     switch known.capitals(id) {
     case .none: return word
-    case .first: return Capitals.capitalized(word)
+    case .first: return abbreviation(word) ?? Capitals.capitalized(word)
     case .all: return Capitals.uppercased(word)
     }
+  }
+}
+
+extension WorkingWords {
+  /// An abbreviation with an ending after its hyphen, which stays small: `ЖШС-нің`; nil for others.
+  private func abbreviation(_ word: [UInt8]) -> [UInt8]? {
+    guard let hyphen = word.firstIndex(of: 0x2D), let head = known.id(word[..<hyphen]),
+      known.capitals(head) == .all
+    else { return nil }
+    return Capitals.uppercased(Array(word[..<hyphen])) + word[hyphen...]
   }
 }
 

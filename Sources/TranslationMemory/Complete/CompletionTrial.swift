@@ -1,10 +1,12 @@
 import Completion
 import Linguistics
 
-/// Completion with other weights and rules than those it has, for fitting them.
+/// Completion with other weights and rules than those it has, or with parts of it left out, for
+/// fitting it and seeing what each part adds.
 package struct CompletionTrial: Sendable {
   package var weights: CompletionWeights?
   package var rules = OfferRules()
+  package var leftOut: Set<CompletionPart> = []
 
   package init() {}
 }
@@ -16,7 +18,8 @@ extension SuggestionSession {
     trial: CompletionTrial
   ) throws -> CompletionOffer {
     try article.withCompleter(target) { held, confirmed in
-      try completions.prepare(&held, for: source, to: target, confirmed: confirmed)
+      try completions.prepare(
+        &held, for: source, to: target, confirmed: confirmed, leftOut: trial.leftOut)
       guard let completer = held?.completer else { return .none }
       completer.rules = trial.rules
       if let weights = trial.weights { completer.weights = weights }
@@ -28,11 +31,13 @@ extension SuggestionSession {
   /// translation, and with the place of the one that did.
   package func completionExamples(
     _ source: String, _ translation: String, to target: LanguageTag,
-    in article: CompletionArticle, _ body: (_ features: [WordFeatures], _ correct: Int) -> Void
+    in article: CompletionArticle, _ body: (_ features: [WordFeatures], _ correct: Int) -> Void,
+    jumps: (_ jump: Int, _ share: Float, _ open: Float) -> Void
   ) throws {
     try article.withCompleter(target) { held, confirmed in
       try completions.prepare(&held, for: source, to: target, confirmed: confirmed)
       held?.completer.examples(translation, body)
+      held?.completer.jumps(translation, jumps)
     }
   }
 }

@@ -34,7 +34,7 @@ final class SessionCompletion: @unchecked Sendable {
   /// Makes `held` ready for a segment: its lexicon, the units added since, the segment's own help.
   func prepare(
     _ held: inout ArticleCompleter?, for segment: String, to target: LanguageTag,
-    confirmed: [CompletionArticle.Pair]
+    confirmed: [CompletionArticle.Pair], leftOut: Set<CompletionPart> = []
   ) throws {
     if let held, held.completer.isReady(for: segment) { return }
     let lexicon = try lexicon(to: target)
@@ -45,6 +45,7 @@ final class SessionCompletion: @unchecked Sendable {
       ready = ArticleCompleter(
         completer: Completer(lexicon), lexicon: lexicon,
         lastUnits: [Int](repeating: 0, count: memories.count))
+      ready.completer.leftOut = leftOut
       for pair in confirmed { ready.completer.confirm(pair.source, pair.target) }
     }
     try addNewUnits(to: &ready, target: target)
