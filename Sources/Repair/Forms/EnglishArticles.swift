@@ -31,6 +31,10 @@ enum EnglishArticles {
     }
   }
 
+  static func endsWithPreposition(_ phrase: String) -> Bool {
+    phrase.split(separator: " ").last.map { prepositions.contains($0.lowercased()) } ?? false
+  }
+
   static func beginsWithPreposition(_ phrase: String) -> Bool {
     phrase.split(separator: " ").first.map { prepositions.contains($0.lowercased()) } ?? false
   }

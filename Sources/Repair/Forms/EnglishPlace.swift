@@ -96,7 +96,7 @@ struct EnglishPlace: PlaceForm {
     let isAlike =
       place.beginsWithVerb
       ? Self.ending(first) == Self.ending(newFirst) : Self.ending(last) == Self.ending(newLast)
-    return isAlike ? 0.95 : 0.7
+    return isAlike ? 0.95 : 0.5
   }
 
   /// Whether an auxiliary stands before: what follows is a participle or an infinitive.
@@ -107,8 +107,16 @@ struct EnglishPlace: PlaceForm {
 
   /// What a verb's form looks like.
   private static func ending(_ word: String) -> String {
-    ["ing", "ed", "s"].first { word.lowercased().hasSuffix($0) } ?? ""
+    if irregularPasts.contains(word.lowercased()) { return "ed" }
+    return ["ing", "ed", "s"].first { word.lowercased().hasSuffix($0) } ?? ""
   }
+
+  private static let irregularPasts: Set = [
+    "held", "met", "took", "gave", "made", "said", "told", "left", "came", "went", "led", "sent",
+    "paid", "spoke", "saw", "began", "found", "became", "built", "brought", "drew", "grew", "kept",
+    "knew", "lost", "rose", "ran", "won", "sought", "thought", "wrote", "chose", "was", "were",
+    "had",
+  ]
 
   private static let auxiliaries: Set = [
     "has", "have", "had", "will", "would", "be", "been", "being", "is", "are", "was", "were",

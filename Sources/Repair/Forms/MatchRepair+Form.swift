@@ -7,7 +7,7 @@ extension MatchRepair {
     let old = known.target.string(known.target.bytes(of: found))
     let place = WordPlace(
       before: found.lowerBound > 0 ? known.target.word(found.lowerBound - 1) : nil,
-      beginsWithVerb: areVerbs(edit.stored.first, edit.new.first),
+      beginsWithVerb: rendering.isVerb || areVerbs(edit.stored.first, edit.new.first),
       endsWithVerb: areVerbs(edit.stored.last, edit.new.last))
     var fitted: (text: String, confidence: Double)?
     if rendering.isDictionaryForm {

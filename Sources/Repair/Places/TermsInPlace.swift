@@ -56,14 +56,17 @@ struct TermsInPlace {
     let concepts = Set(terms.map(\.term.concept)).count
     for place in terms {
       let term = place.term
-      let isVerb = term.term.hasSuffix("ть") || term.term.hasSuffix("ться")
+      let first = term.term.split(separator: " ").first ?? ""
+      let isVerb =
+        ["ть", "ться", "ти", "тись", "чь"].contains(where: first.hasSuffix)
+        && !first.hasSuffix("ость")
       let sure = !term.isVocabulary ? 0.95 : isVerb ? 0.6 : 0.8
       for (rank, text) in term.translations.prefix(3).enumerated()
       where !found.contains(where: { $0.text == text }) {
         found.append(
           Rendering(
             text, confidence: (rank == 0 ? sure : sure * 0.7) / (concepts > 1 ? 1.2 : 1),
-            origin: .term, isDictionaryForm: true))
+            origin: .term, isDictionaryForm: true, isVerb: isVerb))
       }
     }
     return found

@@ -16,13 +16,17 @@ public struct Rendering: Sendable, Hashable {
   package let origin: Origin
   /// Whether it stands in its dictionary form, and has still to be given that of its place.
   package let isDictionaryForm: Bool
+  /// Whether it is known to begin with a verb, as what translates an infinitive does.
+  package let isVerb: Bool
 
   package init(
-    _ text: String, confidence: Double, origin: Origin, isDictionaryForm: Bool
+    _ text: String, confidence: Double, origin: Origin, isDictionaryForm: Bool,
+    isVerb: Bool = false
   ) {
     self.text = text
     self.confidence = confidence
     self.origin = origin
     self.isDictionaryForm = isDictionaryForm
+    self.isVerb = isVerb
   }
 }

@@ -18,11 +18,20 @@ extension MatchRepair {
   ) -> Bool {
     guard known.to.language == .english else { return true }
     let old = known.target.string(known.target.bytes(of: found))
+    if EnglishArticles.endsWithPreposition(old) != EnglishArticles.endsWithPreposition(text) {
+      return false
+    }
+    // `of Kazakhstan` goes whole or not at all.
+    if found.lowerBound > 0, let first = edit.new.first, isVerb(first, in: known.new),
+      EnglishArticles.beginsWithPreposition(known.target.word(found.lowerBound - 1))
+    {
+      return false
+    }
     let had = EnglishArticles.beginsWithPreposition(old)
     let has = EnglishArticles.beginsWithPreposition(text)
     let isGoverned = begins(edit.new, of: known.new)
     if begins(edit.stored, of: known.stored) == isGoverned { return had == has }
-    return isGoverned ? has : had
+    return isGoverned ? has : !has && (!had || found.lowerBound == 0)
   }
 
   /// Whether a span of the source begins with a function word.
