@@ -214,6 +214,24 @@ extension WorkbenchTests {
       }
     }
 
+    /// An article that is gone has no tools, only the way to the others.
+    @Test func anArticleThatIsGoneLeadsToTheOthers() async throws {
+      try workbench.start()
+      try await withBrowser { browser in
+        try await browser.open(workbench.page("/articles/7"))
+        #expect(try await browser.waits("return document.querySelector('main a') !== null"))
+        #expect(
+          try await browser.run("return document.querySelector('h1').textContent")
+            == "There is no such article")
+        #expect(
+          try await browser.run(
+            "return [...document.querySelectorAll('main button, aside, .bar button')].filter(e => e.checkVisibility()).length"
+          ) == 0)
+        try await browser.run("document.querySelector('main a').click()")
+        #expect(try await browser.waits("return document.querySelector('#new') !== null"))
+      }
+    }
+
     @Test func withoutATokenThereIsOnlyADoor() async throws {
       try workbench.start()
       try await withBrowser { browser in

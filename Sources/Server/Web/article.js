@@ -32,8 +32,7 @@ async function start() {
     article = await get(path());
   } catch (error) {
     frame("article");
-    $("#name").textContent = error.status === 404 ? t("article.gone") : errorText(error);
-    sayError(error);
+    showMissing(error.status === 404 ? t("article.gone") : errorText(error));
     return;
   }
   bench.article = article;
@@ -65,6 +64,14 @@ async function start() {
   bench.tabs = new Tabs(bench.id, article.revision ?? Math.max(0, ...article.segments.flatMap(revisions)), changedElsewhere);
   if (!bench.current) focusRow(bench.rows.find((row) => row.field), { quiet: true });
   showMemory();
+}
+
+/** Says why there is no article, without the tools for one. */
+function showMissing(why) {
+  document.title = `${why} · tm`;
+  document.body.classList.add("missing");
+  $("#name").textContent = why;
+  $("#rows").replaceChildren(make("p", { class: "empty" }, make("a", { href: "/" }, t("articles.all"))));
 }
 
 /** The segment to begin with: where work stopped, else the first that is not confirmed. */

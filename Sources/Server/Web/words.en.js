@@ -12,6 +12,7 @@ export default {
   "close": "Close", "cancel": "Cancel", "save": "Save", "delete": "Delete", "search": "Search", "more": "Show more",
 
   "articles": "Articles", "articles.about": "What you confirm here goes into the memory and helps with the next sentence.",
+  "articles.all": "All articles",
   "articles.none": "No articles yet", "articles.none.about": "Drop a file on the box above, or paste a text and open it.",
   "new": "New article", "new.text": "Text of the article", "new.drop": "Drop a file here, or paste a text",
   "new.from": "From", "new.to": "Into", "new.file": "Choose a file…", "new.open": "Open",
