@@ -33,6 +33,8 @@ struct EnglishPlace: PlaceForm {
   ) -> String? {
     let (olds, bases) = (words(old), words(base))
     guard olds.count == bases.count else {
+      // Of which of its words would a verb be the base?
+      if isVerb { return nil }
       let (was, now) = (head(base).word.lowercased(), head(old).word.lowercased())
       return was == now
         ? new
@@ -86,6 +88,10 @@ struct EnglishPlace: PlaceForm {
   func likeness(of new: String, to old: String, _ place: WordPlace) -> Double {
     let (was, now) = (Self.words(old), Self.words(new))
     let isHelped = Self.isHelped(place)
+    // Headlines have the present where sentences have the past.
+    if place.holdsVerb, was.contains(where: Self.isPast) != now.contains(where: Self.isPast) {
+      return 0.5
+    }
     guard place.hasVerb || isHelped, let first = was.first, let last = was.last,
       let newFirst = now.first, let newLast = now.last
     else { return 0.95 }
@@ -104,6 +110,8 @@ struct EnglishPlace: PlaceForm {
     guard let before = place.before?.lowercased() else { return false }
     return auxiliaries.contains(before) || before == "to" && place.hasVerb
   }
+
+  private static func isPast(_ word: String) -> Bool { ending(word) == "ed" }
 
   /// What a verb's form looks like.
   private static func ending(_ word: String) -> String {

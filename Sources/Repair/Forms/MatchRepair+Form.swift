@@ -8,7 +8,9 @@ extension MatchRepair {
     let place = WordPlace(
       before: found.lowerBound > 0 ? known.target.word(found.lowerBound - 1) : nil,
       beginsWithVerb: rendering.isVerb || areVerbs(edit.stored.first, edit.new.first),
-      endsWithVerb: areVerbs(edit.stored.last, edit.new.last))
+      endsWithVerb: areVerbs(edit.stored.last, edit.new.last),
+      holdsVerb: edit.stored.contains { isVerb($0, in: known.stored) }
+        && edit.new.contains { isVerb($0, in: known.new) })
     var fitted: (text: String, confidence: Double)?
     if rendering.isDictionaryForm {
       for base in try bases(of: found, edit.stored) {

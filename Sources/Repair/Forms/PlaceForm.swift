@@ -22,6 +22,8 @@ struct WordPlace {
   /// Whether the source has verbs first, or last, both where the old and where the new words stand.
   let beginsWithVerb: Bool
   let endsWithVerb: Bool
+  /// Whether both have a verb anywhere.
+  let holdsVerb: Bool
 
   var hasVerb: Bool { beginsWithVerb || endsWithVerb }
 }
