@@ -22,7 +22,7 @@ struct SeedLexicon: Sendable {
 
   /// Words of everyday language, in Russian and English only: more than an alignment needs.
   static let general = SeedLexicon(tables: [
-    generalWordsAToK, generalWordsLToP, generalWordsRToYa,
+    generalWordsAToK, generalWordsLToP, generalWordsRToYa, generalWordsOfNews,
   ])
 
   let rows: [Row]
