@@ -11,11 +11,11 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   case stale(WorkSegment)
   /// An empty translation cannot be confirmed.
   case nothingToConfirm(Int)
-  /// Furniture of the page is not translated.
+  /// Boilerplate of the page is not translated.
   case notForTranslation(Int)
   /// There is no text on one side of the place.
   case cannotSplit(Int)
-  /// It ends its paragraph, or one of the two is furniture.
+  /// It ends its paragraph, or one of the two is boilerplate.
   case cannotMerge(Int)
   case nothingToUndo
   case nothingToRedo

@@ -283,7 +283,7 @@ import Testing
     await #expect(throws: CancellationError.self) { try await cancelled.value }
   }
 
-  @Test func furnitureIsOfferedNothing() throws {
+  @Test func boilerplateIsOfferedNothing() throws {
     let memory = try memory(.noFile)
     try memory.add(unit("Фото: МИД", "Photo: MFA"))
     let segments = Segmenter(language: .russian).segments(in: "Просмотров: 512\n\nПосол прибыл.")

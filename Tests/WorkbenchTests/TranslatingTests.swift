@@ -23,7 +23,7 @@ extension WorkbenchTests {
         #expect(try await page.isAt(1))
         try await browser.type("Kazakhstan and Slovenia: cities grow closer")
         try await browser.press(.control + .enter)
-        // The page's furniture in between is not offered.
+        // The page's boilerplate in between is not offered.
         #expect(try await page.isAt(4))
         #expect(try await page.isState(1, "confirmed"))
 

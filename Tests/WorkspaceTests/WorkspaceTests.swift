@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test func furnitureMayBeTranslatedAndCountsForNothing() throws {
+  @Test func boilerplateMayBeTranslatedAndCountsForNothing() throws {
     let id = try bench.open("Текст.\nФото: Иван Петров\n")
     let credit = try #require(
       try bench.workspace().article(id).segments.first { $0.kind == .credit })

@@ -56,9 +56,9 @@ struct FitScorer: Sendable {
     mark(i, j)
     let table = tables[i % tables.count]
     let forward = Self.evidence(
-      for: target, j, licences: table.ofTarget, marks: inSource, mark: Int32(i))
+      for: target, j, translations: table.ofTarget, marks: inSource, mark: Int32(i))
     let backward = Self.evidence(
-      for: source, i, licences: table.ofSource, marks: inTarget, mark: Int32(j))
+      for: source, i, translations: table.ofSource, marks: inTarget, mark: Int32(j))
     return Double(forward + backward)
   }
 
@@ -89,17 +89,18 @@ struct FitScorer: Sendable {
 
   /// What the words of a text say, given the marked words of the other.
   private static func evidence(
-    for side: FitText, _ number: Int, licences: Licences, marks: [Int32], mark: Int32
+    for side: FitText, _ number: Int, translations: TranslationProbabilities, marks: [Int32],
+    mark: Int32
   ) -> Float {
     var sum: Float = 0
     for place in side.text.range(number) {
       let entry = side.text.entries[place]
       var best: Float = 0
       var miss: Float = 1
-      for index in licences.range(entry) {
-        let probability = licences.probabilities[index]
+      for index in translations.range(entry) {
+        let probability = translations.probabilities[index]
         best = max(best, probability)
-        if marks[Int(licences.origins[index])] == mark { miss *= 1 - probability }
+        if marks[Int(translations.origins[index])] == mark { miss *= 1 - probability }
       }
       guard best > 0 else { continue }
       let unexplained = 1 - absence * best

@@ -9,7 +9,7 @@ struct Link: Sendable {
 }
 
 /// For every entry of one vocabulary the entries of the other that may have brought it there.
-struct Licences: Sendable {
+struct TranslationProbabilities: Sendable {
   private var starts: [Int32]
   private(set) var origins: [Int32]
   private(set) var probabilities: [Float]
@@ -45,10 +45,10 @@ struct Licences: Sendable {
 
 /// Everything known to translate everything else in a batch, ready to be asked from both sides.
 struct LinkTable: Sendable {
-  /// For target entries, the source entries that license them.
-  let ofTarget: Licences
-  /// For source entries, the target entries that license them.
-  let ofSource: Licences
+  /// For target entries, the source entries that they may translate, and how likely.
+  let ofTarget: TranslationProbabilities
+  /// For source entries, the target entries that they may translate, and how likely.
+  let ofSource: TranslationProbabilities
 
   /// Whether any of these source entries and of these target entries translate one another with
   /// that probability or more, in either direction.
@@ -66,9 +66,9 @@ struct LinkTable: Sendable {
   }
 
   init(_ links: [Link], sourceCount: Int, targetCount: Int) {
-    ofTarget = Licences(
+    ofTarget = TranslationProbabilities(
       count: targetCount, links.map { ($0.target, $0.source, $0.forward) })
-    ofSource = Licences(
+    ofSource = TranslationProbabilities(
       count: sourceCount, links.map { ($0.source, $0.target, $0.backward) })
   }
 }

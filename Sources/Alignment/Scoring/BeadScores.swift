@@ -16,9 +16,9 @@ struct BeadScores: Sendable {
   ) {
     let grid = CellGrid(band)
     let forward = WordEvidence(
-      grid, given: .source, pair: pair, licences: links.ofTarget, weights: weights)
+      grid, given: .source, pair: pair, translations: links.ofTarget, weights: weights)
     let backward = WordEvidence(
-      grid, given: .target, pair: pair, licences: links.ofSource, weights: weights)
+      grid, given: .target, pair: pair, translations: links.ofSource, weights: weights)
     let sources = LengthModel.stretches(pair.source)
     let targets = LengthModel.stretches(pair.target)
     unmatched = Float(weights.unmatched)

@@ -19,7 +19,7 @@ struct WordEvidence {
   }
 
   init(
-    _ grid: CellGrid, given: Given, pair: EncodedPair, licences: Licences,
+    _ grid: CellGrid, given: Given, pair: EncodedPair, translations: TranslationProbabilities,
     weights: AlignmentWeights
   ) {
     windows = Array(
@@ -28,7 +28,7 @@ struct WordEvidence {
       given: given == .source ? pair.source : pair.target,
       predicted: given == .source ? pair.target : pair.source,
       givenVocabulary: given == .source ? pair.sourceVocabulary : pair.targetVocabulary,
-      marks: given == .source ? pair.targetMarks : pair.sourceMarks, licences: licences,
+      marks: given == .source ? pair.targetMarks : pair.sourceMarks, translations: translations,
       weights: weights)
     switch given {
     case .source: fillColumns(grid, model)
@@ -72,7 +72,7 @@ struct WordEvidence {
 private struct WordModel {
   private let predicted: EncodedText
   private let marks: [Bool]
-  private let licences: Licences
+  private let translations: TranslationProbabilities
   private let weights: AlignmentWeights
   private let postings: Postings
   /// The share of predicted sentences that hold an entry, and its best link to the given text;
@@ -87,11 +87,11 @@ private struct WordModel {
 
   init(
     given: EncodedText, predicted: EncodedText, givenVocabulary: Int, marks: [Bool],
-    licences: Licences, weights: AlignmentWeights
+    translations: TranslationProbabilities, weights: AlignmentWeights
   ) {
     self.predicted = predicted
     self.marks = marks
-    self.licences = licences
+    self.translations = translations
     self.weights = weights
     postings = Postings(given, vocabulary: givenVocabulary)
     frequencies = [Float](repeating: 0, count: marks.count)
@@ -101,9 +101,9 @@ private struct WordModel {
       frequencies[Int(entry)] += share
       guard bestLinks[Int(entry)] < 0 else { continue }
       var best: Float = 0
-      for index in licences.range(entry)
-      where !postings.sentences(of: licences.origins[index]).isEmpty {
-        best = max(best, licences.probabilities[index])
+      for index in translations.range(entry)
+      where !postings.sentences(of: translations.origins[index]).isEmpty {
+        best = max(best, translations.probabilities[index])
       }
       bestLinks[Int(entry)] = best
     }
@@ -159,9 +159,9 @@ private struct WordModel {
   private mutating func collectHits(_ entry: Int32, in range: Range<Int>) -> ClosedRange<Int>? {
     var first = Int.max
     var last = Int.min
-    for index in licences.range(entry) {
-      let sentences = postings.sentences(of: licences.origins[index])
-      let miss = 1 - licences.probabilities[index]
+    for index in translations.range(entry) {
+      let sentences = postings.sentences(of: translations.origins[index])
+      let miss = 1 - translations.probabilities[index]
       var place = sentences.startIndex
       if sentences.count > 8 { place = lowerBound(sentences, Int32(range.lowerBound)) }
       while place < sentences.endIndex, Int(sentences[place]) < range.upperBound {

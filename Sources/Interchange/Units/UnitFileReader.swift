@@ -110,7 +110,7 @@ package struct UnitFileReader {
     var read = 0
     var left = 0
     while let name = try archive.next() {
-      if Self.isFurniture(name) { continue }
+      if Self.isLeftByArchiver(name) { continue }
       let entry = try PeekedSource(archive.source(named: "\(source.name)/\(name)"))
       if holdsUnits(entry.head, name: name) {
         read += 1
@@ -139,7 +139,7 @@ package struct UnitFileReader {
   }
 
   /// What archivers and file managers leave behind.
-  private static func isFurniture(_ name: String) -> Bool {
+  private static func isLeftByArchiver(_ name: String) -> Bool {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     return name.hasPrefix("__MACOSX/") || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(file)
   }

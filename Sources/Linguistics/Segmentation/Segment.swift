@@ -47,7 +47,7 @@ public enum SegmentKind: String, CaseIterable, Sendable, Codable {
   case footer
   case copyright
 
-  /// Whether a translator is offered it; the rest is the page's furniture.
+  /// Whether a translator is offered it; the rest is the page's boilerplate.
   public var isOffered: Bool {
     switch self {
     case .sentence, .headline, .dateline, .bullet, .caption: true

@@ -1,4 +1,4 @@
-/// Cuts news articles into segments: sentences, headlines, captions and the page's furniture.
+/// Cuts news articles into segments: sentences, headlines, captions and the page's boilerplate.
 ///
 /// A line break ends a segment; inside a paragraph a segment ends at sentence punctuation, decided
 /// by hard rules, lists of abbreviations and a linear scorer (``BoundaryDecision`` says which).

@@ -7,7 +7,7 @@ public struct AlignmentText: Sendable {
   public let name: String
   public let language: LanguageTag
   public let segments: [String]
-  /// Where the segments that can have a translation stand; the rest is empty or a page's furniture.
+  /// Where the segments that can have a translation stand; the rest is empty or a page's boilerplate.
   let offered: [Int]
 
   /// A text that is cut already; empty segments are left unmatched.
@@ -40,7 +40,7 @@ public struct AlignmentText: Sendable {
     offered = found.indices.filter { found[$0].kind.isOffered }
   }
 
-  /// What stands before and after some of its segments, furniture left out as in a look-up; `numbers`
+  /// What stands before and after some of its segments, boilerplate left out as in a look-up; `numbers`
   /// are in order.
   func neighbours(of numbers: [Int]) -> SegmentNeighbours {
     guard let first = numbers.first, let last = numbers.last else { return SegmentNeighbours() }

@@ -24,7 +24,7 @@ public struct Analysis: Sendable {
   public let target: LanguageTag
   public private(set) var bands: [WorkBand: Count] = [:]
   /// Lines of the page that are not for translation; in no band.
-  public private(set) var furniture = Count()
+  public private(set) var boilerplate = Count()
 
   init(name: String, target: LanguageTag) {
     self.name = name
@@ -47,13 +47,13 @@ public struct Analysis: Sendable {
     bands[band, default: Count()] += count
   }
 
-  mutating func addFurniture(_ count: Count) { furniture += count }
+  mutating func addBoilerplate(_ count: Count) { boilerplate += count }
 
   /// The sum of several, under a name.
   public static func total(of analyses: [Analysis], name: String, target: LanguageTag) -> Analysis {
     var sum = Analysis(name: name, target: target)
     for analysis in analyses where analysis.target == target {
-      sum.furniture += analysis.furniture
+      sum.boilerplate += analysis.boilerplate
       for (band, count) in analysis.bands { sum.add(count, to: band) }
     }
     return sum

@@ -45,7 +45,7 @@ extension Memory {
       count.segments = 1
       count.words = text.contentCount
       count.characters = suggestion.segment.text.unicodeScalars.count
-      guard suggestion.segment.kind.isOffered else { return analysis.addFurniture(count) }
+      guard suggestion.segment.kind.isOffered else { return analysis.addBoilerplate(count) }
       let isNew = seen.insert(text.fingerprint).inserted
       let score = suggestion.matches.first?.score ?? 0
       let isRepetition = !isNew && score < MatchScore.exact

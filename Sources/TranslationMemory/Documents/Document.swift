@@ -20,7 +20,7 @@ import Linguistics
 public struct Document: Sendable {
   /// The language it is in.
   public let language: LanguageTag
-  /// In the order of the document; furniture too.
+  /// In the order of the document; boilerplate too.
   public let segments: [DocumentSegment]
   /// What is to be said of the article to whoever handed it in.
   public let notices: [ArticleNotice]

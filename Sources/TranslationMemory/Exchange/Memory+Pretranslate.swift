@@ -12,7 +12,7 @@ public struct PretranslationOptions: Sendable {
   /// From which score on the best match is filled in as the translation, with the segment's own
   /// numbers; one that does not say all of these is never filled in.
   public var fillScore = 100
-  /// Kinds of furniture that are taken too, such as credits.
+  /// Kinds of boilerplate that are taken too, such as credits.
   public var includedKinds: Set<SegmentKind> = []
   /// Whether terms, parts of sentences and translations into further languages are looked up too, for
   /// a tool that shows them: OmegaT.
@@ -55,7 +55,7 @@ public struct Pretranslation: Sendable {
 extension Memory {
   /// Looks every segment of an article up, and fills in what matches well enough.
   ///
-  /// Only segments a translator is offered are taken, and furniture of the kinds asked for.
+  /// Only segments a translator is offered are taken, and boilerplate of the kinds asked for.
   public func pretranslate(
     _ segments: [Segment], named original: String,
     options: PretranslationOptions = PretranslationOptions()

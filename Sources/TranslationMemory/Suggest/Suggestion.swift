@@ -5,7 +5,7 @@ public struct Suggestion: Sendable {
   public let segment: Segment
   /// The first segment of the article that reads the same, as an index; nil for the first itself.
   public internal(set) var repeats: Int?
-  /// The best first; empty for the page's furniture.
+  /// The best first; empty for the page's boilerplate.
   public let matches: [Match]
   /// Terms of the glossaries that stand in the segment, the longest first.
   public let terms: [FoundTerm]

@@ -3,7 +3,7 @@ import Linguistics
 /// An article under translation, with its segments in order.
 public struct WorkArticle: Sendable, Equatable {
   public let summary: ArticleSummary
-  /// The furniture of the page too; the number of a segment is its place, counted from 1.
+  /// The boilerplate of the page too; the number of a segment is its place, counted from 1.
   public let segments: [WorkSegment]
   /// What stands behind the last segment: line ends.
   public let ending: String

@@ -40,7 +40,7 @@ extension Workspace {
 
   /// Joins a segment with the next one of its paragraph, and their translations as drafts.
   ///
-  /// Throws ``WorkspaceError/cannotMerge(_:)`` when it ends its paragraph or either is furniture.
+  /// Throws ``WorkspaceError/cannotMerge(_:)`` when it ends its paragraph or either is boilerplate.
   public func merge(_ number: Int, revision: Int, in article: Int) throws -> WorkArticle {
     try restructure(article) { reader in
       let segment = try reader.segment(number)

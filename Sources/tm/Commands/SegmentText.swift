@@ -13,7 +13,7 @@ struct SegmentText: ParsableCommand {
         tm segment --explain article.txt | less
         tm segment --srx omegat.srx article.txt
 
-      A line end ends a segment, unless --wrapped. All segments are printed, the page's furniture \
+      A line end ends a segment, unless --wrapped. All segments are printed, the page's boilerplate \
       too; --json says of each what it is, in which paragraph, and where it stands in the text in \
       bytes of UTF-8 and in code points. --explain shows under each segment every place where it \
       could have ended: + where it does, - where it does not, and what decided, a rule or the \

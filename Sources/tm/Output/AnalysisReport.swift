@@ -42,10 +42,10 @@ extension AnalysisReport {
       Self.row(
         "total", "\(total.segments)", "\(total.words)", total.words == 0 ? "0.0" : "100.0", "",
         Self.decimal(analysis.weightedWords(rates))))
-    if analysis.furniture.segments > 0 {
+    if analysis.boilerplate.segments > 0 {
       lines.append(
-        "not for translation: \(analysis.furniture.segments) segments, "
-          + "\(analysis.furniture.words) words")
+        "not for translation: \(analysis.boilerplate.segments) segments, "
+          + "\(analysis.boilerplate.words) words")
     }
     return lines
   }
@@ -77,7 +77,7 @@ extension AnalysisReport {
         } + [
           Self.line(
             analysis, "total", analysis.total, rate: "", analysis.weightedWords(rates)),
-          Self.line(analysis, "furniture", analysis.furniture, rate: "0", 0),
+          Self.line(analysis, "furniture", analysis.boilerplate, rate: "0", 0),
         ]
       }
   }
@@ -119,6 +119,7 @@ extension AnalysisReport {
     let target: String
     let bands: [String: Count]
     let total: Count
+    /// A stable name of the schema.
     let furniture: Count
 
     init(_ analysis: Analysis, _ rates: WorkRates) {
@@ -130,7 +131,7 @@ extension AnalysisReport {
           return (band.rawValue, Count(analysis[band], Double(words * rates[band]) / 100))
         })
       total = Count(analysis.total, analysis.weightedWords(rates))
-      furniture = Count(analysis.furniture, 0)
+      furniture = Count(analysis.boilerplate, 0)
     }
   }
 

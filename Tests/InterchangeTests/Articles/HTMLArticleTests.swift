@@ -21,7 +21,7 @@ struct HTMLArticleTests {
       + "</body></html>"
   }
 
-  @Test func `An article element is read and the page's furniture is not`() throws {
+  @Test func `An article element is read and the page's boilerplate is not`() throws {
     let html = page(
       """
       <nav><ul><li>Новости</li></ul></nav><article><h1>Новая
@@ -75,7 +75,7 @@ struct HTMLArticleTests {
     "<noscript><p>1</p></noscript>", "<span class=sr-only>1</span>", "<!-- <p>1</p> -->",
     "<script>document.write('<p>1</p>')</script>", "<![if !supportLists]><![endif]>",
   ])
-  func `Neither furniture nor what is hidden is the article`(_ other: String) throws {
+  func `Neither boilerplate nor what is hidden is the article`(_ other: String) throws {
     let other = other.replacing(">1<", with: ">\(third)<")
     for (start, end) in [
       ("<article><h1>Новая дорога</h1>", "</article>"),

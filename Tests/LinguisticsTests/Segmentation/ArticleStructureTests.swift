@@ -110,7 +110,7 @@ import Testing
     #expect(segments.map(\.kind) == [.sentence])
   }
 
-  @Test func `A plain list of words and numbers has no furniture`() {
+  @Test func `A plain list of words and numbers has no boilerplate`() {
     let list = "Тема\nПечать\n12\nНовости\nspeech\n"
     #expect(kinds(list, .russian).allSatisfy { $0.isOffered })
   }

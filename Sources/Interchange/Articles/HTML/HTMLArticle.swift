@@ -1,8 +1,8 @@
 /// An article out of an HTML page: all of its text wherever it stands, and nothing of the page's
-/// furniture.
+/// boilerplate.
 ///
 /// The page is cut into elements and text by our own parser (``HTMLTreeBuilder`` says why), what is
-/// hidden or furniture goes (``HTMLOutline``), the rest is laid out in lines as a browser shows it
+/// hidden or boilerplate goes (``HTMLOutline``), the rest is laid out in lines as a browser shows it
 /// (``HTMLLayout``), and of these the article's are taken (``HTMLSelection``).
 struct HTMLArticle {
   private(set) var article: Article

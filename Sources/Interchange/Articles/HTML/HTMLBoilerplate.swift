@@ -5,7 +5,7 @@ enum HTMLBoilerplate {
 
   /// For each line, whether it may be text.
   static func isText(_ lines: [Line]) -> [Bool] {
-    var isText = lines.map { !isFurniture($0) }
+    var isText = lines.map { !isBoilerplate($0) }
     // A list of networks, one a line.
     let isNetwork = lines.map { $0.size <= longest && isSharing(words(of: $0.text)) }
     for index in lines.indices where isNetwork[index] {
@@ -19,7 +19,7 @@ enum HTMLBoilerplate {
   /// Characters of the longest line that can be such.
   private static let longest = 300
 
-  private static func isFurniture(_ line: Line) -> Bool {
+  private static func isBoilerplate(_ line: Line) -> Bool {
     guard line.size <= longest else { return false }
     let words = words(of: line.text)
     if words.count > 1, isSharing(words) || line.links > 1 && isRun(line.text) { return true }

@@ -1,16 +1,16 @@
 /// Which parts of a page are shown and belong to its content: everything but what is hidden and
-/// the page's furniture (navigation, share rows, comments, advertisements, author boxes).
+/// the page's boilerplate (navigation, share rows, comments, advertisements, author boxes).
 ///
-/// Elements are furniture by what they are (`nav`, `aside`, a page's `footer`, a `form`), by their
+/// Elements are boilerplate by what they are (`nav`, `aside`, a page's `footer`, a `form`), by their
 /// role, and by what their names say. None of these counts for an element that holds the article:
 /// its headline, an element that says it is the article, or most of the page's text. So a page in a
 /// form, or in `<div class="with-share">`, is a page.
 struct HTMLOutline {
   let traits: [HTMLTraits]
-  /// What is hidden or furniture, with all that is in it.
+  /// What is hidden or boilerplate, with all that is in it.
   private(set) var isOut: [Bool]
-  /// What is out because it is furniture, not because it is hidden.
-  private(set) var isFurniture: [Bool]
+  /// What is out because it is boilerplate, not because it is hidden.
+  private(set) var isBoilerplate: [Bool]
   /// The article's headline, if it has one.
   private(set) var headline: Int?
   /// Characters of each node's text that are no white space and stand in no link.
@@ -28,11 +28,11 @@ struct HTMLOutline {
       node.isText || node.start == node.end ? [] : .of(HTMLAttributes(page, node.source), sheet)
     }
     isOut = [Bool](repeating: false, count: tree.nodes.count)
-    isFurniture = isOut
+    isBoilerplate = isOut
     hide()
     measure()
     headline = findHeadline()
-    removeFurniture()
+    removeBoilerplate()
     measure()
   }
 
@@ -88,7 +88,7 @@ struct HTMLOutline {
     }
   }
 
-  // MARK: Furniture
+  // MARK: Boilerplate
 
   /// What says it is the headline, else the first heading of the first rank that stands in no part
   /// of the page beside the article, else the first that is no link.
@@ -116,7 +116,7 @@ struct HTMLOutline {
     return false
   }
 
-  private mutating func removeFurniture() {
+  private mutating func removeBoilerplate() {
     let holdings = holdings()
     let readers = readersText()
     let total = max(1, sizes[0] - readers)
@@ -128,25 +128,25 @@ struct HTMLOutline {
       isInArticle[index] = isInArticle[parent] || node.element == .article || node.element == .main
       isInQuote[index] = isInQuote[parent] || node.element == .blockquote
       if isOut[parent] { isOut[index] = true }
-      if isFurniture[parent] { isFurniture[index] = true }
+      if isBoilerplate[parent] { isBoilerplate[index] = true }
       if isOut[index] || node.isText { continue }
       let holding = holdings[index]
       var isBeside = false
       if traits[index].contains(.comments) {
         isBeside = !holding.contains(.headline) && !holding.contains(.body)
-      } else if isFurnitureElement(node, isInArticle[index], isInQuote[index]) {
+      } else if isBoilerplateElement(node, isInArticle[index], isInQuote[index]) {
         let holdsArticle =
           holding.contains(.headline) || holding.contains(.body)
           || node.element == .form && holding.contains(.article)
         isBeside = !holdsArticle && sizes[index] * 2 <= total
-      } else if traits[index].contains(.furniture), !Self.isPage(node.element) {
+      } else if traits[index].contains(.boilerplate), !Self.isPage(node.element) {
         isBeside =
           !holding.contains(.headline) && !holding.contains(.body) && !holding.contains(.article)
           && sizes[index] * 2 <= total
       }
       if isBeside {
         isOut[index] = true
-        isFurniture[index] = true
+        isBoilerplate[index] = true
       }
     }
   }
@@ -157,7 +157,7 @@ struct HTMLOutline {
       || HTMLElement.headings.contains(element) && element == .h1
   }
 
-  private func isFurnitureElement(
+  private func isBoilerplateElement(
     _ node: HTMLTree.Node, _ isInArticle: Bool, _ isInQuote: Bool
   ) -> Bool {
     guard Self.embedded.contains(node.element) else { return false }

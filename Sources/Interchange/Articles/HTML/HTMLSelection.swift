@@ -290,8 +290,8 @@ struct HTMLSelection {
       let isFollowed = index + 1 < all.count
       let end = all[index].nodes.upperBound
       let next = isFollowed ? all[index + 1].nodes.lowerBound : tree.nodes.count
-      let hadFurniture = (end..<next).contains { outline.isFurniture[$0] }
-      guard isFollowed || hadFurniture else { return }
+      let hadBoilerplate = (end..<next).contains { outline.isBoilerplate[$0] }
+      guard isFollowed || hadBoilerplate else { return }
       isKept[index] = false
     }
   }

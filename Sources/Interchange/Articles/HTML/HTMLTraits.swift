@@ -13,7 +13,7 @@ struct HTMLTraits: OptionSet {
   static let preformatted = HTMLTraits(rawValue: 1 << 5)
   static let collapsed = HTMLTraits(rawValue: 1 << 6)
   /// By its name or role a part of the page beside the article.
-  static let furniture = HTMLTraits(rawValue: 1 << 7)
+  static let boilerplate = HTMLTraits(rawValue: 1 << 7)
   /// By its name what readers wrote below it.
   static let comments = HTMLTraits(rawValue: 1 << 8)
   /// Says of itself that it is the article's text.
@@ -37,11 +37,11 @@ struct HTMLTraits: OptionSet {
       case "role": traits.formUnion(role(value.lowercased()))
       case "itemprop": traits.formUnion(property(value.lowercased()))
       case "rel":
-        if value.lowercased().split(separator: " ").contains("tag") { traits.insert(.furniture) }
+        if value.lowercased().split(separator: " ").contains("tag") { traits.insert(.boilerplate) }
       default:
         traits.formUnion(HTMLClassName.traits(of: value))
         if !sheet.isEmpty, isHidden(by: sheet, value, isIdentifier: name == "id") {
-          traits.insert(.furniture)
+          traits.insert(.boilerplate)
         }
       }
     }
@@ -65,7 +65,7 @@ struct HTMLTraits: OptionSet {
     case "main": .main
     case "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar",
       "toolbar", "dialog", "alertdialog", "tooltip":
-      .furniture
+      .boilerplate
     default: []
     }
   }
@@ -79,7 +79,7 @@ struct HTMLTraits: OptionSet {
       case "headline": traits.insert(.headline)
       case "comment": traits.insert(.comments)
       case "author", "publisher", "keywords", "interactionstatistic", "breadcrumb":
-        traits.insert(.furniture)
+        traits.insert(.boilerplate)
       default: break
       }
     }
@@ -152,7 +152,7 @@ enum HTMLClassName {
       let words = words(of: name)
       guard let first = words.first, !negations.contains(first) else { continue }
       if !comments.isDisjoint(with: words) { traits.insert(.comments) }
-      if !furniture.isDisjoint(with: words) { traits.insert(.furniture) }
+      if !boilerplate.isDisjoint(with: words) { traits.insert(.boilerplate) }
       if screenReaderOnly.contains(name.lowercased()) { traits.insert(.hidden) }
     }
     return traits
@@ -183,7 +183,7 @@ enum HTMLClassName {
     "kommentarii", "otzyvy", "pikirler",
   ]
 
-  private static let furniture: Set<String> = [
+  private static let boilerplate: Set<String> = [
     "footer", "foot", "sidebar", "breadcrumb", "breadcrumbs", "crumbs", "pagination", "pager",
     "paginator", "navbar", "navigation", "nav", "menu", "submenu", "topbar", "toolbar", "cookie",
     "cookies", "gdpr", "consent", "ad", "ads", "adv", "advert", "adverts", "advertisement",

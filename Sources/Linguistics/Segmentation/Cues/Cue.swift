@@ -11,7 +11,7 @@ struct CueGroup: Sendable {
   enum Certainty: Sendable {
     /// Enough alone.
     case certain
-    /// Enough beside other furniture; an ordinary word or name of a section otherwise.
+    /// Enough beside other boilerplate; an ordinary word or name of a section otherwise.
     case likely
   }
 

@@ -1,6 +1,6 @@
 /// The cues of all languages, found by the first letters of the word they begin with.
 ///
-/// All three languages are looked for in every text: a Kazakh page has Russian furniture and the
+/// All three languages are looked for in every text: a Kazakh page has Russian boilerplate and the
 /// other way round. Hardly any sentence has a cue, so what matters is to see that soon.
 struct CueIndex: Sendable {
   struct Match: Equatable {

@@ -1,4 +1,4 @@
-/// The furniture of English news pages.
+/// The boilerplate of English news pages.
 let englishCues: [CueGroup] = [
   CueGroup(
     .counter, .whole, .certain, "How often a page was seen, shared or answered.",

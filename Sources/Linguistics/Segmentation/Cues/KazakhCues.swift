@@ -1,4 +1,4 @@
-/// The furniture of Kazakh news pages.
+/// The boilerplate of Kazakh news pages.
 let kazakhCues: [CueGroup] = [
   CueGroup(
     .counter, .whole, .certain, "How often a page was seen, shared or answered.",

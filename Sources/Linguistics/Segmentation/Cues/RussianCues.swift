@@ -1,4 +1,4 @@
-/// The furniture of Russian news pages.
+/// The boilerplate of Russian news pages.
 let russianCues: [CueGroup] = [
   CueGroup(
     .counter, .whole, .certain, "How often a page was seen, shared or answered.",

@@ -21,7 +21,7 @@ struct PageHead: Sendable {
 
   private mutating func visit(_ index: Int, _ items: inout [Item]) {
     let item = items[index]
-    if item.isFurniture {
+    if item.isBoilerplate {
       if item.kind == .copyright || item.kind == .footer { expectsHeadline = true }
       if sinceHeadline != nil { sinceHeadline? += 1 }
       return
@@ -56,8 +56,8 @@ struct PageHead: Sendable {
       isSetOff = isSetOff || next.draft.followsBlank
       if next.draft.paragraph > item.draft.paragraph + Self.depth { return false }
       if next.evidence.isBody { return isSetOff || next.evidence.words >= 12 }
-      if next.isFurniture || next.evidence.form != .text {
-        isSetOff = isSetOff || next.isFurniture
+      if next.isBoilerplate || next.evidence.form != .text {
+        isSetOff = isSetOff || next.isBoilerplate
       }
     }
     return false

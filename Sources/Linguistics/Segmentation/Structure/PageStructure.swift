@@ -1,15 +1,15 @@
 /// Finds what each segment of a page is, from its own words and from what stands around it.
 ///
 /// Certain cues decide alone. Everything that could also be an ordinary line (a bare number, the
-/// name of a section, a telephone number) needs other furniture or the head of an article beside
-/// it, so that in a plain list of sentences, words or numbers nothing is taken for furniture.
+/// name of a section, a telephone number) needs other boilerplate or the head of an article beside
+/// it, so that in a plain list of sentences, words or numbers nothing is taken for boilerplate.
 struct PageStructure: Sendable {
   /// A segment among its neighbours.
   struct Item: Sendable {
     var draft: SegmentDraft
     var evidence: SegmentEvidence
     var kind: SegmentKind? { draft.kind }
-    var isFurniture: Bool { draft.kind.map { !$0.isOffered } ?? false }
+    var isBoilerplate: Bool { draft.kind.map { !$0.isOffered } ?? false }
     /// Whether it is a paragraph by itself.
     var isAlone: Bool { draft.isFirst && draft.isLast }
   }
@@ -31,7 +31,7 @@ struct PageStructure: Sendable {
     let first = history.count
     let emitted = first + drafts.prefix { $0.range.lowerBound < consumed }.count
     for index in first..<items.count { items[index].draft.kind = certainKind(items[index]) }
-    FurnitureSpread.apply(to: &items, from: first)
+    BoilerplateSpread.apply(to: &items, from: first)
     pages.apply(to: &items, from: first, through: emitted)
     ArticleParts.apply(to: &items, from: first)
     for index in first..<items.count { drafts[index - first].kind = items[index].kind }

@@ -1,8 +1,8 @@
-/// Furniture stands together: what could be furniture is, beside what certainly is.
-enum FurnitureSpread {
+/// Boilerplate stands together: what could be boilerplate is, beside what certainly is.
+enum BoilerplateSpread {
   typealias Item = PageStructure.Item
 
-  /// How many paragraphs may lie between two pieces of furniture of one group.
+  /// How many paragraphs may lie between two pieces of boilerplate of one group.
   private static let reach = 3
 
   static func apply(to items: inout [Item], from first: Int) {
@@ -18,7 +18,7 @@ enum FurnitureSpread {
   private static func spreadInParagraphs(_ items: inout [Item], from first: Int) {
     for index in items.indices.dropFirst(max(first, 1)) where items[index].kind == nil {
       let previous = items[index - 1]
-      guard previous.draft.paragraph == items[index].draft.paragraph, previous.isFurniture,
+      guard previous.draft.paragraph == items[index].draft.paragraph, previous.isBoilerplate,
         opensParagraph(items, before: index), items[index].evidence.words <= 12
       else { continue }
       items[index].draft.kind = items[index].evidence.cue?.kind ?? previous.kind
@@ -28,12 +28,12 @@ enum FurnitureSpread {
   private static func opensParagraph(_ items: [Item], before index: Int) -> Bool {
     let paragraph = items[index].draft.paragraph
     guard let first = items[..<index].lastIndex(where: { $0.draft.paragraph != paragraph }) else {
-      return items[0].isFurniture
+      return items[0].isBoilerplate
     }
-    return items[first + 1].isFurniture
+    return items[first + 1].isBoilerplate
   }
 
-  /// One pass over segments that may be furniture, looking at one side.
+  /// One pass over segments that may be boilerplate, looking at one side.
   private static func spread(_ items: inout [Item], _ order: [Int], before step: Int) {
     for index in order where items[index].kind == nil {
       guard let kind = possibleKind(items[index]) else { continue }
@@ -41,7 +41,7 @@ enum FurnitureSpread {
       while items.indices.contains(neighbour) {
         let distance = abs(items[neighbour].draft.paragraph - items[index].draft.paragraph)
         if distance > reach { break }
-        if items[neighbour].isFurniture {
+        if items[neighbour].isBoilerplate {
           if supports(items[neighbour].kind, kind) { items[index].draft.kind = kind }
           break
         }
@@ -61,8 +61,8 @@ enum FurnitureSpread {
   }
 
   /// Credits and counters stand at the head of an article too, among its own lines.
-  private static func supports(_ furniture: SegmentKind?, _ kind: SegmentKind) -> Bool {
-    switch furniture {
+  private static func supports(_ boilerplate: SegmentKind?, _ kind: SegmentKind) -> Bool {
+    switch boilerplate {
     case .footer, .copyright, .channel, .subscription: true
     case .counter: kind == .counter
     default: false
