@@ -73,8 +73,16 @@ struct AlignmentInputTests {
     #expect(throws: AlignmentInputError.notAFolder(folder + "/gone")) { try pairs("gone", "ru") }
   }
 
+  @Test func `A text whose language nobody can tell is named`() {
+    let texts = ["12345 67890", "Да."].map { Article($0, name: "text of \($0)", kind: .segments) }
+    #expect(texts[0].language == .undetermined)
+    #expect(throws: AlignmentInputError.unknownLanguage("text of 12345 67890")) {
+      try ArticleAligner().align([texts])
+    }
+  }
+
   @Test(arguments: [0, 1, 4]) func `An article has two or three texts`(_ count: Int) {
-    let text = AlignmentText(name: "a", language: LanguageTag(.russian), segments: ["Да."])
+    let text = Article("Да.", name: "a", language: LanguageTag(.russian), kind: .segments)
     #expect(throws: AlignmentInputError.textCount(count)) {
       try ArticleAligner().align([Array(repeating: text, count: count)])
     }

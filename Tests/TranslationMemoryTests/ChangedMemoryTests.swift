@@ -29,7 +29,7 @@ import Testing
         if added.isNew { ids.append(added.id) }
       }
     }
-    let queries = LineSegments.segments(in: (0..<40).map { _ in text() }.joined(separator: "\n"))
+    let queries = Segment.lines(of: (0..<40).map { _ in text() }.joined(separator: "\n"))
     var options = SuggestionOptions()
     for (minimum, limit) in [(30, 50), (50, 1), (60, 5), (70, 50), (85, 5)] {
       options.minimumScore = minimum

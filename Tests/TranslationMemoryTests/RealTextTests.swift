@@ -39,7 +39,7 @@ import Testing
           .joined(separator: " ")
       }
     }
-    let segments = LineSegments.segments(in: queries.joined(separator: "\n"))
+    let segments = Segment.lines(of: queries.joined(separator: "\n"))
     var found = 0
     for (minimum, limit) in [(30, 1), (30, 50), (50, 5), (70, 50), (85, 5), (101, 5)] {
       options.minimumScore = minimum

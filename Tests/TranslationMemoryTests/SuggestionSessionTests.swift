@@ -53,7 +53,7 @@ import Testing
     let session = try memory.session()
     var whole: [Suggestion] = []
     try session.forEachSuggestion(
-      for: LineSegments.segments(in: article.joined(separator: "\n"))
+      for: Segment.lines(of: article.joined(separator: "\n"))
     ) { whole.append($0) }
     let single = try article.indices.map { index in
       try session.suggestion(
@@ -122,7 +122,7 @@ import Testing
     var added: [Int] = []
     var found: [[String]] = []
     try session.forEachSuggestion(
-      for: LineSegments.segments(in: "Посол прибыл.\nПосол убыл.\nПосол убыл.")
+      for: Segment.lines(of: "Посол прибыл.\nПосол убыл.\nПосол убыл.")
     ) { suggestion in
       #expect(try memory.unit(first)?.unit.variants.count == 2)
       #expect(try memory.concordance("посол").hits.count == added.count + 1)

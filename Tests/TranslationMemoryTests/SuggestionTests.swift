@@ -20,7 +20,7 @@ import Testing
     var options = SuggestionOptions()
     change(&options)
     return try memory.suggestions(
-      for: LineSegments.segments(in: text), options: options
+      for: Segment.lines(of: text), options: options
     ).first?.matches ?? []
   }
 
@@ -143,7 +143,7 @@ import Testing
     func targets(_ memories: [(memory: Memory, penalty: Int)]) throws -> [String] {
       var found: [String] = []
       try MemoryList(memories).forEachSuggestion(
-        for: LineSegments.segments(in: "Посол провёл встречу.")
+        for: Segment.lines(of: "Посол провёл встречу.")
       ) { suggestion in
         found = suggestion.matches.map { "\($0.targets[0].content.plain) \($0.score)" }
       }
@@ -156,7 +156,7 @@ import Testing
 
   @Test func whatWasSaidBeforeIsARepetition() throws {
     let text = "Да.\n\nНет.\nДа.\n\nДа."
-    let repeats = try memory.suggestions(for: LineSegments.segments(in: text)).map(\.repeats)
+    let repeats = try memory.suggestions(for: Segment.lines(of: text)).map(\.repeats)
     #expect(repeats == [nil, nil, nil, 0, nil, 0])
   }
 
@@ -177,7 +177,7 @@ import Testing
       }
     }
     let scores = try memory.suggestions(
-      for: LineSegments.segments(in: "Первое.\nВторое.\n\nТретье.\nЧетвёртое.")
+      for: Segment.lines(of: "Первое.\nВторое.\n\nТретье.\nЧетвёртое.")
     ).map { $0.matches.first?.score }
     #expect(scores == [101, 101, nil, 100, nil], "an empty line is no neighbour")
     #expect(try matches("Второе.").map(\.score) == [100])

@@ -1,5 +1,6 @@
-/// What had to be said of an article that was not quite as it should be.
-package enum ArticleNotice: Sendable, Equatable {
+/// Something to be said of an article that was read: a guessed encoding, bytes that are no text, a
+/// part that was passed over.
+public enum ArticleNotice: Sendable, Equatable {
   /// Nothing said what its encoding is.
   case guessedEncoding(String)
   /// What it says is its encoding, and what that is.
@@ -15,7 +16,8 @@ package enum ArticleNotice: Sendable, Equatable {
   /// A part of a document that is not read.
   case unreadPart(String)
 
-  package var message: String {
+  /// What to say to whoever handed it in.
+  public var message: String {
     switch self {
     case .guessedEncoding(let name): "not UTF-8; read as \(name)"
     case .contradictedEncoding(let declared, let actual):

@@ -7,17 +7,19 @@
 package enum ArticleReader {
   /// - Parameter encoding: overrides what the bytes say.
   /// - Throws: ``InterchangeError``.
-  package static func read(path: String, encoding: String? = nil) throws -> Article {
+  package static func read(path: String, encoding: String? = nil) throws -> ArticleContent {
     try read(FileByteSource(path: path), encoding: encoding)
   }
 
   package static func read(
     data: [UInt8], name: String, encoding: String? = nil
-  ) throws -> Article {
+  ) throws -> ArticleContent {
     try read(MemoryByteSource(data, name: name), encoding: encoding)
   }
 
-  package static func read(_ source: any ByteSource, encoding: String? = nil) throws -> Article {
+  package static func read(
+    _ source: any ByteSource, encoding: String? = nil
+  ) throws -> ArticleContent {
     let source = try PeekedSource(source)
     return switch try kind(of: source, encoding: encoding) {
     case .document: try DocxArticle(source).article
@@ -29,8 +31,9 @@ package enum ArticleReader {
   }
 
   /// Reads plain text only: segments cut already, of which some may look like tags.
-  package static func readLines(_ source: any ByteSource, encoding: String? = nil) throws -> Article
-  {
+  package static func readLines(
+    _ source: any ByteSource, encoding: String? = nil
+  ) throws -> ArticleContent {
     try PlainText.read(PeekedSource(source), encoding: encoding)
   }
 

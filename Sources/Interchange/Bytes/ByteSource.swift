@@ -42,6 +42,11 @@ package final class FileByteSource: ByteSource {
     self.path = isRegular ? path : nil
   }
 
+  /// Opens what a user named: a file, or standard input for `-`.
+  package convenience init(named name: String) throws {
+    if name == "-" { self.init(descriptor: 0) } else { try self.init(path: name) }
+  }
+
   /// Reads an open descriptor, which stays the caller's to close.
   package init(descriptor: Int32, name: String = "standard input") {
     self.name = name

@@ -19,7 +19,7 @@ package struct FurtherText: Sendable, Equatable {
 ///
 /// Read as ``ArticleReader`` reads it, so its text has the same segments.
 package struct SourceDocument: Sendable {
-  package let article: Article
+  package let article: ArticleContent
   /// The article's text, and behind it the further texts, a line each.
   package let text: String
   package let further: [FurtherText]

@@ -23,6 +23,9 @@ public struct LanguageTag: Hashable, Sendable, Codable {
     self.init(language.rawValue)
   }
 
+  /// `und`: a language that nobody said and that cannot be told (RFC 5646, section 4.1).
+  public static let undetermined = LanguageTag("und")
+
   /// The language, when it is one `tm` knows well.
   public var language: Language? { Language(rawValue: primary) }
 

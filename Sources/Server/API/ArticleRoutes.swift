@@ -74,7 +74,7 @@ enum ArticleRoutes {
     }.map(\.element)
     let name = String((title ?? given?.name ?? "article").prefix(200))
     let id = try await call.services.intake.run { [workbench = call.services.workbench] in
-      let text = try given?.text ?? ArticleFile(bytes: bytes, name: name).text
+      let text = try given?.text ?? Article(bytes: bytes, name: name).text
       guard !text.isBlank else { throw ServerError(.noText, "there is no text in the article") }
       return try workbench.add(
         text, named: name, from: from ?? language, to: targets, file: isJSON ? nil : bytes)

@@ -61,10 +61,10 @@ enum AlignmentCheck {
   private static let sure = 0.8
   private static let leastSure = 0.2
 
-  static func faults(before texts: [AlignmentText]) -> [AlignmentFault] {
+  static func faults(before texts: [Article]) -> [AlignmentFault] {
     var faults = texts.filter(\.offered.isEmpty).map { AlignmentFault.empty(name: $0.name) }
     for text in texts {
-      let sample = text.segments.prefix(300).joined(separator: " ")
+      let sample = text.segments.prefix(300).map(\.text).joined(separator: " ")
       guard let said = text.language.language, sample.count >= leastLetters,
         let found = LanguageGuesser.language(of: sample), found != said
       else { continue }
@@ -72,13 +72,13 @@ enum AlignmentCheck {
     }
     for (number, a) in texts.enumerated() {
       for b in texts[(number + 1)...] where !a.offered.isEmpty && !b.offered.isEmpty {
-        if a.segments == b.segments {
+        if a.segments.map(\.text) == b.segments.map(\.text) {
           faults.append(.sameText(a.name, b.name))
         } else if a.language.isSameLanguage(as: b.language) {
           faults.append(.sameLanguage(a.name, b.name, a.language))
         }
         let lengths = [a, b].map { text in
-          max(1, text.offered.reduce(0) { $0 + text.segments[$1].unicodeScalars.count })
+          max(1, text.offered.reduce(0) { $0 + text.segments[$1].text.unicodeScalars.count })
         }
         let ratio = max(lengths[0], lengths[1]) / min(lengths[0], lengths[1])
         if ratio >= unequalRatio { faults.append(.unequal(a.name, b.name, ratio: ratio)) }
@@ -91,7 +91,7 @@ enum AlignmentCheck {
   ///
   /// Of unrelated news a quarter is paired by chance, of an article and its translation at least
   /// two fifths; where it is little more, some of it has to be sure.
-  static func haveNothingInCommon(_ texts: [AlignmentText], _ beads: [AlignedBead]) -> Bool {
+  static func haveNothingInCommon(_ texts: [Article], _ beads: [AlignedBead]) -> Bool {
     guard texts.allSatisfy({ !$0.offered.isEmpty }) else { return false }
     func share(_ weight: (Double) -> Double) -> Double {
       let shares = texts.indices.map { text in

@@ -65,7 +65,7 @@ public enum AlignmentPage {
     }
     let cells = article.texts.enumerated().map { index, text in
       let paragraphs = bead.segments[index].map { number in
-        "<p><small>\(number + 1)</small> \(StandalonePage.escape(text.segments[number]))</p>"
+        "<p><small>\(number + 1)</small> \(StandalonePage.escape(text.segments[number].text))</p>"
       }
       return
         "<td lang=\"\(StandalonePage.escape(text.language.literal))\">\(paragraphs.joined())</td>"

@@ -25,12 +25,17 @@ public struct ArticleAligner: Sendable {
   ///
   /// Linear in the length of articles over about 600 sentences, quadratic below. Throws
   /// ``AlignmentInputError/textCount(_:)`` for an article of fewer or more texts,
+  /// ``AlignmentInputError/unknownLanguage(_:)`` for one whose language nobody said or can tell,
   /// `CancellationError` when the task is cancelled, and what reading the memory throws.
   public func align(
-    _ batch: [[AlignmentText]], progress: (any ProgressReporter)? = nil
+    _ batch: [[Article]], progress: (any ProgressReporter)? = nil
   ) throws -> Outcome {
     if let texts = batch.first(where: { !(2...3).contains($0.count) }) {
       throw AlignmentInputError.textCount(texts.count)
+    }
+    let isUnknown: (Article) -> Bool = { $0.language == .undetermined && !$0.offered.isEmpty }
+    if let text = batch.joined().first(where: isUnknown) {
+      throw AlignmentInputError.unknownLanguage(text.name)
     }
     let faults = batch.map(AlignmentCheck.faults(before:))
     var tasks: [LanguageDirection: [TextsOfArticle]] = [:]
@@ -73,7 +78,7 @@ public struct ArticleAligner: Sendable {
   }
 
   private static func article(
-    _ texts: [AlignmentText], _ beads: [TextPair: [Bead]], faults: [AlignmentFault]
+    _ texts: [Article], _ beads: [TextPair: [Bead]], faults: [AlignmentFault]
   ) -> AlignedArticle {
     var unmatched = texts.map { [Double](repeating: 1, count: $0.segments.count) }
     func pair(_ source: Int, _ target: Int) -> [Bead] {
@@ -163,6 +168,6 @@ private struct LanguageDirection: Hashable {
   var name: String { "\(source.primary)-\(target.primary)" }
 }
 
-extension AlignmentText {
-  fileprivate var offeredSegments: [String] { offered.map { segments[$0] } }
+extension Article {
+  fileprivate var offeredSegments: [String] { offered.map { segments[$0].text } }
 }

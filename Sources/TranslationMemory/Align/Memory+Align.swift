@@ -74,7 +74,7 @@ extension Memory {
   /// no review file; then nothing is imported.
   @discardableResult
   public func importReview(at path: String) throws -> ImportReport {
-    let rows = try ReviewFile.rows(in: ArticleFile(path: path).text, file: path)
+    let rows = try ReviewFile.rows(in: Article(at: path, kind: .segments).text, file: path)
     return try store.importUnits(origin: path) { importer in
       for row in rows {
         try importer.begin(origin: row.origin ?? path)

@@ -3,9 +3,6 @@ import Matching
 import MemoryStore
 
 extension Memory {
-  /// An article to analyse: its name and segments.
-  public typealias NamedArticle = (name: String, segments: [Segment])
-
   /// Sorts the segments of articles by their best match, for each target language in turn.
   ///
   /// The matches are those of ``suggestions(for:options:)``; of `options`, the languages and
@@ -13,7 +10,7 @@ extension Memory {
   /// one, is a repetition when the memory has no exact match of it. Returns an analysis for every
   /// article and target, in that order.
   public func analyses(
-    of articles: [NamedArticle], options: SuggestionOptions = SuggestionOptions()
+    of articles: [Article], options: SuggestionOptions = SuggestionOptions()
   ) throws -> [Analysis] {
     try options.validate()
     let byTarget = try options.targets.map { target in
@@ -26,7 +23,7 @@ extension Memory {
   }
 
   private func analysis(
-    of article: NamedArticle, to target: LanguageTag, options: SuggestionOptions,
+    of article: Article, to target: LanguageTag, options: SuggestionOptions,
     seen: inout Set<UInt64>
   ) throws -> Analysis {
     var options = options

@@ -22,8 +22,7 @@ struct BilingualText {
     progress: (any ProgressReporter)?,
     isWanted: (LanguageTag) -> Bool
   ) throws -> [BilingualText] {
-    let source = MeteredSource(
-      try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path))
+    let source = MeteredSource(try FileByteSource(named: path))
     var options = UnitReadingOptions()
     options.keepsUntranslated = true
     options.sourceLanguage = from

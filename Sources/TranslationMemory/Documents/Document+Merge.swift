@@ -24,7 +24,7 @@ public struct DocumentTranslations: Sendable {
   public init(
     _ path: String, from source: LanguageTag? = nil, into target: LanguageTag? = nil
   ) throws {
-    let bytes = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    let bytes = try FileByteSource(named: path)
     do {
       file = try TranslationFile(bytes, source: source, target: target)
     } catch let problem as TranslationFile.Problem {

@@ -43,7 +43,7 @@ public struct Document: Sendable {
     _ article: String, language: LanguageTag, isSegmented: Bool = false, encoding: String? = nil,
     joinsWrappedLines: Bool = false, rules: SRXRules? = nil
   ) throws {
-    let file = try article == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: article)
+    let file = try FileByteSource(named: article)
     try self.init(
       file, language: language, isSegmented: isSegmented, encoding: encoding,
       joinsWrappedLines: joinsWrappedLines, rules: rules)
@@ -69,13 +69,13 @@ public struct Document: Sendable {
     original = file.path
     source = try SourceDocument(file, encoding: encoding, isPlain: isSegmented)
     self.language = language
-    notices = source.article.notices.map { ArticleNotice($0) }
+    notices = source.article.notices
     self.encoding = source.article.encoding
     // Elsewhere a line is a paragraph, however long.
     let isWrapped = joinsWrappedLines && source.article.format == .plain
     segments = try Self.segments(of: source, isWrapped: isWrapped) { text in
       guard !isSegmented, let language = language.language else {
-        return LineSegments.segments(in: text)
+        return Segment.lines(of: text)
       }
       return Segmenter(language: language, joinsWrappedLines: isWrapped, rules: rules)
         .segments(in: text)

@@ -44,7 +44,7 @@ extension Memory {
     progress: (any ProgressReporter)? = nil,
     notice: (ImportNotice) -> Void = { _ in }
   ) throws -> ImportReport {
-    let source = try path == "-" ? FileByteSource(descriptor: 0) : FileByteSource(path: path)
+    let source = try FileByteSource(named: path)
     return try importUnits(
       from: MeteredSource(source), options: options, progress: progress, notice: notice)
   }

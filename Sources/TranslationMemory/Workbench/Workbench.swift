@@ -10,7 +10,7 @@ import Workspace
 /// article have it; what is undone leaves it again. May be used from any task; calls block.
 ///
 ///     let workbench = Workbench(workspace, memory: memory)
-///     let id = try workbench.add(ArticleFile(path: "news.txt"), named: "news.txt", from: ru, to: [en])
+///     let id = try workbench.add(Article(at: "news.txt").text, named: "news.txt", from: ru, to: [en])
 ///     let help = try workbench.suggestion(for: 1, in: id)
 public final class Workbench: Sendable {
   public let workspace: Workspace

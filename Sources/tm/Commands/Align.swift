@@ -126,7 +126,7 @@ struct Align: ParsableCommand {
       at: path, waiting: wait.waiting, progress: ProgressLine.ifUseful(), body)
   }
 
-  private func align(_ batch: [[AlignmentText]], with opened: Memory?) throws {
+  private func align(_ batch: [[Article]], with opened: Memory?) throws {
     let progress = ProgressLine.ifUseful()
     let outcome = try ArticleAligner(memory: opened).align(batch, progress: progress)
     progress?.clear()
@@ -149,7 +149,7 @@ struct Align: ParsableCommand {
   /// The files that belong together.
   private func inputRows() throws -> [[String]] {
     if let pairs {
-      return try AlignmentInput.pairs(in: ArticleFile(path: pairs).text, at: pairs)
+      return try AlignmentInput.pairs(in: Article(at: pairs, kind: .segments).text, at: pairs)
     }
     guard paths.allSatisfy(Self.isFolder) else { return [paths] }
     let found = try AlignmentInput.pairs(inFolders: paths)
@@ -167,24 +167,12 @@ struct Align: ParsableCommand {
       && isFolder.boolValue
   }
 
-  private func read(_ row: [String]) throws -> [AlignmentText] {
+  private func read(_ row: [String]) throws -> [Article] {
     try row.enumerated().map { number, path in
-      let text = try article.read(path, isSegmented: segmented)
-      let name = URL(fileURLWithPath: path).lastPathComponent
       let given = langs.flatMap { number < $0.tags.count ? $0.tags[number] : nil }
-      let language: LanguageTag
-      if let given {
-        language = given
-      } else if let guess = LanguageGuesser.language(of: text) {
-        language = LanguageTag(guess)
-      } else if text.allSatisfy(\.isWhitespace) {
-        language = LanguageTag("und")
-      } else {
-        throw AlignmentInputError.unknownLanguage(name)
-      }
-      return segmented
-        ? AlignmentText(name: name, language: language, lines: text)
-        : AlignmentText(name: name, language: language, article: text)
+      return try article.read(
+        path, name: URL(fileURLWithPath: path).lastPathComponent, language: given,
+        isSegmented: segmented)
     }
   }
 

@@ -61,11 +61,8 @@ struct Analyse: ParsableCommand {
   }
 
   func run() throws {
-    let articles = try files.map { file in
-      (
-        name: file == "-" ? "standard input" : file,
-        segments: cut(try article.read(file, isSegmented: segments))
-      )
+    let articles = try files.map {
+      try article.read($0, language: from, isSegmented: segments)
     }
     var options = SuggestionOptions()
     options.source = from
@@ -82,13 +79,6 @@ struct Analyse: ParsableCommand {
       for line in csv ? report.csv : report.table { try output.writeLine(line) }
     }
     try screen.finish()
-  }
-
-  private func cut(_ text: String) -> [Segment] {
-    if !segments, let language = from.language {
-      return Segmenter(language: language).segments(in: text)
-    }
-    return LineSegments.segments(in: text)
   }
 }
 

@@ -10,14 +10,23 @@ struct ArticleOption: ParsableArguments {
   var encoding: String?
 
   /// Reads the article, and says what is to be said of it.
-  func read(_ path: String, isSegmented: Bool = false) throws -> String {
-    let article = try ArticleFile(path: path, isSegmented: isSegmented, encoding: encoding)
+  ///
+  /// - Parameters:
+  ///   - name: what to call it; the path unless said otherwise.
+  ///   - isSegmented: whether each line of it is a segment.
+  func read(
+    _ path: String, name: String? = nil, language: LanguageTag?, isSegmented: Bool
+  ) throws -> Article {
+    let article = try Article(
+      at: path, name: name ?? Self.name(of: path), language: language,
+      kind: isSegmented ? .segments : .page, encoding: encoding)
     Self.show(article.notices, of: path)
-    return article.text
+    return article
   }
 
+  private static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
   static func show(_ notices: [ArticleNotice], of path: String) {
-    let name = path == "-" ? "standard input" : path
-    for notice in notices { Console.note("\(name): \(notice.message)") }
+    for notice in notices { Console.note("\(name(of: path)): \(notice.message)") }
   }
 }

@@ -40,13 +40,14 @@ struct SegmentText: ParsableCommand {
 
   func run() throws {
     let rules = try sentences.rules(for: lang)
-    let stream = try ArticleStream(path: file, encoding: article.encoding)
     let output = TextOutput()
     let segmenter = Segmenter(
       language: lang, joinsWrappedLines: sentences.wrapped, explains: explain, rules: rules)
     // Flags are looked up by name each time they are asked.
     let (json, explain) = (json, explain)
-    let notices = try stream.segments(by: segmenter) { segment in
+    let notices = try Article.forEachSegment(
+      at: file, encoding: article.encoding, by: segmenter
+    ) { segment in
       if json {
         try output.writeLine(JSONText.encode(SegmentDocument(segment)))
       } else {

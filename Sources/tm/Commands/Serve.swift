@@ -120,7 +120,7 @@ struct Serve: ParsableCommand {
     if let sync { try keepSynchronised(opened, every: sync) }
     var page = ""
     for path in articles {
-      let article = try ArticleFile(path: path)
+      let article = try Article(at: path)
       for notice in article.notices { Console.error("warning: \(path): \(notice.message)") }
       let name = URL(fileURLWithPath: path).lastPathComponent
       let file = try Array(Data(contentsOf: URL(fileURLWithPath: path)))

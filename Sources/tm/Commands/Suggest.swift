@@ -101,10 +101,9 @@ struct Suggest: ParsableCommand {
 
   func run() throws {
     let targets = try targets
-    let text = try article.read(file, isSegmented: segments)
+    let article = try self.article.read(file, language: from, isSegmented: segments)
     let opened = try openMemories()
-    let segments = cut(text)
-    if segments.isEmpty { Console.error("warning: the article is empty") }
+    if article.segments.isEmpty { Console.error("warning: the article is empty") }
     var options = SuggestionOptions()
     options.source = from
     options.targets = targets
@@ -119,7 +118,9 @@ struct Suggest: ParsableCommand {
     if !json, !jsonl, export == nil { options.fragmentThreshold = TerminalRenderer.closeMatch }
     var renderers = makeRenderers(targets)
     for index in renderers.indices { try renderers[index].begin() }
-    try MemoryList(opened).forEachSuggestion(for: segments, options: options) { suggestion in
+    try MemoryList(opened).forEachSuggestion(
+      for: article.segments, options: options
+    ) { suggestion in
       for index in renderers.indices { try renderers[index].show(suggestion) }
     }
     for index in renderers.indices { try renderers[index].end() }
@@ -149,12 +150,6 @@ struct Suggest: ParsableCommand {
       notices.print()
     }
     return [(memory, 0)]
-  }
-
-  private func cut(_ text: String) -> [Segment] {
-    if segments { return LineSegments.segments(in: text) }
-    guard let language = from.language else { return [] }
-    return Segmenter(language: language).segments(in: text)
   }
 
   private enum ExportFormat { case tmx, html }

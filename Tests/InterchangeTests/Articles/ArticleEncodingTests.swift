@@ -25,7 +25,7 @@ func encode(_ text: String, in encoding: String) -> [UInt8]? {
 
 @Suite("Encodings of articles")
 struct ArticleEncodingTests {
-  private func read(_ bytes: [UInt8], encoding: String? = nil) throws -> Article {
+  private func read(_ bytes: [UInt8], encoding: String? = nil) throws -> ArticleContent {
     try ArticleReader.read(data: bytes, name: "a", encoding: encoding)
   }
 

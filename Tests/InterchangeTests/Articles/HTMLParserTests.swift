@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Pages as people write them")
 struct HTMLParserTests {
-  private func article(_ html: String) throws -> Article {
+  private func article(_ html: String) throws -> ArticleContent {
     try ArticleReader.read(data: Array(html.utf8), name: "page")
   }
 

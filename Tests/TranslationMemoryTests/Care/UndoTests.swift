@@ -28,7 +28,7 @@ struct UndoTests {
   }
 
   private func best(_ text: String) throws -> [Int] {
-    let segments = LineSegments.segments(in: text)
+    let segments = Segment.lines(of: text)
     return try memory.suggestions(for: segments)[0].matches.map(\.unit)
   }
 

@@ -1,7 +1,7 @@
 /// An article out of a Word document: the text of its main part, then its footnotes and endnotes in
 /// order of their references, then its headers and footers.
 struct DocxArticle {
-  private(set) var article: Article
+  private(set) var article: ArticleContent
   let package: DocxPackage
   /// The text with its places, and the parts it stands in.
   private(set) var text = DocxText()
@@ -26,7 +26,7 @@ struct DocxArticle {
         file: package.file,
         .notThisFormat(expected: "text to translate", found: Self.kind(of: package)))
     }
-    article = Article(text: "", format: .docx)
+    article = ArticleContent(text: "", format: .docx)
     add(main, story.text)
     let around = Parts(package: package, main: main, relationships: relationships, styles: styles)
     for (part, text) in try around.notes(story.notes) { add(part, text) }

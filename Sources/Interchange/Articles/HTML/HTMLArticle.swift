@@ -5,7 +5,7 @@
 /// hidden or boilerplate goes (``HTMLOutline``), the rest is laid out in lines as a browser shows it
 /// (``HTMLLayout``), and of these the article's are taken (``HTMLSelection``).
 struct HTMLArticle {
-  private(set) var article: Article
+  private(set) var article: ArticleContent
   let encoding: ArticleEncoding
   /// The page as UTF-8.
   let page: [UInt8]

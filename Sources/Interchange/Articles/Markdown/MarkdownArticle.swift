@@ -1,6 +1,6 @@
 /// An article written in Markdown: its paragraphs, headings, list items and cells a line each.
 struct MarkdownArticle {
-  private(set) var article: Article
+  private(set) var article: ArticleContent
   let encoding: ArticleEncoding
   /// The file in UTF-8, without a mark.
   let source: [UInt8]

@@ -1,7 +1,7 @@
 /// The text of subtitles in the SubRip format: a line for each cue, or for several over which a
 /// sentence goes on.
 struct SubtitleArticle {
-  private(set) var article: Article
+  private(set) var article: ArticleContent
   let encoding: ArticleEncoding
   /// The file in UTF-8, without a mark.
   let source: [UInt8]

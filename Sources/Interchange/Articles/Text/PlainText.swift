@@ -1,6 +1,6 @@
 /// Plain text in an encoding nobody wrote down.
 enum PlainText {
-  static func read(_ source: PeekedSource, encoding given: String?) throws -> Article {
+  static func read(_ source: PeekedSource, encoding given: String?) throws -> ArticleContent {
     let encoding = try encoding(of: source, given: given)
     return try read(source.readAll(), as: encoding, name: source.name)
   }
@@ -20,8 +20,8 @@ enum PlainText {
 
   static func read(
     _ bytes: [UInt8], as encoding: ArticleEncoding, name: String
-  ) throws -> Article {
-    var article = Article(text: "", format: .plain, encoding: encoding.name)
+  ) throws -> ArticleContent {
+    var article = ArticleContent(text: "", format: .plain, encoding: encoding.name)
     if let notice = encoding.notice { article.notices.append(notice) }
     let text = bytes.dropFirst(encoding.markLength)
     if encoding.isUTF8 {

@@ -1,8 +1,6 @@
-import Linguistics
-
-/// Segments for a text that was cut before: each line is one, empty ones too.
-public enum LineSegments {
-  public static func segments(in text: String) -> [Segment] {
+extension Segment {
+  /// The segments of a text that was cut before: each line is one, empty ones too.
+  public static func lines(of text: String) -> [Segment] {
     var segments: [Segment] = []
     var bytes = 0
     var scalars = 0

@@ -1,5 +1,5 @@
 /// A text to be translated, as plain text with one paragraph a line.
-package struct Article: Sendable, Equatable {
+package struct ArticleContent: Sendable, Equatable {
   package enum Format: String, Sendable {
     case plain, html, docx, markdown, subtitles
   }

@@ -1,0 +1,40 @@
+import Interchange
+import Linguistics
+
+extension Article {
+  /// Reads an article from a file, standard input for `-`: plain text, a web page, a Word document or
+  /// subtitles, as its content says, or Markdown, as its name does.
+  ///
+  /// - Parameters:
+  ///   - name: what to call it; the path as it is given, unless said otherwise.
+  ///   - language: its language; nil to go by its letters and words.
+  ///   - kind: what its lines are; segments are plain text even if they look like a web page.
+  ///   - encoding: the encoding it is in, whatever it says itself; a label of the Encoding Standard
+  ///     or a name the C library knows.
+  /// - Throws: ``InterchangeError``, which names the file.
+  public init(
+    at path: String, name: String? = nil, language: LanguageTag? = nil, kind: Kind = .page,
+    encoding: String? = nil
+  ) throws {
+    let content = try Self.content(FileByteSource(named: path), kind: kind, encoding: encoding)
+    self.init(content, name: name ?? path, language: language, kind: kind)
+  }
+
+  /// Reads an article from the bytes of a file; `name` is what errors call it.
+  ///
+  /// - Throws: ``InterchangeError``.
+  public init(bytes: [UInt8], name: String, language: LanguageTag? = nil) throws {
+    let content = try Self.content(
+      MemoryByteSource(bytes, name: name), kind: .page, encoding: nil)
+    self.init(content, name: name, language: language, kind: .page)
+  }
+
+  private static func content(
+    _ source: any ByteSource, kind: Kind, encoding: String?
+  ) throws -> ArticleContent {
+    switch kind {
+    case .page: try ArticleReader.read(source, encoding: encoding)
+    case .segments: try ArticleReader.readLines(source, encoding: encoding)
+    }
+  }
+}
