@@ -145,11 +145,14 @@ public final class SuggestionSession: Sendable {
     let spelling = Spelling(segment.text)
     let denials = denial.count(in: query, segment.text)
     var revisions: [Int64] = []
+    var mayHaveFragments = false
     for memory in memories {
       try memory.memory.store.lookUp { state in
         try Suggester(state, memory: memory, options: options, denial: denial)
           .rank(query, spelling, denials: denials, context: context, into: &ranking)
         revisions.append(state.termbaseRevision)
+        mayHaveFragments =
+          try mayHaveFragments || FragmentSuggester(state, options: options) != nil
       }
     }
     let ranked = ranking.ranked()
@@ -167,7 +170,7 @@ public final class SuggestionSession: Sendable {
       .sortedByLength()
     let isClose = matches.first?.score ?? 0 >= options.fragmentThreshold ?? .max
     let fragments =
-      isClose
+      isClose || !mayHaveFragments
       ? []
       : try fragments(in: segment.text, query).compactMap { fragment in
         try TermAgreement(found, in: fragment).kept(fragment) { language in
