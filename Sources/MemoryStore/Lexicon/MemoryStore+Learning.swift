@@ -9,6 +9,12 @@ package struct LearningMaterial {
   /// from once and counts for all.
   package fileprivate(set) var units: [(unit: Int, pair: Int)] = []
   fileprivate var lastUnit = 0
+  /// Whether there are units that are not in it.
+  package fileprivate(set) var isSample = false
+
+  /// Pairs of texts that words are learnt from: more would hardly teach more of the words that matter,
+  /// and each takes about 8 KB while it is learnt from.
+  package static let mostPairs = 200_000
 }
 
 /// Two languages, in the order lexicons are stored, and how many units have both.
@@ -41,19 +47,27 @@ extension MemoryStore {
     }
   }
 
-  /// Reads all pairs of texts of two languages from one consistent state of the memory.
-  package func learningMaterial(_ a: LanguageTag, _ b: LanguageTag) throws -> LearningMaterial {
+  /// Reads the pairs of texts of two languages from one consistent state of the memory, or, where
+  /// there are many more than `most`, about so many that any could be among.
+  package func learningMaterial(
+    _ a: LanguageTag, _ b: LanguageTag, most: Int = LearningMaterial.mostPairs
+  ) throws -> LearningMaterial {
     let (source, target) = StoredLexicon.ordered(a, b)
     return try read { db in
       var material = LearningMaterial(corpus: WordCorpus(source: source, target: target))
       material.lastUnit = try Self.lastUnit(db)
       guard let reader = try PairReader(db, source, target) else { return material }
+      let units = UInt64(try reader.count())
+      material.isSample = units > most
+      let bound = material.isSample ? UInt64.max / units * UInt64(most) : .max
       var known: [UInt64: Int] = [:]
       try reader.forEach(in: 0...Int64(material.lastUnit)) { pair in
         try Task.checkCancellation()
         var hash = StableHash()
         hash.combine(pair.source)
         hash.combine(pair.target)
+        // By what the texts are, so that the same ones are chosen again when more have come.
+        guard hash.value <= bound else { return }
         if let number = known[hash.value] {
           material.units.append((pair.unit, number))
           return
@@ -78,15 +92,17 @@ extension MemoryStore {
           db, words.model.lexicon, jumps: (words.model.forwardJumps, words.model.backwardJumps),
           lastUnit: material.lastUnit)
         try LinkWriter.clear(db, lexicon: id)
+        let last = try Self.lastUnit(db)
+        if material.isSample {
+          try LaterLinks.link(0...Int64(last), db, path: path, only: id, learnt: words)
+          continue
+        }
         let writer = try LinkWriter(db, lexicon: id)
-        for (unit, pair) in material.units {
+        for place in material.units.indices {
           try Task.checkCancellation()
-          let (source, target) = material.corpus.sequences(pair)
-          try writer.add(
-            unit, LinkedUnit(source: source, target: target, links: words.links[pair]))
+          try writer.add(material.units[place].unit, words.linkedUnit(place))
         }
         try writer.finish()
-        let last = try Self.lastUnit(db)
         if last > material.lastUnit {
           try LaterLinks.link(
             Int64(material.lastUnit) + 1...Int64(last), db, path: path, only: id)
@@ -108,13 +124,30 @@ package struct LearntWords {
     self.model = model
     self.links = links
   }
+
+  /// The unit of a number, if it was learnt from; `place` is where to look, for units in order.
+  fileprivate func linkedUnit(_ unit: Int, from place: inout Int) -> LinkedUnit? {
+    let units = material.units
+    while place < units.count, units[place].unit < unit { place += 1 }
+    return place < units.count && units[place].unit == unit ? linkedUnit(place) : nil
+  }
+
+  /// The unit at a place of the material's units.
+  fileprivate func linkedUnit(_ place: Int) -> LinkedUnit {
+    let pair = material.units[place].pair
+    let (source, target) = material.corpus.sequences(pair)
+    return LinkedUnit(source: source, target: target, links: links[pair])
+  }
 }
 
-/// Links units that came after learning, with what was learnt.
+/// Links units that were not learnt from, with what was learnt.
 enum LaterLinks {
   /// Links the units in a range of numbers, for every lexicon or for one.
+  ///
+  /// - Parameter learnt: units that have links already, to be written with the others.
   static func link(
-    _ units: ClosedRange<Int64>, _ db: Database, path: String, only: Int64? = nil
+    _ units: ClosedRange<Int64>, _ db: Database, path: String, only: Int64? = nil,
+    learnt: LearntWords? = nil
   ) throws {
     for lexicon in try StoredLexicon.all(db) where only == nil || only == lexicon.id {
       guard let reader = try PairReader(db, lexicon.source, lexicon.target) else { continue }
@@ -122,8 +155,13 @@ enum LaterLinks {
       let source = TextAnalyzer(language: lexicon.source)
       let target = TextAnalyzer(language: lexicon.target)
       let writer = try LinkWriter(db, lexicon: lexicon.id)
+      var place = 0
       try reader.forEach(in: units) { pair in
         try Task.checkCancellation()
+        if let learnt, let linked = learnt.linkedUnit(pair.unit, from: &place) {
+          try writer.add(pair.unit, linked)
+          return
+        }
         let texts = (
           WordSequence(source.analyze(pair.source)), WordSequence(target.analyze(pair.target))
         )

@@ -10,6 +10,7 @@ struct PairReader {
     let target: String
   }
 
+  private let db: Database
   private let all: PreparedStatement
   private let source: Int64
   private let target: Int64
@@ -21,6 +22,7 @@ struct PairReader {
         db, sql: "SELECT id FROM language WHERE code = ?", arguments: [language.primary])
     }
     guard let source = try id(source), let target = try id(target) else { return nil }
+    self.db = db
     self.source = source
     self.target = target
     all = try PreparedStatement(
@@ -33,6 +35,18 @@ struct PairReader {
       WHERE a.unit BETWEEN ?3 AND ?4
       ORDER BY a.unit, a.position, b.position
       """)
+  }
+
+  /// At most how many units have both languages. O(texts).
+  func count() throws -> Int {
+    let units = try [source, target].map { language in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM variant JOIN tag ON tag.id = variant.tag WHERE tag.language = ?
+          """, arguments: [language]) ?? 0
+    }
+    return units.min() ?? 0
   }
 
   /// Calls `body` with the pairs of the units in a range of numbers, in order.

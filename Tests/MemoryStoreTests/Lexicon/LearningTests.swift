@@ -34,12 +34,41 @@ import Testing
     }
   }
 
-  private func learn(_ stop: @escaping (Int) throws -> Void = { _ in }) throws {
-    let material = try store.learningMaterial(ru, en)
+  private func learn(
+    from most: Int = LearningMaterial.mostPairs,
+    _ stop: @escaping (Int) throws -> Void = { _ in }
+  ) throws {
+    let material = try store.learningMaterial(ru, en, most: most)
     var links: [WordLinks] = []
     let model = try WordAlignmentTrainer(material.corpus).train(
       progress: { done, _ in try stop(done) }, links: { links.append($1) })
     try store.save([LearntWords(material: material, model: model, links: links)])
+  }
+
+  @Test func `Of many pairs some are learnt from, and all are linked`() throws {
+    let words = ["закон law", "дом house", "план plan", "город town", "мост bridge", "сад garden"]
+      .map { $0.split(separator: " ").map(String.init) }
+    let kinds = ["новый new", "старый old", "красивый fine", "дорогой dear"]
+      .map { $0.split(separator: " ").map(String.init) }
+    try add(
+      kinds.flatMap { kind in
+        words.map { ("\(kind[0]) большой \($0[0])", "\(kind[1]) big \($0[1])") }
+      })
+    let material = try store.learningMaterial(ru, en, most: 15)
+    #expect(material.isSample)
+    #expect((4..<30).contains(material.corpus.count))
+    let again = try store.learningMaterial(ru, en, most: 15)
+    #expect(again.units.map(\.unit) == material.units.map(\.unit))
+    try learn(from: 15)
+    let linked = try store.read { try Int.fetchAll($0, sql: "SELECT unit FROM link ORDER BY unit") }
+    #expect(linked == Array(1...30))
+    try withSource { source in
+      let places = try source.sourcePlaces(key("большой", "дом"))
+      #expect(places.count == 4)
+      let unit = try #require(try source.linkedUnit(places[0].unit))
+      #expect(!unit.links.links.isEmpty)
+    }
+    #expect(try store.faults().isEmpty)
   }
 
   /// Everything the tables of this chapter hold.
