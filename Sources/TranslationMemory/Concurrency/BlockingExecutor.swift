@@ -1,0 +1,16 @@
+import Dispatch
+
+/// Runs tasks that block on threads of their own, so that the cooperative pool, which has a thread a
+/// core, stays free for others.
+///
+/// A task that moves here stays the same task: its cancellation, priority and local values hold.
+final class BlockingExecutor: TaskExecutor {
+  static let shared = BlockingExecutor()
+
+  private let threads = DispatchQueue(label: "tm.blocking", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    threads.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}
