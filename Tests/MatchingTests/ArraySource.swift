@@ -18,7 +18,8 @@ final class ArraySource: PostingSource {
       last += 1
       texts[last] = text
       heaviest = max(heaviest, IndexEntry(text).weight)
-      builder.add(IndexEntry(text), text: last)
+      let entry = IndexEntry(text)
+      builder.add(entry.listedStems, weight: entry.weight, text: last)
       ids.append(last)
     }
     builder.flush { stem, list in lists[stem, default: []].append(list) }

@@ -16,13 +16,14 @@ package struct PostingBuilder {
   package var count: Int { packed.count }
   package var isFull: Bool { count >= Self.capacity }
 
-  /// Adds a text to the lists of its stems. Ids must grow from call to call.
-  package mutating func add(_ entry: IndexEntry, text: UInt32) {
+  /// Adds a text to the lists of its stems, see ``IndexEntry/listedStems``. Ids must grow from call to
+  /// call.
+  package mutating func add(_ stems: [UInt32], weight: Int, text: UInt32) {
     let base = firstText ?? text
     firstText = base
-    for stem in entry.listedStems {
+    for stem in stems {
       let number = UInt64(numbers.number(of: stem))
-      packed.append(number << 40 | UInt64(entry.weight) << 24 | UInt64(text &- base))
+      packed.append(number << 40 | UInt64(weight) << 24 | UInt64(text &- base))
     }
   }
 
@@ -57,29 +58,31 @@ package struct PostingBuilder {
 /// Numbers stems in the order they are met.
 private struct StemNumbers {
   private(set) var stems: [UInt32] = []
-  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 12)
+  /// A stem above its number plus 1; 0 where a slot is free. Both in one place, so that a look-up
+  /// touches one line of the cache.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
 
   mutating func number(of stem: UInt32) -> UInt32 {
     let mask = slots.count - 1
     var slot = Int(stem &* 2_654_435_761) & mask
     while slots[slot] != 0 {
-      let number = slots[slot] &- 1
-      if stems[Int(number)] == stem { return number }
+      if slots[slot] >> 32 == stem { return UInt32(truncatingIfNeeded: slots[slot]) &- 1 }
       slot = (slot + 1) & mask
     }
     stems.append(stem)
-    slots[slot] = UInt32(stems.count)
+    slots[slot] = UInt64(stem) << 32 | UInt64(stems.count)
     if stems.count * 2 > slots.count { grow() }
     return UInt32(stems.count - 1)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
     let mask = slots.count - 1
-    for (index, stem) in stems.enumerated() {
-      var slot = Int(stem &* 2_654_435_761) & mask
+    for entry in old where entry != 0 {
+      var slot = Int(UInt32(truncatingIfNeeded: entry >> 32) &* 2_654_435_761) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = entry
     }
   }
 }

@@ -60,7 +60,7 @@ struct TextRebuild {
           try digests.add(
             TextTable.digest(of: text.content, language: text.language), owner: text.id)
         }
-        try index.add(entry, text: text.id, language: text.language)
+        try index.add(entry, entry.listedStems, text: text.id, language: text.language)
       }
       done += batch.count
       progress?.report(

@@ -39,18 +39,22 @@ final class DigestTable {
     hadRows = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table))") ?? true
   }
 
-  /// The rows with a digest, waiting ones included.
-  func owners(of digest: Int64) throws -> [Int64] {
-    var owners: [Int64] = []
+  /// What `found` makes of the first row with a digest, waiting ones included, that it makes anything
+  /// of.
+  func firstOwner<T>(of digest: Int64, where found: (Int64) throws -> T?) throws -> T? {
     if hadRows || hasFlushed {
       select.bind(digest, at: 1)
-      while try select.step() { owners.append(select.integer(0)) }
+      defer { select.reset() }
+      while try select.step() {
+        if let result = try found(select.integer(0)) { return result }
+      }
     }
-    if let owner = first[digest] {
-      owners.append(owner)
-      owners += more[digest] ?? []
+    guard let owner = first[digest] else { return nil }
+    if let result = try found(owner) { return result }
+    for owner in more[digest] ?? [] {
+      if let result = try found(owner) { return result }
     }
-    return owners
+    return nil
   }
 
   /// The first row with a digest between two numbers, of those that do not wait.

@@ -20,10 +20,13 @@ struct TextAnalysis: Sendable {
   /// See ``AnalyzedText/fingerprint``.
   let fingerprint: UInt64
   let entry: IndexEntry
+  /// See ``IndexEntry/listedStems``.
+  let listed: [UInt32]
 
   init(_ text: AnalyzedText) {
     fingerprint = text.fingerprint
     entry = IndexEntry(text)
+    listed = entry.listedStems
   }
 }
 

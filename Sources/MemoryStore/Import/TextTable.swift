@@ -18,21 +18,20 @@ final class TextTable {
   private let index: IndexWriter
   private let digests: DigestTable
   private let languages: LanguageTable
-  private let insert: PreparedStatement
+  let rows: RowBatch
   private let select: PreparedStatement
   private var analyzers = TextAnalyzers()
   private var ids: IDCounter
 
-  init(_ db: Database, languages: LanguageTable) throws {
+  /// - Parameter rowsAtOnce: how many new texts are written at a time, see ``RowBatch``; whoever asks
+  ///   for more than one reads no text that may wait.
+  init(_ db: Database, languages: LanguageTable, rowsAtOnce: Int32 = 1) throws {
     index = try IndexWriter(db)
     digests = try DigestTable(db, table: "text_digest", column: "text")
     self.languages = languages
-    insert = try PreparedStatement(
-      db,
-      """
-      INSERT INTO text (id, language, fingerprint, stems, plain, markup)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """)
+    rows = try RowBatch(
+      db, table: "text",
+      columns: ["id", "language", "fingerprint", "stems", "plain", "markup"], most: rowsAtOnce)
     select = try PreparedStatement(
       db, "SELECT language, fingerprint, plain, markup FROM text WHERE id = ?")
     ids = try IDCounter(db, "text")
@@ -46,23 +45,27 @@ final class TextTable {
   ) throws -> Text {
     let language = try languages.indexedLanguage(of: tag)
     let digest = Self.digest(of: content, language: language)
-    for id in try digests.owners(of: digest) {
-      if let known = try known(id, content: content, language: language) { return known }
+    if let known = try digests.firstOwner(
+      of: digest, where: { try known($0, content: content, language: language) })
+    {
+      return known
     }
     let analyzed =
       languages.isLate(tag) ? nil : analysis ?? analyzers.analyze(content, in: tag)
     let entry = analyzed?.entry
     let text = Text(
       id: ids.next(), fingerprint: analyzed?.fingerprint ?? UInt64(bitPattern: digest))
-    insert.bind(text.id, at: 1)
-    insert.bind(language, at: 2)
-    insert.bind(Int64(bitPattern: text.fingerprint), at: 3)
-    insert.bind(littleEndian: entry?.stems ?? [], at: 4)
-    insert.bind(content.plain, at: 5)
-    insert.bind(content.markup, at: 6)
-    try insert.run()
+    rows.bind(text.id, at: 1)
+    rows.bind(language, at: 2)
+    rows.bind(Int64(bitPattern: text.fingerprint), at: 3)
+    rows.bind(littleEndian: entry?.stems ?? [], at: 4)
+    rows.bind(content.plain, at: 5)
+    rows.bind(content.markup, at: 6)
+    try rows.endRow()
     try digests.add(digest, owner: text.id)
-    if let entry { try index.add(entry, text: text.id, language: language) }
+    if let analyzed {
+      try index.add(analyzed.entry, analyzed.listed, text: text.id, language: language)
+    }
     return text
   }
 
@@ -75,6 +78,7 @@ final class TextTable {
 
   /// Writes what waits in memory.
   func finish() throws {
+    try rows.flush()
     try digests.flush()
     try index.finish()
     try ids.save()
@@ -83,6 +87,8 @@ final class TextTable {
   private func known(
     _ id: Int64, content: SegmentContent, language: Int64
   ) throws -> Text? {
+    // The text may be among the rows that wait.
+    if id > ids.peek - 1 - Int64(rows.count) { try rows.flush() }
     select.bind(id, at: 1)
     defer { select.reset() }
     guard try select.step(), select.integer(0) == language,

@@ -56,7 +56,8 @@ package final class UnitImporter {
   private var origin: Int64?
   /// The origins this import has added, by name.
   private var origins: [String: Int64] = [:]
-  /// The last copy in the memory of a unit that the file has had, by digest.
+  /// The last copy in the memory of a unit that the file has had, by digest; ``firstNewID`` when it
+  /// has had all. A unit that is new is not in it.
   private var seen: [Int64: Int64] = [:]
   private var position = 0
   private var previous: Neighbour?
@@ -75,10 +76,10 @@ package final class UnitImporter {
     originName = origin
     let languages = try LanguageTable(db, analyzing: languages)
     self.languages = languages
-    texts = try TextTable(db, languages: languages)
+    texts = try TextTable(db, languages: languages, rowsAtOnce: RowBatch.usual)
     digests = try DigestTable(db, table: "unit_digest", column: "unit")
     revisions = try RevisionTable(db)
-    writer = try UnitWriter(db)
+    writer = try UnitWriter(db, texts: texts, rowsAtOnce: RowBatch.usual)
     ids = try IDCounter(db, "unit")
     firstNewID = ids.peek
   }
@@ -173,6 +174,7 @@ package final class UnitImporter {
 
   func finish() throws {
     try writePending(next: nil)
+    try writer.finish()
     if report.read == 0, header != nil { try keepHeaderOfEmptyFile() }
     try texts.finish()
     try digests.flush()
@@ -183,10 +185,13 @@ package final class UnitImporter {
   /// The next copy of a unit that the memory had before, if it had as many as the file so far.
   private func known(_ digest: Int64) throws -> Int? {
     let last = seen[digest] ?? 0
-    guard last < firstNewID else { return nil }
-    let next = try digests.owner(of: digest, after: last, before: firstNewID)
-    seen[digest] = next ?? firstNewID
-    return next.map(Int.init)
+    guard last < firstNewID, firstNewID > 1 else { return nil }
+    guard let next = try digests.owner(of: digest, after: last, before: firstNewID) else {
+      if last > 0 { seen[digest] = firstNewID }
+      return nil
+    }
+    seen[digest] = next
+    return Int(next)
   }
 
   /// Brings the older version of a unit up to date, if the memory has one; returns its number.

@@ -3,26 +3,27 @@ import GRDB
 
 /// Writes units and their variants, whose texts are there already.
 final class UnitWriter {
-  private let insertUnit: PreparedStatement
-  private let insertVariant: PreparedStatement
+  private let newUnits: RowBatch
+  private let newVariants: RowBatch
   private let updateUnit: PreparedStatement
   private let updateVariant: PreparedStatement
   private let confirm: PreparedStatement
   private let reader: UnitReader
 
-  init(_ db: Database) throws {
-    insertUnit = try PreparedStatement(
-      db,
-      """
-      INSERT INTO unit (id, origin, position, tuid, changed, quality, confidence, details)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    insertVariant = try PreparedStatement(
-      db,
-      """
-      INSERT INTO variant (unit, position, tag, text, previous, next, details)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
+  /// - Parameters:
+  ///   - texts: where the variants' texts come from.
+  ///   - rowsAtOnce: how many new units and variants are written at a time, see ``RowBatch``; with
+  ///     more than one, those that wait are written by ``finish()``.
+  init(_ db: Database, texts: TextTable? = nil, rowsAtOnce: Int32 = 1) throws {
+    newUnits = try RowBatch(
+      db, table: "unit",
+      columns: [
+        "id", "origin", "position", "tuid", "changed", "quality", "confidence", "details",
+      ], most: rowsAtOnce)
+    newVariants = try RowBatch(
+      db, table: "variant",
+      columns: ["unit", "position", "tag", "text", "previous", "next", "details"], most: rowsAtOnce,
+      after: [newUnits] + (texts.map { [$0.rows] } ?? []))
     updateUnit = try PreparedStatement(
       db, "UPDATE unit SET changed = ?, details = ? WHERE id = ?")
     updateVariant = try PreparedStatement(
@@ -33,6 +34,12 @@ final class UnitWriter {
       UPDATE unit SET quality = ?2, confidence = NULL WHERE id = ?1 AND quality <> ?2 RETURNING id
       """)
     reader = try UnitReader(db)
+  }
+
+  /// Writes the new units and variants that wait; to be called last, and before they are read.
+  func finish() throws {
+    try newUnits.flush()
+    try newVariants.flush()
   }
 
   /// Makes a unit a confirmed one; false when it is one.
@@ -47,15 +54,15 @@ final class UnitWriter {
   func insert(
     _ pending: PendingUnit, origin: Int64, contexts: [SegmentContext]
   ) throws {
-    insertUnit.bind(pending.id, at: 1)
-    insertUnit.bind(origin, at: 2)
-    insertUnit.bind(Int64(pending.position), at: 3)
-    insertUnit.bind(pending.unit.attribute("tuid"), at: 4)
-    insertUnit.bind(pending.changed, at: 5)
-    insertUnit.bind(Int64(pending.quality.rawValue), at: 6)
-    insertUnit.bind(pending.confidence, at: 7)
-    insertUnit.bind(Self.details(of: pending.unit), at: 8)
-    try insertUnit.run()
+    newUnits.bind(pending.id, at: 1)
+    newUnits.bind(origin, at: 2)
+    newUnits.bind(Int64(pending.position), at: 3)
+    newUnits.bind(pending.unit.attribute("tuid"), at: 4)
+    newUnits.bind(pending.changed, at: 5)
+    newUnits.bind(Int64(pending.quality.rawValue), at: 6)
+    newUnits.bind(pending.confidence, at: 7)
+    newUnits.bind(Self.details(of: pending.unit), at: 8)
+    try newUnits.endRow()
     try insertVariants(
       pending.unit.variants, of: pending.id, tags: pending.tags, texts: pending.texts,
       contexts: contexts)
@@ -66,15 +73,16 @@ final class UnitWriter {
     _ variants: [Variant], of unit: Int64, tags: [Int64], texts: [Int64],
     contexts: [SegmentContext]
   ) throws {
-    for (position, variant) in variants.enumerated() {
-      insertVariant.bind(unit, at: 1)
-      insertVariant.bind(Int64(position), at: 2)
-      insertVariant.bind(tags[position], at: 3)
-      insertVariant.bind(texts[position], at: 4)
-      insertVariant.bind(contexts[position].previous.map(Int64.init(bitPattern:)), at: 5)
-      insertVariant.bind(contexts[position].next.map(Int64.init(bitPattern:)), at: 6)
-      insertVariant.bind(FieldCoding.encode(variant.attributes, variant.annotations), at: 7)
-      try insertVariant.run()
+    for position in variants.indices {
+      newVariants.bind(unit, at: 1)
+      newVariants.bind(Int64(position), at: 2)
+      newVariants.bind(tags[position], at: 3)
+      newVariants.bind(texts[position], at: 4)
+      newVariants.bind(contexts[position].previous.map(Int64.init(bitPattern:)), at: 5)
+      newVariants.bind(contexts[position].next.map(Int64.init(bitPattern:)), at: 6)
+      newVariants.bind(
+        FieldCoding.encode(variants[position].attributes, variants[position].annotations), at: 7)
+      try newVariants.endRow()
     }
   }
 

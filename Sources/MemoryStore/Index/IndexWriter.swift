@@ -21,10 +21,11 @@ final class IndexWriter {
       db, "INSERT INTO posting (language, stem, generation, list) VALUES (?, ?, ?, ?)")
   }
 
-  func add(_ entry: IndexEntry, text: Int64, language: Int64) throws {
+  /// - Parameter listed: the entry's ``IndexEntry/listedStems``.
+  func add(_ entry: IndexEntry, _ listed: [UInt32], text: Int64, language: Int64) throws {
     let id = UInt32(truncatingIfNeeded: text)
     if builders[language, default: PostingBuilder()].hasRoom(for: id) == false { try flush() }
-    builders[language, default: PostingBuilder()].add(entry, text: id)
+    builders[language, default: PostingBuilder()].add(listed, weight: entry.weight, text: id)
     heaviest = max(heaviest, entry.weight)
   }
 

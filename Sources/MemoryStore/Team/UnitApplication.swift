@@ -32,9 +32,9 @@ final class UnitApplication: ChangedRows {
     self.entries = entries
     reader = try UnitReader(db)
     languages = try LanguageTable(db)
-    texts = try TextTable(db, languages: languages)
+    texts = try TextTable(db, languages: languages, rowsAtOnce: RowBatch.usual)
     digests = try DigestTable(db, table: "unit_digest", column: "unit")
-    writer = try UnitWriter(db)
+    writer = try UnitWriter(db, texts: texts, rowsAtOnce: RowBatch.usual)
     deletion = try UnitDeletion(db)
     exists = try PreparedStatement(db, "SELECT 1 FROM unit WHERE id = ?")
     rewrite = try PreparedStatement(
@@ -53,6 +53,7 @@ final class UnitApplication: ChangedRows {
   }
 
   func finish() throws {
+    try writer.finish()
     try texts.finish()
     try digests.flush()
     try ids.save()
@@ -63,7 +64,14 @@ final class UnitApplication: ChangedRows {
     for id in revised { try LinkRevision.revise(id, db, path: path) }
   }
 
+  /// The unit as it is now, rows that wait included.
+  private func unit(_ row: SharedRow) throws -> StoredUnit? {
+    try writer.finish()
+    return try reader.unit(Int(row.row))
+  }
+
   func contains(_ row: SharedRow) throws -> Bool {
+    try writer.finish()
     exists.bind(row.row, at: 1)
     defer { exists.reset() }
     return try exists.step()
@@ -71,16 +79,15 @@ final class UnitApplication: ChangedRows {
 
   func alike(_ shared: SharedUnit) throws -> SharedRow? {
     let digest = UnitIdentity.digest(of: shared.unit)
-    for id in try digests.owners(of: digest) {
+    return try digests.firstOwner(of: digest) { id in
       let row = SharedRow(kind: .unit, row: id)
-      if let entry = try entries.entry(of: row), entry.revision > 0 { continue }
-      if try reader.unit(Int(id))?.unit.variants == shared.unit.variants { return row }
+      if let entry = try entries.entry(of: row), entry.revision > 0 { return nil }
+      return try unit(row)?.unit.variants == shared.unit.variants ? row : nil
     }
-    return nil
   }
 
   func isSame(_ row: SharedRow, as shared: SharedUnit) throws -> Bool {
-    try reader.unit(Int(row.row))?.unit.withoutDates == shared.unit.withoutDates
+    try unit(row)?.unit.withoutDates == shared.unit.withoutDates
   }
 
   func insert(_ shared: SharedUnit) throws -> SharedRow {
@@ -99,7 +106,7 @@ final class UnitApplication: ChangedRows {
   }
 
   func replace(_ row: SharedRow, by shared: SharedUnit) throws {
-    guard let old = try reader.unit(Int(row.row)) else { return }
+    guard let old = try self.unit(row) else { return }
     let unit = shared.unit
     textsOf.bind(row.row, at: 1)
     while try textsOf.step() { affected.insert(textsOf.integer(0)) }
@@ -123,7 +130,7 @@ final class UnitApplication: ChangedRows {
   }
 
   func merge(_ row: SharedRow, with shared: SharedUnit) throws -> Bool {
-    guard let mine = try reader.unit(Int(row.row)) else { return false }
+    guard let mine = try unit(row) else { return false }
     let isSurer = mine.quality < shared.quality
     try replace(
       row,
@@ -135,7 +142,7 @@ final class UnitApplication: ChangedRows {
   }
 
   func split(_ row: SharedRow, from shared: SharedUnit) throws -> SharedRow {
-    let mine = try reader.unit(Int(row.row))
+    let mine = try unit(row)
     let origin = try reader.origin(of: Int(row.row))
     try replace(row, by: shared)
     guard let mine, let origin else { return row }
@@ -153,6 +160,7 @@ final class UnitApplication: ChangedRows {
   }
 
   func delete(_ row: SharedRow) throws {
+    try writer.finish()
     try deletion.delete(Int(row.row))
   }
 

@@ -32,8 +32,8 @@ final class UnitFeed: @unchecked Sendable {
   private var isStopped = false
   private var expectsNew = true
 
-  private static let batchSize = 256
-  private static let mostWaiting = 4
+  private static let batchSize = 64
+  private static let mostWaiting = 8
   /// As large as that of a program's first thread.
   private static let stackSize = 8 << 20
 
