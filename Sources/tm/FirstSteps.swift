@@ -33,7 +33,7 @@ enum FirstSteps {
     let width = steps.map { $0.0.count }.max() ?? 0
     return [
       "Translation memory for Russian, English and Kazakh.",
-      size.map { "\(path): \($0) units" } ?? "There is no memory yet: \(path)",
+      size.map { "\(path): \($0.counted("unit"))" } ?? "There is no memory yet: \(path)",
       "",
     ]
       + steps.map {

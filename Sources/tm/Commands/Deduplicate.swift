@@ -43,7 +43,7 @@ struct Deduplicate: ParsableCommand {
     var found = MergeReport()
     for group in groups { found.add(group) }
     let report = dryRun ? found : try memory.merge(groups)
-    let what = "\(report.removed) unit\(report.removed == 1 ? "" : "s") into \(report.kept)"
+    let what = "\(report.removed.counted("unit")) into \(report.kept)"
     Console.note(dryRun ? "would merge \(what)" : "merged \(what)")
     if report != found {
       Console.error("warning: the rest was changed meanwhile and left as it is")
@@ -61,7 +61,7 @@ struct Deduplicate: ParsableCommand {
     }
     try output.finish()
     let count = groups.reduce(0) { $0 + $1.others.count }
-    let what = "\(count) unit\(count == 1 ? "" : "s") to \(groups.count)"
+    let what = "\(count.counted("unit")) to \(groups.count)"
     Console.note(dryRun ? "would join \(what)" : "joined \(what)")
   }
 }

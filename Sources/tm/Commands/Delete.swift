@@ -43,7 +43,7 @@ struct Delete: ParsableCommand {
     } else {
       try memory.delete(ids)
     }
-    let what = "\(ids.count) unit\(ids.count == 1 ? "" : "s")"
+    let what = ids.count.counted("unit")
     Console.note(dryRun ? "would delete \(what)" : "deleted \(what)")
   }
 }

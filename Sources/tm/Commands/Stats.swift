@@ -36,7 +36,8 @@ struct Stats: ParsableCommand {
       "index      \(statistics.postings) postings in \(statistics.generations) generations")
     for (index, origin) in statistics.origins.enumerated() {
       try Console.line(
-        "\(index == 0 ? "from       " : "           ")\(origin.name): \(origin.units) units")
+        "\(index == 0 ? "from       " : "           ")\(origin.name): \(origin.units.counted("unit"))"
+      )
     }
   }
 

@@ -123,7 +123,7 @@ struct SyncRun {
     if always, abs(report.clockOffset) > 86_400 {
       let days = Int((abs(report.clockOffset) / 86_400).rounded())
       notes.append(
-        "warning: this computer's clock is \(days) day\(days == 1 ? "" : "s") "
+        "warning: this computer's clock is \(days.counted("day")) "
           + (report.clockOffset > 0 ? "ahead of" : "behind")
           + " the database's; dates of changes made here are wrong")
     }

@@ -44,7 +44,7 @@ extension MemoryChange {
     let ids = added + changed
     let units =
       ids.count <= 5
-      ? ids.map { "#\($0)" }.joined(separator: " ") : "\(ids.count) units"
+      ? ids.map { "#\($0)" }.joined(separator: " ") : ids.count.counted("unit")
     return "\(what) \(units) of \(date.formatted(.iso8601.dateTimeSeparator(.space)))"
   }
 }

@@ -15,8 +15,8 @@ struct ExtractionPage {
       title: "Extracted terms", style: Self.style,
       body: """
         <h1>Extracted terms</h1>
-        <p class="summary">\(terms.count) term\(terms.count == 1 ? "" : "s") from \(units) \
-        unit\(units == 1 ? "" : "s"), the surest first. Forms and pairs are guessed; read them before \
+        <p class="summary">\(terms.count.counted("term")) from \
+        \(units.counted("unit")), the surest first. Forms and pairs are guessed; read them before \
         you take them over.</p>
         <table>
         <thead><tr><th scope="col">№</th>\(heads)<th scope="col">Frequency</th>\

@@ -125,12 +125,12 @@ struct SuggestionPage: SuggestionRenderer {
     }
     let heading = """
       <h1>\(StandalonePage.escape(title))</h1>
-      <p class="summary">\(number) segment\(number == 1 ? "" : "s"): \(counts.joined(separator: " "))</p>
+      <p class="summary">\(number.counted("segment")): \(counts.joined(separator: " "))</p>
 
       """
     try WholeFile.write(
       StandalonePage.render(title: title, style: Self.style, body: heading + body), to: path)
-    Console.note("wrote \(number) segment\(number == 1 ? "" : "s") to \(path)")
+    Console.note("wrote \(number.counted("segment")) to \(path)")
   }
 
   private static func className(_ band: FuzzyBand) -> String { "band-" + band.rawValue }

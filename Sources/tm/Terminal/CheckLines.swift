@@ -53,9 +53,9 @@ struct CheckLines {
     let found =
       report.findings.isEmpty
       ? "nothing found"
-      : "\(report.findings.count) finding\(report.findings.count == 1 ? "" : "s") "
-        + "in \(units) unit\(units == 1 ? "" : "s")"
-    return ["\(file): \(report.pairs) translation\(report.pairs == 1 ? "" : "s"), \(found)"]
+      : "\(report.findings.count.counted("finding")) "
+        + "in \(units.counted("unit"))"
+    return ["\(file): \(report.pairs.counted("translation")), \(found)"]
       + report.deviating.map { language, share in
         "\(file): \(Int((share * 100).rounded())) % of the terms are not translated into "
           + "\(language) as the glossary says, so none is called missing; "

@@ -103,7 +103,7 @@ struct TerminalRenderer: SuggestionRenderer {
     }
     if number > 0 {
       try output.writeLine(
-        style.dim("\(number) segment\(number == 1 ? "" : "s"): ") + counts.joined(separator: " · "))
+        style.dim("\(number.counted("segment")): ") + counts.joined(separator: " · "))
     }
     try screen.finish()
   }

@@ -74,7 +74,7 @@ struct GlossaryExtract: ParsableCommand {
         + "extract from"
     }
     guard extraction.terms.isEmpty else { return nil }
-    let units = extraction.units == 1 ? "1 unit" : "\(extraction.units) units"
+    let units = extraction.units.counted("unit")
     return new
       ? "no term in \(units) that the termbase has not"
       : "no term in \(units): a term must stand at least three times with its translation"

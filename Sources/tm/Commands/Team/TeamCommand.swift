@@ -158,6 +158,6 @@ struct TeamLeave: ParsableCommand {
 
 /// Numbers with their nouns.
 enum Counted {
-  static func units(_ count: Int) -> String { "\(count) unit\(count == 1 ? "" : "s")" }
-  static func concepts(_ count: Int) -> String { "\(count) concept\(count == 1 ? "" : "s")" }
+  static func units(_ count: Int) -> String { count.counted("unit") }
+  static func concepts(_ count: Int) -> String { count.counted("concept") }
 }

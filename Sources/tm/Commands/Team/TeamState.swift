@@ -161,7 +161,7 @@ struct TeamResolve: ParsableCommand {
   func run() throws {
     try memory.open(.writing).resolve(units: ids, concepts: concept, keepsBoth: both)
     let count = ids.count + concept.count
-    Console.note("settled \(count) conflict\(count == 1 ? "" : "s")")
+    Console.note("settled \(count.counted("conflict"))")
   }
 }
 
