@@ -29,6 +29,16 @@ extension Article {
     self.init(content, name: name, language: language, kind: .page)
   }
 
+  /// Reads an article's text alone, for whoever needs no segments.
+  ///
+  /// - Throws: ``InterchangeError``, which names the file.
+  public static func text(
+    at path: String, encoding: String? = nil
+  ) throws -> (text: String, notices: [ArticleNotice]) {
+    let content = try content(FileByteSource(named: path), kind: .page, encoding: encoding)
+    return (content.text, content.notices)
+  }
+
   private static func content(
     _ source: any ByteSource, kind: Kind, encoding: String?
   ) throws -> ArticleContent {

@@ -130,7 +130,7 @@ public struct ExportedDocument: Sendable {
   /// Whether it is plain text in UTF-8.
   public let isPlainText: Bool
 
-  init(bytes: [UInt8], format: Article.Format, named name: String, isUTF8: Bool) {
+  init(bytes: [UInt8], format: ArticleContent.Format, named name: String, isUTF8: Bool) {
     self.bytes = bytes
     isPlainText = format == .plain && isUTF8
     let given = URL(fileURLWithPath: name).pathExtension.lowercased()

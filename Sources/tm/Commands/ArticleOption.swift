@@ -24,6 +24,13 @@ struct ArticleOption: ParsableArguments {
     return article
   }
 
+  /// Reads the article's text alone.
+  func text(of path: String) throws -> String {
+    let (text, notices) = try Article.text(at: path, encoding: encoding)
+    Self.show(notices, of: path)
+    return text
+  }
+
   private static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
   static func show(_ notices: [ArticleNotice], of path: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -78,7 +79,7 @@ import Testing
       let found = try Row.fetchAll(
         db, sql: "SELECT * FROM child WHERE parent = 2 ORDER BY place")
       #expect(found.map { $0["weight"] as Double? } == [nil, 0.5, 1])
-      #expect(found.map { ($0["bytes"] as [UInt8]?)?.count } == [nil, 2, nil])
+      #expect(found.map { ($0["bytes"] as Data?)?.count } == [nil, 2, nil])
     }
   }
 

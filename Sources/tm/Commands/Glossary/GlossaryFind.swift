@@ -62,7 +62,7 @@ struct GlossaryFind: ParsableCommand {
     if sources.isEmpty { sources = [try memory.open().glossary()] }
     let finder = TermFinder(sources, language: lang)
     if finder.isEmpty { throw GlossaryError.noTerms(lang) }
-    var text = try source.read(file)
+    var text = try source.text(of: file)
     let screen = article ? pager.screen : Screen(width: nil, style: Style(isColored: false))
     var list = ArticleTerms()
     var isEmpty = true
