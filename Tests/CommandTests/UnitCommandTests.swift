@@ -66,7 +66,7 @@ import Testing
     #expect(first.output.contains("tm import"))
     try add("Мир", "Peace")
     let later = try command.run([])
-    #expect(later.output.contains(": 1 units"))
+    #expect(later.output.contains(": 1 unit\n"))
     #expect(later.output.contains("tm suggest article.txt"))
   }
 
