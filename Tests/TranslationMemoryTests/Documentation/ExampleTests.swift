@@ -69,7 +69,7 @@ import TranslationMemory
     let session = try memory.session(options)
     let match = try session.suggestion(for: "Посол провёл встречу с министром.").matches[0]
     #expect(match.score == 95)
-    #expect(match.reasons == ["1 other form"])
+    #expect(match.reasons == ["1 form"])
     #expect(match.arithmetic?.distance == 0.25)
     #expect(match.arithmetic?.weight == 5.2)
 
