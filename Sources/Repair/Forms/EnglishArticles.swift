@@ -59,7 +59,8 @@ enum EnglishArticles {
     if ["uni", "use", "usu", "eu", "one", "ur"].contains(where: lower.hasPrefix) {
       return lower.hasPrefix("unin") || lower.hasPrefix("unim") || lower.hasPrefix("urg")
     }
-    if ["hour", "hones", "honor", "honour", "heir"].contains(where: lower.hasPrefix) { return true }
+    let silent = ["hour", "hones", "honor", "honour", "heir"]
+    if silent.contains(where: lower.hasPrefix) { return true }
     return lower.first.map { "aeiou".contains($0) } ?? false
   }
 
