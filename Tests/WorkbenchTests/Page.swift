@@ -38,6 +38,13 @@ struct Page {
     ).string
   }
 
+  /// Whether a translation holds these words, now or soon: what a key inserts may still be on its way.
+  func says(_ number: Int, _ words: String) async throws -> Bool {
+    try await browser.waits(
+      "return document.querySelector(`[aria-label='Translation ${arguments[0]}']`)?.value.includes(arguments[1])",
+      .number(Double(number)), .string(words))
+  }
+
   func hasText(_ number: Int, _ text: String) async throws -> Bool {
     try await browser.waits(
       "return document.querySelector(`[aria-label='Translation ${arguments[0]}']`)?.value === arguments[1]",

@@ -34,7 +34,7 @@ extension WorkbenchTests {
           "return [...document.querySelectorAll('#help .adapted')].map(e => e.textContent)")
         #expect(adapted == ["6", "7", "45"])
         try await browser.press(.control + "1")
-        #expect(try await page.text(8).contains("over the past 7 years"))
+        #expect(try await page.says(8, "over the past 7 years"))
         try await browser.press(.backspace)
         try await browser.type(" in all.")
         #expect(try await page.text(8).hasSuffix("had exceeded 45 in all."))

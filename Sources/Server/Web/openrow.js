@@ -88,12 +88,14 @@ async function fetchHelp(row) {
 /** Does something with the open row's help; a key that was faster than the help waits for it. */
 export async function withHelp(use) {
   const row = bench.current;
+  const text = row?.text;
   try {
     await bench.helping;
   } catch {
     return;
   }
-  if (row && row === bench.current) use(bench.panel);
+  // What was typed while the help was on its way is not to be lost to what it brings.
+  if (row && row === bench.current && row.text === text) use(bench.panel);
 }
 
 /** A suggestion has come: rows that nobody has begun say how good it is. */

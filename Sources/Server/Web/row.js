@@ -77,7 +77,7 @@ export class Row {
     return this.codes.find(({ tag }) => !this.text.includes(tag))?.tag;
   }
 
-  /** Gives the row its field: furniture has none until somebody wants to translate it. */
+  /** Gives the row its field: boilerplate has none until somebody wants to translate it. */
   addField() {
     if (this.field) return;
     this.element.classList.remove("aside");
