@@ -32,7 +32,7 @@ final class UnitFeed: @unchecked Sendable {
   private var isStopped = false
   private var expectsNew = true
 
-  private static let batchSize = 64
+  private static let batchSize = 128
   private static let mostWaiting = 8
   /// As large as that of a program's first thread.
   private static let stackSize = 8 << 20
@@ -72,7 +72,8 @@ final class UnitFeed: @unchecked Sendable {
         try end?.get()
         return nil
       }
-      defer { condition.broadcast() }
+      // The reader is woken when there is room for several: to be woken for each would cost more.
+      defer { if waiting.count == Self.mostWaiting / 2 { condition.broadcast() } }
       return waiting.removeFirst()
     }
   }
@@ -114,7 +115,7 @@ final class UnitFeed: @unchecked Sendable {
       while waiting.count >= Self.mostWaiting, !isStopped { condition.wait() }
       if isStopped { throw CancellationError() }
       waiting.append(batch)
-      condition.broadcast()
+      if waiting.count == 1 { condition.broadcast() }
       return expectsNew
     }
   }
