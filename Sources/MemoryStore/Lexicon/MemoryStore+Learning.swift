@@ -13,7 +13,7 @@ package struct LearningMaterial {
   package fileprivate(set) var isSample = false
 
   /// Pairs of texts that words are learnt from: more would hardly teach more of the words that matter,
-  /// and each takes about 8 KB while it is learnt from.
+  /// and each takes about 4 KB while it is learnt from.
   package static let mostPairs = 200_000
 }
 
