@@ -40,7 +40,10 @@ import Testing
       let lookup = try state.lookup(in: LanguageTag("ru"))
       var units: [Int] = []
       try lookup.search(lookup.analyze(text), minimum: minimum, isExhaustive: false) {
-        units += try lookup.units(with: $0.id).map(\.unit.id)
+        try lookup.forEachUnit(with: $0.id) { unit, _ in
+          units.append(unit.id)
+          return true
+        }
         return minimum
       }
       return units.sorted()

@@ -8,6 +8,7 @@ package final class MemoryLookup {
   private let analyzer: TextAnalyzer
   private let units: UnitReader
   private let uses: TextUses
+  private let crowds: TextCrowds
   private let candidates: CandidateSearch<StoredIndex>?
   private let exhaustive: ExhaustiveSearch<StoredIndex>?
   private let phrases: PhraseSearch<StoredIndex>?
@@ -17,6 +18,7 @@ package final class MemoryLookup {
     analyzer = TextAnalyzer(language: language)
     units = try UnitReader(db)
     uses = try TextUses(db)
+    crowds = try TextCrowds(db)
     let index = try StoredIndex(db, language: language, analyzer: analyzer)
     candidates = index.map(CandidateSearch.init)
     exhaustive = index.map(ExhaustiveSearch.init)
@@ -50,10 +52,7 @@ package final class MemoryLookup {
     accept: (_ unit: StoredUnit, _ variant: Int, _ ranges: [Range<Int>]) throws -> Bool
   ) throws {
     try phrases?.search(phrase) { hit in
-      for (unit, variant) in try units.units(with: hit.id) {
-        guard try accept(unit, variant, hit.ranges) else { return false }
-      }
-      return true
+      try units.forEachUnit(with: hit.id) { try accept($0, $1, hit.ranges) }
     }
   }
 
@@ -68,9 +67,25 @@ package final class MemoryLookup {
       : try runs?.runs(of: stems, limit: limit, accept: accept) ?? []
   }
 
-  /// The units that hold a text, and which of their variants it is.
-  package func units(with text: UInt32) throws -> [(unit: StoredUnit, variant: Int)] {
-    try units.units(with: text)
+  /// Calls `body` with the units that hold a text and which of their variants it is, oldest first, until it
+  /// returns false.
+  package func forEachUnit(
+    with text: UInt32, _ body: (_ unit: StoredUnit, _ variant: Int) throws -> Bool
+  ) throws {
+    _ = try units.forEachUnit(with: text, body)
+  }
+
+  /// The units that hold a text when they are very many; nil when they may as well be read.
+  package func crowd(of text: UInt32) throws -> TextCrowd? {
+    try crowds.crowd(of: text)
+  }
+
+  /// One of a crowd; nil when the memory's file is damaged there.
+  package func unit(of holder: TextHolder) throws -> StoredUnit? {
+    guard let unit = try units.unit(holder.unit),
+      unit.unit.variants.indices.contains(holder.variant)
+    else { return nil }
+    return unit
   }
 
   /// How good the units that hold a text can be.

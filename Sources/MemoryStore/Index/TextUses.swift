@@ -22,6 +22,14 @@ package struct LanguageSet: OptionSet, Sendable {
   package let rawValue: Int
   package init(rawValue: Int) { self.rawValue = rawValue }
 
+  /// Whether one of these languages may not be in the set; false is certain.
+  package func mayLack(_ languages: LanguageSet) -> Bool {
+    !isSuperset(of: languages) || languages.contains(Self.shared)
+  }
+
+  /// What the languages from the 31st on share.
+  private static let shared = LanguageSet(rawValue: 1 << 30)
+
   /// The language of a row.
   init(row: Int64) { self.init(rawValue: 1 << Int(min(max(row, 0), 30))) }
 }

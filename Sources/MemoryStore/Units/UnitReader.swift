@@ -35,18 +35,20 @@ final class UnitReader {
     origin = try PreparedStatement(db, "SELECT name FROM origin WHERE id = ?")
   }
 
-  /// The units that hold a text and which of their variants it is, oldest first.
-  func units(with text: UInt32) throws -> [(unit: StoredUnit, variant: Int)] {
+  /// Calls `body` with the units that hold a text and which of their variants it is, oldest first, until it
+  /// returns false; false when it did.
+  func forEachUnit(
+    with text: UInt32, _ body: (_ unit: StoredUnit, _ variant: Int) throws -> Bool
+  ) throws -> Bool {
     users.bind(Int64(text), at: 1)
     var found: [(id: Int, variant: Int)] = []
     while try users.step() { found.append((Int(users.integer(0)), Int(users.integer(1)))) }
-    return try found.compactMap { id, variant in
+    for (id, variant) in found {
       // Positions count from 0; where a damaged file says otherwise, the unit is not shown.
-      guard let unit = try unit(id), unit.unit.variants.indices.contains(variant) else {
-        return nil
-      }
-      return (unit: unit, variant: variant)
+      guard let unit = try unit(id), unit.unit.variants.indices.contains(variant) else { continue }
+      guard try body(unit, variant) else { return false }
     }
+    return true
   }
 
   func unit(_ id: Int) throws -> StoredUnit? {

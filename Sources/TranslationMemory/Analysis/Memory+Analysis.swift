@@ -30,6 +30,7 @@ extension Memory {
     options.targets = [target]
     options.minimumScore = Self.leastUseful
     options.limit = 1
+    options.exactLimit = 1
     options.fragmentLimit = nil
     options.glossaries = []
     options.repairsMatches = false

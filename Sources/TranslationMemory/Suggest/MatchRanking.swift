@@ -5,8 +5,8 @@ import Matching
 /// Keeps the best matches of one segment while they are found.
 ///
 /// Order: that of ``MatchCandidate/precedes(_:)``. Units that read the same are one match, the first
-/// in that order. Fuzzy matches beyond the limit fall off; exact ones never do. What is kept does
-/// not depend on the order in which candidates come.
+/// in that order. Fuzzy matches beyond the limit fall off; exact ones do not, unless they have a limit
+/// of their own. What is kept does not depend on the order in which candidates come.
 struct MatchRanking {
   private struct Reading: Hashable {
     let source: SegmentContent
@@ -14,13 +14,15 @@ struct MatchRanking {
   }
 
   private let minimum: Int
-  private var exact: [Reading: MatchCandidate] = [:]
+  private var exact: Shortlist<Reading>
   private var fuzzy: Shortlist<Reading>
   /// What a further match has to reach.
   private(set) var bar: Bar
 
-  init(minimum: Int, limit: Int) {
+  /// - Parameter exactLimit: nil to keep all exact matches.
+  init(minimum: Int, limit: Int, exactLimit: Int? = nil) {
     self.minimum = minimum
+    exact = Shortlist(limit: exactLimit ?? Int(UInt32.max))
     fuzzy = Shortlist(limit: limit)
     bar = Bar(minimum: minimum, takesFuzzy: limit > 0)
   }
@@ -29,11 +31,16 @@ struct MatchRanking {
     guard candidate.score >= minimum else { return }
     defer { bar.last = fuzzy.last?.standing }
     let reading = Reading(source: candidate.source, targets: candidate.targets)
-    if !candidate.isExact {
+    if candidate.isExact {
+      exact.insert(candidate, for: reading)
+    } else {
       fuzzy.insert(candidate, for: reading)
-    } else if exact[reading].map({ candidate.precedes($0) }) ?? true {
-      exact[reading] = candidate
     }
+  }
+
+  /// Whether an exact match that stands like this may still be kept.
+  func canKeepExact(_ standing: MatchStanding) -> Bool {
+    standing.score >= minimum && exact.canKeep(standing)
   }
 
   /// Cuts off what is behind the limit, so that ``bar`` knows the last that is kept.
@@ -45,14 +52,14 @@ struct MatchRanking {
   /// The languages that something is translated into without a detour.
   func directLanguages() -> Set<LanguageTag> {
     var languages: Set<LanguageTag> = []
-    for candidate in exact.values where !candidate.isPivot { languages.add(candidate.targets) }
+    for candidate in exact.kept() where !candidate.isPivot { languages.add(candidate.targets) }
     for candidate in fuzzy.kept() where !candidate.isPivot { languages.add(candidate.targets) }
     return languages
   }
 
   /// What is kept, in order: detours only into languages that nothing else is in.
   func ranked() -> [MatchCandidate] {
-    let kept = (exact.values + fuzzy.kept()).sorted { $0.precedes($1) }
+    let kept = (exact.kept() + fuzzy.kept()).sorted { $0.precedes($1) }
     var direct: Set<LanguageTag> = []
     for candidate in kept where !candidate.isPivot { direct.add(candidate.targets) }
     return kept.filter { !$0.isPivot || direct.isDisjoint(with: $0.targets.map(\.language)) }

@@ -69,7 +69,12 @@ struct PassageSuggester {
 
   /// The first unit with a text that has a translation asked for.
   private func translated(_ text: UInt32) throws -> (StoredUnit, Int)? {
-    try lookup.units(with: text).first { !targets(of: $0.unit.unit, besides: $0.variant).isEmpty }
+    var found: (StoredUnit, Int)?
+    try lookup.forEachUnit(with: text) { unit, variant in
+      if !targets(of: unit.unit, besides: variant).isEmpty { found = (unit, variant) }
+      return found == nil
+    }
+    return found
   }
 
   private func targets(of unit: TranslationUnit, besides source: Int) -> [Match.Target] {

@@ -128,14 +128,84 @@ struct Suggester {
         guard try detours.fuzzy.canKeep(text.standing) || lookup.mayTranslate(text.id, into: wanted)
         else { continue }
       }
-      for (unit, variant) in try lookup.units(with: text.id) {
-        let found = FoundUnit(text: text, unit: unit, variant: variant)
-        for candidate in candidates(found, context: context) { ranking.insert(candidate) }
-        if !missing(in: unit, variant).isEmpty {
-          detours.insert(candidate(found, context: context, targets: [], alternative: 0))
-        }
+      if let crowd = try lookup.crowd(of: text.id) {
+        try read(crowd, of: text, context: context, into: &ranking, &detours)
+        continue
+      }
+      try lookup.forEachUnit(with: text.id) { unit, variant in
+        add(FoundUnit(text: text, unit: unit, variant: variant), context, to: &ranking, &detours)
+        return true
       }
     }
+  }
+
+  private func add(
+    _ found: FoundUnit, _ context: SegmentContext, to ranking: inout MatchRanking,
+    _ detours: inout Detours
+  ) {
+    for candidate in candidates(found, context: context) { ranking.insert(candidate) }
+    if !missing(in: found.unit, found.variant).isEmpty {
+      detours.insert(candidate(found, context: context, targets: [], alternative: 0))
+    }
+  }
+
+  /// Reads of the units of a text those that can be among the matches: the others stand behind them.
+  private func read(
+    _ crowd: TextCrowd, of text: RankedText, context: SegmentContext,
+    into ranking: inout MatchRanking, _ detours: inout Detours
+  ) throws {
+    func add(_ holder: TextHolder) throws {
+      guard let unit = try lookup.unit(of: holder) else { return }
+      self.add(
+        FoundUnit(text: text, unit: unit, variant: holder.variant), context, to: &ranking, &detours)
+    }
+    func isOpen(to holder: TextHolder) -> (matches: Bool, detours: Bool) {
+      let standing = standing(of: holder, text, in: context)
+      return text.score >= MatchScore.exact
+        ? (ranking.canKeepExact(standing), detours.exact.canKeep(standing))
+        : (ranking.bar.canKeep(standing), detours.fuzzy.canKeep(standing))
+    }
+    func isOfUse(_ holder: TextHolder, _ open: (matches: Bool, detours: Bool)) -> Bool {
+      open.matches && !holder.others.isDisjoint(with: wanted)
+        || open.detours && holder.others.mayLack(wanted)
+    }
+    if text.score >= MatchScore.exact {
+      var known: Set<Int> = []
+      for holder in crowd.holders where holder.context.isSame(as: context) {
+        guard known.insert(holder.reading).inserted else { continue }
+        if isOfUse(holder, isOpen(to: holder)) { try add(holder) }
+      }
+    }
+    for holder in crowd.readings {
+      let open = isOpen(to: holder)
+      guard open.matches || open.detours else { break }
+      if isOfUse(holder, open) { try add(holder) }
+    }
+  }
+
+  /// Where a match with one of a crowd stands.
+  private func standing(
+    of holder: TextHolder, _ text: RankedText, in context: SegmentContext
+  ) -> MatchStanding {
+    let base = base(of: text, holder.context, in: context)
+    let penalties = penalties(of: holder.quality)
+    return MatchStanding(
+      score: max(0, base - penalties.reduce(0) { $0 + $1.points }),
+      isTurned: text.standing.isTurned, isConfirmed: holder.quality == .confirmed,
+      priority: memory.priority, changed: holder.changed, letters: text.standing.letters,
+      unit: holder.unit)
+  }
+
+  /// The score of a text before penalties, with the neighbours that it has in a unit.
+  private func base(
+    of text: RankedText, _ neighbours: SegmentContext, in context: SegmentContext
+  ) -> Int {
+    text.score == MatchScore.exact && neighbours.isSame(as: context)
+      ? MatchScore.context : text.score
+  }
+
+  private func penalties(of quality: Quality) -> [Match.Penalty] {
+    (quality == .aligned ? [Self.aligned] : []) + memory.penalties
   }
 
   /// Adds translations of units into languages that nothing better translates the segment into.
@@ -177,11 +247,8 @@ struct Suggester {
   private func candidate(
     _ found: FoundUnit, context: SegmentContext, targets: [Match.Target], alternative: Int
   ) -> MatchCandidate {
-    let isContext =
-      found.text.score == MatchScore.exact
-      && found.unit.contexts[found.variant].isSame(as: context)
-    let base = isContext ? MatchScore.context : found.text.score
-    let penalties = (found.unit.quality == .aligned ? [Self.aligned] : []) + memory.penalties
+    let base = base(of: found.text, found.unit.contexts[found.variant], in: context)
+    let penalties = penalties(of: found.unit.quality)
     return MatchCandidate(
       standing: MatchStanding(
         score: max(0, base - penalties.reduce(0) { $0 + $1.points }),

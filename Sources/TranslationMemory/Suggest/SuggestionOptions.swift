@@ -11,6 +11,8 @@ public struct SuggestionOptions: Sendable {
   public var minimumScore = 70
   /// How many fuzzy matches a segment gets at most; exact ones are all shown.
   public var limit = 5
+  /// How many exact matches are wanted, for those who ask only how good the best is; nil for all.
+  var exactLimit: Int?
   /// How many fragments a segment gets at most; nil for none.
   public var fragmentLimit: Int? = 20
   /// A segment with a match of this score gets no fragments; nil to give them to all segments.

@@ -141,7 +141,8 @@ public final class SuggestionSession: Sendable {
     with reader: SegmentReader
   ) throws -> Suggestion {
     try Task.checkCancellation()
-    var ranking = MatchRanking(minimum: options.minimumScore, limit: options.limit)
+    var ranking = MatchRanking(
+      minimum: options.minimumScore, limit: options.limit, exactLimit: options.exactLimit)
     let spelling = Spelling(segment.text)
     let denials = denial.count(in: query, segment.text)
     var revisions: [Int64] = []

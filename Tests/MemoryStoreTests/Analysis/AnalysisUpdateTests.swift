@@ -66,7 +66,10 @@ struct AnalysisUpdateTests {
       let lookup = try state.lookup(in: LanguageTag("ru"))
       var units: [Int] = []
       try lookup.search(lookup.analyze(text), minimum: 70, isExhaustive: false) {
-        units += try lookup.units(with: $0.id).map(\.unit.id)
+        try lookup.forEachUnit(with: $0.id) { unit, _ in
+          units.append(unit.id)
+          return true
+        }
         return 70
       }
       return units

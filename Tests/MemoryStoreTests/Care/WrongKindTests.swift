@@ -59,7 +59,7 @@ import Testing
       try $0.lookUp { state in
         let lookup = try state.lookup(in: LanguageTag("ru"))
         try lookup.search(lookup.analyze("новый мост"), minimum: 50, isExhaustive: false) {
-          _ = try lookup.units(with: $0.id)
+          try lookup.forEachUnit(with: $0.id) { _, _ in true }
           _ = try lookup.use(of: $0.id)
           return 50
         }
