@@ -29,6 +29,7 @@ package final class Completer {
   private var article = RecentTexts()
   private var articlePairs = ArticlePairs()
   private var articleForms: [WordID: Float] = [:]
+  private var confirmed = 0
   private var added = RecentTexts()
   private var segment: Segment?
 
@@ -122,10 +123,9 @@ package final class Completer {
     let typed = TypedText(typed, cutter: cutter)
     segment?.history.see(typed.bytes, words: typed.words.count)
     let context = [0] + typed.words.map { words.number(of: $0.word) }
-    var rules = rules
-    rules.least /= weights.trust
     let chooser = OfferChooser(
       words: words, model: lexicon.model, rules: rules,
+      least: rules.least.after(confirmed) / trust,
       history: segment?.history ?? OfferHistory(), capital: typed.capital,
       isCapitalized: isCapitalized
     ) { more in
@@ -143,6 +143,8 @@ package final class Completer {
       })
     return choice.map { write($0, typed) } ?? .none
   }
+
+  private var trust: Float { weights.trust.after(confirmed) }
 
   private func next(after context: [WordID]) -> NextWords {
     if let known = segment?.known[context] { return known }
@@ -190,7 +192,7 @@ package final class Completer {
     }
     return CompletionOffer(
       text: String(decoding: text, as: UTF8.self),
-      confidence: Double(choice.confidence * weights.trust),
+      confidence: Double(choice.confidence * trust),
       origin: choice.origin)
   }
 
@@ -207,6 +209,7 @@ package final class Completer {
     articlePairs.add(sourceWords, said) {
       segment.likelihoods(of: $0, stem: self.stems.stem(of: $0))
     }
+    confirmed += 1
     article.fade(by: Self.fading, least: Self.leastWeight)
     article.add(numbers)
     for word in said { for form in stems.forms(of: word) { articleForms[form, default: 0] += 1 } }

@@ -68,7 +68,7 @@ struct TryCommand: ParsableCommand {
         throw ValidationError("\(part) is no rule")
       }
       switch sides[0] {
-      case "least": rules.least = value
+      case "least": rules.least = ArticleRamp(value)
       case "leastValue": rules.leastValue = value
       case "unseenWeight": rules.unseenWeight = value
       case "unseenShare": rules.unseenShare = value

@@ -15,13 +15,13 @@ import Testing
     let completer = Completer(
       try CompletionLexicon(
         from: ru, to: target, try ArrayTables(pairs, from: ru, to: target)))
-    completer.rules.least = least
+    completer.rules.least = ArticleRamp(least)
     return completer
   }
 
   private func unknowing(to target: LanguageTag) -> Completer {
     let completer = Completer(CompletionLexicon(from: ru, to: target))
-    completer.rules.least = 0.05
+    completer.rules.least = ArticleRamp(0.05)
     return completer
   }
 

@@ -9,11 +9,11 @@ package struct CompletionWeights: Sendable {
   package var layer: HiddenLayer?
   /// How likely translations go on how far in the source.
   package var jumps: JumpWeights
-  /// What part of the probability of an offer holds on texts that are unlike the memory.
-  package var trust: Float
+  /// What part of an offer's probability holds on texts that are unlike the memory.
+  package var trust: ArticleRamp
 
   /// Reads weights one after the other: those of the features, and those of a layer if there is one.
-  package init(_ values: [Float], jumps: JumpWeights, trust: Float = 1) {
+  package init(_ values: [Float], jumps: JumpWeights, trust: ArticleRamp = ArticleRamp(1)) {
     self.trust = trust
     linear = .zero
     for (index, value) in values.prefix(WordFeatures.count).enumerated() { linear[index] = value }

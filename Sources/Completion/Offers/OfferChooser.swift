@@ -7,6 +7,8 @@ struct OfferChooser {
   let words: WorkingWords
   let model: WordModel
   let rules: OfferRules
+  /// The probability below which nothing is offered.
+  let least: Float
   let history: OfferHistory
   let capital: TypedCapital
   /// Whether a word is written with a capital in this segment.
@@ -58,7 +60,7 @@ struct OfferChooser {
     var best: Choice?
     for found in matching.prefix(Self.mostTried) {
       for choice in choices(of: found, matching, total, lower, letters)
-      where choice.confidence >= rules.least && choice.value > (best?.value ?? rules.leastValue) {
+      where choice.confidence >= least && choice.value > (best?.value ?? rules.leastValue) {
         best = choice
       }
     }
@@ -155,10 +157,10 @@ struct OfferChooser {
           origin: found.origin))
     }
     var confidence = found.share / total
-    if confidence >= rules.least {
+    if confidence >= least {
       confidence *= spaceShare(after: found, letters: whole - letters)
     }
-    if confidence >= rules.least {
+    if confidence >= least {
       choices.append(
         withMore(
           Choice(
@@ -240,7 +242,7 @@ struct OfferChooser {
 /// How offers are weighed.
 package struct OfferRules: Sendable {
   /// Offers less likely to be wanted are not shown.
-  package var least: Float = 0.22
+  package var least = ArticleRamp(alone: 0.27, inArticle: 0.22)
   /// Keys an offer has to promise to save.
   package var leastValue: Float = 0.5
   /// Of words that nothing speaks for so many were never met.

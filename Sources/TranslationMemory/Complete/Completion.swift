@@ -25,9 +25,6 @@ public struct Completion: Sendable, Equatable {
     case source
   }
 
-  /// Offers less likely to be taken are not worth the eye's time.
-  public static let least = Double(OfferRules().least)
-
   init(_ offer: CompletionOffer) {
     self.offer = offer.text
     confidence = offer.confidence
