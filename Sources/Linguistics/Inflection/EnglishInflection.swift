@@ -9,11 +9,11 @@ package enum EnglishInflection {
   package static func forms(of word: Letters, isSpeltOut: Bool = false) -> Set<Letters> {
     let owner = withoutPossessive(word)
     let word = isSpeltOut ? owner : normalized(owner)
-    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }) else {
-      if let hyphen = word.firstIndex(of: 0x2D) { return compound(word, at: hyphen) }
+    guard word.count > 2, word.allSatisfy({ "a"..."z" ~= $0 }) else {
+      if let hyphen = word.firstIndex(where: { $0 == "-" }) { return compound(word, at: hyphen) }
       // Loans with an accent are nouns: `chargés`, `communiqués`.
-      let isAccented = word.count > 2 && word.contains { $0 > 0x7A }
-      return isAccented && word.last != 0x73 ? [word, word + Letters("s")] : [word]
+      let isAccented = word.count > 2 && word.contains { $0 > UInt32(letter: "z") }
+      return isAccented && word.last != "s" ? [word, word + Letters("s")] : [word]
     }
     guard !EnglishIrregulars.functionWords.contains(word) else { return [word] }
     var forms: Set<Letters> = [word]
@@ -35,7 +35,7 @@ package enum EnglishInflection {
     }
     let letters = Letters(word)
     guard letters.count > 2, singular(of: letters) == nil,
-      letters.allSatisfy({ (0x61...0x7A).contains($0) })
+      letters.allSatisfy({ "a"..."z" ~= $0 })
     else { return nil }
     return string(plural(of: letters))
   }
@@ -55,9 +55,9 @@ package enum EnglishInflection {
 
   /// A word without its `'s`.
   package static func withoutPossessive(_ word: Letters) -> Letters {
-    guard word.count > 2, word.last == 0x73 || word.last == 0x53 else { return word }
+    guard word.count > 2, word.last == "s" || word.last == "S" else { return word }
     let mark = word[word.count - 2]
-    return mark == 0x27 || mark == 0x2019 ? word.dropLast(2) : word
+    return mark == "'" || mark == "’" ? word.dropLast(2) : word
   }
 
   /// `ministers-counsellors`, `ambassadors-at-large`: either end is inflected.
@@ -65,8 +65,8 @@ package enum EnglishInflection {
     let first = Letters(word[..<hyphen])
     let rest = Letters(word[(hyphen + 1)...])
     var result: Set<Letters> = [word]
-    for ending in forms(of: rest) { result.insert(first + [0x2D] + ending) }
-    for beginning in forms(of: first) { result.insert(beginning + [0x2D] + rest) }
+    for ending in forms(of: rest) { result.insert(first + Letters("-") + ending) }
+    for beginning in forms(of: first) { result.insert(beginning + Letters("-") + rest) }
     return result
   }
 
@@ -87,7 +87,7 @@ package enum EnglishInflection {
       return [word + Letters("d"), (isDouble ? word : word.dropLast()) + Letters("ing")]
     }
     var result: [Letters] = []
-    if last == 0x6F { result.append(word + Letters("es")) }  // `vetoes`
+    if last == "o" { result.append(word + Letters("es")) }  // `vetoes`
     let doubled = doubles(word)
     if doubled {
       // `admitted`; not `visited`, but spelling does not tell the stress, and nobody writes
@@ -111,7 +111,7 @@ package enum EnglishInflection {
 
   /// The singular, when the word looks like a plural.
   private static func singular(of word: Letters) -> Letters? {
-    guard word.count > 3, word.last == 0x73, !notPlural.contains(where: word.ends(with:)) else {
+    guard word.count > 3, word.last == "s", !notPlural.contains(where: word.ends(with:)) else {
       return nil
     }
     if EnglishIrregulars.pluralsOnly.contains(word) { return word }
@@ -121,10 +121,10 @@ package enum EnglishInflection {
   }
 
   private static func endsInConsonantAndY(_ word: Letters) -> Bool {
-    word.last == 0x79 && word.count > 2 && !vowels.contains(word[word.count - 2])
+    word.last == "y" && word.count > 2 && !vowels.contains(word[word.count - 2])
   }
 
-  private static let e: UInt32 = 0x65
+  private static let e = UInt32(letter: "e")
   private static let vowels = Set(Letters("aeiou"))
   private static let unDoubled = Set(Letters("wxyhcj"))
   private static let hissing = [Letters](endings: "s x z ch sh")

@@ -27,7 +27,7 @@ extension EnglishInflection {
 
   private static func verbForms(_ verb: String) -> VerbForms? {
     let letters = Letters(verb)
-    guard letters.count > 1, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    guard letters.count > 1, letters.allSatisfy({ "a"..."z" ~= $0 }) else { return nil }
     if let forms = EnglishIrregulars.forms[letters]?.map(string) {
       // As listed: present, past, participle where it differs, gerund.
       guard forms.count >= 3, let present = forms.first, let gerund = forms.last,

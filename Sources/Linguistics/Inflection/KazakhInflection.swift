@@ -162,7 +162,7 @@ package enum KazakhInflection {
       return "ав"
     }
     let vowel = letters.last(where: KazakhEndings.isVowel)
-    if vowel == 0x438, !backInI.contains(lower) { return "е" + String(last) }
+    if vowel == "и", !backInI.contains(lower) { return "е" + String(last) }
     return lower
   }
 

@@ -50,9 +50,9 @@ package enum KazakhParses {
       return nil
     }
     let vowel = word[word.count - 2]
-    guard vowel == 0x44B || vowel == 0x456,
+    guard vowel == "ы" || vowel == "і",
       !KazakhEndings.isVowel(word[word.count - 3])
-        || word[word.count - 3] == 0x443
+        || word[word.count - 3] == "у"
     else { return nil }
     return word.dropLast(2) + [last, vowel]
   }
@@ -61,7 +61,7 @@ package enum KazakhParses {
     _ word: ArraySlice<UInt32>, after ending: Letters?, to stems: inout Set<Letters>
   ) {
     let needsThird = ending.map(KazakhEndings.afterThirdPerson.contains) ?? false
-    let needsOther = ending.map { $0.count == 1 && $0 != [0x43D] } ?? false
+    let needsOther = ending.map { $0.count == 1 && $0 != Letters("н") } ?? false
     if !needsThird && !needsOther {
       addNumber(word, beforeVowel: false, to: &stems)
     }
@@ -94,7 +94,7 @@ package enum KazakhParses {
     stems.insert(isVoiced ? devoiced(Letters(stem)) : Letters(stem))
     // Loans in two consonants take a vowel before plural and possessive: `объектілер`, `фактісі`.
     let rest = stem.dropLast()
-    if let last = stem.last, last == 0x44B || last == 0x456,
+    if let last = stem.last, last == "ы" || last == "і",
       linked.contains(Letters(rest.suffix(2)))
     {
       stems.insert(Letters(rest))
@@ -112,7 +112,7 @@ package enum KazakhParses {
     KazakhEndings.strip(ending, from: word) { last in
       ending.harmony == .front && (takesFront.contains(last) || isLoan(last, before: ending))
         // Surnames in `-ев` take back endings too: `Сериковтың`, `Тасболаевтың`.
-        || ending.harmony == .back && last == 0x432
+        || ending.harmony == .back && last == "в"
     }
   }
 
@@ -120,20 +120,20 @@ package enum KazakhParses {
   /// of `ауыз`, `халқы` of `халық`; the soft sign in `медалі` of `медаль`.
   private static func restored(_ stem: ArraySlice<UInt32>, before ending: Ending) -> Letters? {
     guard stem.count >= 3, let last = stem.last,
-      let first = ending.letters.first, first == 0x44B || first == 0x456
+      let first = ending.letters.first, first == "ы" || first == "і"
     else { return nil }
-    if last == 0x43B, first == 0x456, loanVowels.contains(stem[stem.endIndex - 2]) {
+    if last == "л", first == "і", loanVowels.contains(stem[stem.endIndex - 2]) {
       return stem + [softSign]
     }
     guard KazakhEndings.droppedBefore.contains(last) else { return nil }
     let before = stem[stem.endIndex - 2]
-    guard !KazakhEndings.isVowel(before) || before == 0x443 || before == 0x438 else { return nil }
+    guard !KazakhEndings.isVowel(before) || before == "у" || before == "и" else { return nil }
     return devoiced(stem.dropLast() + [first, last])
   }
 
   /// Whether a soft sign has dropped out: `медалі`.
   private static func isLoan(_ last: UInt32, before ending: Ending) -> Bool {
-    last == 0x43B && ending.letters.first == 0x456
+    last == "л" && ending.letters.first == "і"
   }
 
   private static func startsWithVowel(_ ending: Ending) -> Bool {
@@ -142,7 +142,7 @@ package enum KazakhParses {
 
   /// After these loans take front endings whatever their vowels: `рольдің`, `банкі`, `округтер`.
   private static let takesFront = Set(Letters("ькг"))
-  private static let softSign: UInt32 = 0x44C
+  private static let softSign = UInt32(letter: "ь")
   /// Vowels before the soft sign of loans.
   private static let loanVowels = Set(Letters("аеоуиөү"))
 }

@@ -82,21 +82,21 @@ package struct KazakhReading: Sendable, Hashable {
     _ ending: KazakhEndings.Ending, from word: ArraySlice<UInt32>
   ) -> ArraySlice<UInt32>? {
     KazakhEndings.strip(ending, from: word) { last in
-      ending.harmony == .front && (last == 0x43A || last == 0x433)
+      ending.harmony == .front && (last == "к" || last == "г")
     }
   }
 
   /// The stem of a loan in `-ист`, which loses its last sound before `-тер`: `журналистер`.
   private static func agent(_ stem: Letters, before ending: Letters) -> [Letters]? {
-    guard stem.count > 4, stem.ends(with: Letters("ис")), ending.first == 0x442 else { return nil }
-    return [stem + [0x442]]
+    guard stem.count > 4, stem.ends(with: Letters("ис")), ending.first == "т" else { return nil }
+    return [stem + Letters("т")]
   }
 
   /// The stem with the narrow vowel that drops out before a possessive: `орны` of `орын`, `халқы`
   /// of `халық`.
   private static func restored(_ stem: ArraySlice<UInt32>, before ending: Letters) -> [Letters] {
     guard stem.count >= 3, let last = stem.last, KazakhEndings.droppedBefore.contains(last),
-      let vowel = ending.first, vowel == 0x44B || vowel == 0x456,
+      let vowel = ending.first, vowel == "ы" || vowel == "і",
       !KazakhEndings.isVowel(stem[stem.endIndex - 2])
     else { return [] }
     return [KazakhParses.devoiced(Letters(stem.dropLast()) + [vowel, last])]

@@ -11,11 +11,11 @@ package enum KazakhVerbs {
   package static func stems(ofInfinitive word: Letters) -> Set<Letters> {
     guard word.count >= 3, let last = word.last else { return [] }
     let rest = Letters(word.dropLast())
-    if last == 0x44E { return [rest + [0x439]] }  // `қою`, `қой`
-    guard last == 0x443, let final = rest.last else { return [] }
+    if last == "ю" { return [rest + Letters("й")] }  // `қою`, `қой`
+    guard last == "у", let final = rest.last else { return [] }
     if KazakhEndings.isVowel(final) { return [rest] }
     // The narrow vowel of `таны`, `ері` drops out before `-у`.
-    let narrow: UInt32 = KazakhEndings.isFront(rest) ? 0x456 : 0x44B
+    let narrow = UInt32(letter: KazakhEndings.isFront(rest) ? "і" : "ы")
     return [rest, rest + [narrow]]
   }
 
@@ -60,9 +60,9 @@ package enum KazakhVerbs {
   private static func voicedEnd(_ stem: Letters) -> Letters {
     guard let last = stem.last else { return stem }
     switch last {
-    case 0x49B: return stem.dropLast() + [0x493]  // қ ғ
-    case 0x43A: return stem.dropLast() + [0x433]  // к г
-    case 0x43F where stem.count > 2: return stem.dropLast() + [0x431]  // п б
+    case "қ": return stem.dropLast() + Letters("ғ")
+    case "к": return stem.dropLast() + Letters("г")
+    case "п" where stem.count > 2: return stem.dropLast() + Letters("б")
     default: return stem
     }
   }

@@ -7,14 +7,13 @@ struct RussianAdjectiveEndings {
   private let neuter: [Letters]
   private let plural: [Letters]
 
-  /// Nominative of the masculine, its other cases, feminine, neuter, plural.
-  private init(
-    _ masculine: String, _ oblique: String, _ feminine: String, _ neuter: String, _ plural: String
-  ) {
-    self.plural = [Letters](endings: plural)
-    self.feminine = [Letters](endings: feminine) + self.plural
-    self.neuter = [Letters](endings: oblique + " " + neuter) + self.plural
-    all = Array(Set([Letters](endings: masculine) + self.feminine + self.neuter))
+  /// Those of one declension, or of two that the dictionary form does not tell apart.
+  private init(_ declensions: RussianAdjectiveDeclension...) {
+    func endings(_ number: Int) -> [Letters] { declensions.flatMap { $0.endings(number) } }
+    plural = Array(Set(endings(3)))
+    feminine = Array(Set(endings(1) + plural))
+    neuter = Array(Set(endings(2) + plural))
+    all = Array(Set(endings(0) + feminine + neuter))
   }
 
   subscript(gender: Gender) -> [Letters] {
@@ -26,10 +25,10 @@ struct RussianAdjectiveEndings {
     }
   }
 
-  static let hard = Self("ый ой", "ого ому ым ом", "ая ой ую ою", "ое", "ые ых ым ыми")
-  static let soft = Self("ий", "его ему им ем", "яя ей юю ею", "ее", "ие их им ими")
-  static let velar = Self("ий ой", "ого ому им ом", "ая ой ую ою", "ое", "ие их им ими")
-  static let stressedSibilant = Self("ой", "ого ому им ом", "ая ой ую ою", "ое", "ие их им ими")
-  static let sibilant = Self("ий", "его ему им ем", "ая ей ую ею", "ее", "ие их им ими")
-  static let possessive = Self("ий", "ьего ьему ьим ьем", "ья ьей ью ьею", "ье", "ьи ьих ьим ьими")
+  static let hard = Self(.hard, .stressedHard)
+  static let soft = Self(.soft)
+  static let velar = Self(.velar, .stressedVelar)
+  static let stressedSibilant = Self(.stressedVelar)
+  static let sibilant = Self(.sibilant)
+  static let possessive = Self(.possessive)
 }

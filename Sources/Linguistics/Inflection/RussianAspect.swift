@@ -22,20 +22,20 @@ enum RussianAspect {
     let root = Letters(stem.dropLast())
     var partners = perfectives(of: infinitive)
     switch stem.last ?? 0 {
-    case 0x438: partners += ofI(root)
-    case 0x430:
+    case "и": partners += ofI(root)
+    case "а":
       if !stem.ends(with: Letters("ыва")), !stem.ends(with: Letters("ова")),
         !RussianConjugation.isHushing(root), !stem.ends(with: Letters("ля"))
       {
         partners += lengthened(root).map { $0 + Letters("ывать") }
       }
-    case 0x44F: partners += lengthened(root).map { $0 + Letters("ивать") }
-    case 0x435:
+    case "я": partners += lengthened(root).map { $0 + Letters("ивать") }
+    case "е":
       partners += lengthened(root).map { $0 + Letters("ивать") } + [stem + Letters("вать")]
-    case 0x443 where root.last == RussianInflection.n:
+    case "у" where root.last == RussianInflection.n:
       let base = Letters(root.dropLast())
       partners += [base + Letters("ать")] + lengthened(base).map { $0 + Letters("ивать") }
-    case 0x44B: partners.append(stem + Letters("вать"))
+    case "ы": partners.append(stem + Letters("вать"))
     default: break
     }
     return partners
@@ -79,10 +79,10 @@ enum RussianAspect {
   /// A stem, and the same with `а` for its last `о`: `обработать`, `обрабатывать`.
   private static func lengthened(_ stem: Letters) -> [Letters] {
     guard let place = stem.lastIndex(where: RussianInflection.vowels.contains),
-      stem[place] == 0x43E
+      stem[place] == "о"
     else { return [stem] }
     var changed = stem
-    changed[place] = 0x430
+    changed[place] = UInt32(letter: "а")
     return [stem, changed]
   }
 

@@ -19,17 +19,17 @@ struct RussianConjugation {
     let root = Letters(stem.dropLast())
     addPast(stem)
     switch stem.last ?? 0 {
-    case 0x438: addInI(root)  // и
-    case 0x430, 0x44F: addInA(stem, root)  // а я
-    case 0x435: addInE(stem, root)  // е
-    case 0x443:  // у: `подчеркнуть`
+    case "и": addInI(root)
+    case "а", "я": addInA(stem, root)
+    case "е": addInE(stem, root)
+    case "у":  // `подчеркнуть`
       addFirst(root, hard: true)
       passive(stem, Self.tPassive)
-    case 0x43E:  // о: `бороть`
+    case "о":  // `бороть`
       addFirst(root, hard: false)
       passive(stem, Self.tPassive)
-    case 0x44B:  // ы: `закрыть`, `закроет`
-      addFirst(root + [0x43E], hard: false)
+    case "ы":  // `закрыть`, `закроет`
+      addFirst(root + Letters("о"), hard: false)
       passive(stem, Self.tPassive)
     default: break
     }
@@ -49,7 +49,7 @@ struct RussianConjugation {
     if let last = root.last, RussianInflection.vowels.contains(last) {
       passive(root, Self.enPassive)
     }
-    if root.last == 0x434 { passive(root.dropLast() + Letters("жд"), Self.enPassive) }
+    if root.last == "д" { passive(root.dropLast() + Letters("жд"), Self.enPassive) }
   }
 
   private mutating func addInA(_ stem: Letters, _ root: Letters) {
@@ -58,14 +58,15 @@ struct RussianConjugation {
     passive(stem, Self.nPassive)
     passive(stem, Self.emPassive)
     // `участвовать`, `участвует`.
-    if root.last == 0x432, root.count > 2,
-      root[root.count - 2] == 0x43E || root[root.count - 2] == 0x435
+    if root.last == "в", root.count > 2,
+      root[root.count - 2] == "о" || root[root.count - 2] == "е"
     {
       let base = Letters(root.dropLast(2))
       addFirst(
-        base + [root[root.count - 2] == 0x435 && !Self.isHushing(base) ? 0x44E : 0x443], hard: false
+        base + Letters(root[root.count - 2] == "е" && !Self.isHushing(base) ? "ю" : "у"),
+        hard: false
       )
-      passive(base + [0x443], Self.emPassive)
+      passive(base + Letters("у"), Self.emPassive)
     }
     // `оказать`, `окажет`; `подписать`, `подпишет`: the consonant changes.
     if let last = root.last, Self.changing.contains(last) {
@@ -78,7 +79,7 @@ struct RussianConjugation {
       personal.append((root, Self.hushingImperative))
     }
     // `давать`, `дает`; `признавать`.
-    if stem.ends(with: Letters("ва")), let before = root.dropLast().last, before == 0x430 {
+    if stem.ends(with: Letters("ва")), let before = root.dropLast().last, before == "а" {
       addFirst(Letters(root.dropLast()), hard: false)
     }
   }
@@ -105,7 +106,7 @@ struct RussianConjugation {
   private mutating func addFirst(_ stem: Letters, hard: Bool) {
     let vowel = stem.last.map(RussianInflection.vowels.contains) ?? false
     if hard && !vowel {
-      let isLateral = stem.last == 0x43B || stem.last == 0x440
+      let isLateral = stem.last == "л" || stem.last == "р"
       personal.append(
         (stem, isLateral ? Self.afterLateral : Self.afterHard))
       personal.append((stem, Self.hardImperative))
@@ -123,7 +124,7 @@ struct RussianConjugation {
     for (stem, suffix) in verb.passive {
       passive(
         prefix + stem,
-        suffix == 0x442 ? Self.tPassive : suffix == 0x435 ? Self.enPassive : Self.nPassive)
+        suffix == "т" ? Self.tPassive : suffix == "е" ? Self.enPassive : Self.nPassive)
     }
   }
 
@@ -144,14 +145,14 @@ struct RussianConjugation {
     let rest = Letters(root.dropLast())
     func with(_ changed: String...) -> [Letters] { changed.map { rest + Letters($0) } }
     switch last {
-    case 0x437: return with("ж")
-    case 0x434: return with("ж", "жд")
-    case 0x441: return with("ш")
-    case 0x442: return rest.last == 0x441 ? [rest.dropLast() + Letters("щ")] : with("ч", "щ")
-    case 0x433: return with("ж")
-    case 0x43A: return rest.last == 0x441 ? [rest.dropLast() + Letters("щ")] : with("ч")
-    case 0x445: return with("ш")
-    case 0x43F, 0x431, 0x432, 0x43C, 0x444: return [root + Letters("л")]
+    case "з": return with("ж")
+    case "д": return with("ж", "жд")
+    case "с": return with("ш")
+    case "т": return rest.last == "с" ? [rest.dropLast() + Letters("щ")] : with("ч", "щ")
+    case "г": return with("ж")
+    case "к": return rest.last == "с" ? [rest.dropLast() + Letters("щ")] : with("ч")
+    case "х": return with("ш")
+    case "п", "б", "в", "м", "ф": return [root + Letters("л")]
     default: return [root]
     }
   }

@@ -18,44 +18,42 @@ extension Letters {
   }
 }
 
-/// The endings of Russian declensions, one list a class of stems.
-///
-/// After Zaliznyak, *Grammatical Dictionary of the Russian Language* (1977): the letters of his
-/// classes 1-8 without the stress, in both genders where the dictionary form does not tell.
+/// The endings that words are generated with, one list a class of stems: those of
+/// ``RussianDeclension`` in both numbers, and what belongs to no whole declension.
 enum RussianEndings {
-  static let hardMasculine = [Letters](endings: "- а у ом е ы ов ам ами ах")
-  static let velarMasculine = [Letters](endings: "- а у ом е и ов ам ами ах")
-  static let sibilantMasculine = [Letters](endings: "- а у ом ем е и ей ам ами ах")
-  static let hissingMasculine = [Letters](endings: "- а у ом ем е ы ов ев ам ами ах")
-  static let jotMasculine = [Letters](endings: "й я ю ем е и ев ям ями ях")
-  static let iotMasculine = [Letters](endings: "ий ия ию ием ии иев иям иями иях")
-  static let softMasculine = [Letters](endings: "ь я ю ем е и ей ям ями ях")
+  static let hardMasculine = RussianDeclension.hardMasculine.endings()
+  static let velarMasculine = RussianDeclension.velarMasculine.endings()
+  static let sibilantMasculine = RussianDeclension.sibilantMasculine.endings()
+  static let hissingMasculine = RussianDeclension.hissingMasculine.endings()
+  static let jotMasculine = RussianDeclension.jotMasculine.endings(without: "-")
+  static let iotMasculine = RussianDeclension.iotMasculine.endings()
+  static let softMasculine = RussianDeclension.softMasculine.endings()
 
-  static let hardFeminine = [Letters](endings: "а ы е у ой ою ам ами ах -")
-  static let velarFeminine = [Letters](endings: "а и е у ой ою ам ами ах -")
-  static let sibilantFeminine = [Letters](endings: "а и е у ой ей ою ею ам ами ах -")
-  static let hissingFeminine = [Letters](endings: "а ы е у ой ей ою ею ам ами ах -")
-  static let softFeminine = [Letters](endings: "я и е ю ей ею ям ями ях ь")
-  static let jotFeminine = [Letters](endings: "я и е ю ей ею ям ями ях й")
-  static let iotFeminine = [Letters](endings: "ия ии ию ией иею ий иям иями иях")
-  static let softSignFeminine = [Letters](endings: "ья ьи ье ью ьей ьею ьям ьями ьях ей ий")
-  static let thirdDeclension = [Letters](endings: "ь и ью ей ям ями ях")
-  static let sibilantThird = [Letters](endings: "ь и ью ей ам ами ах")
+  static let hardFeminine = RussianDeclension.hardFeminine.endings()
+  static let velarFeminine = RussianDeclension.velarFeminine.endings()
+  static let sibilantFeminine = RussianDeclension.sibilantFeminine.endings()
+  static let hissingFeminine = RussianDeclension.hissingFeminine.endings()
+  static let softFeminine = RussianDeclension.softFeminine.endings(without: "-")
+  static let jotFeminine = RussianDeclension.jotFeminine.endings()
+  static let iotFeminine = RussianDeclension.iotFeminine.endings()
+  static let softSignFeminine = RussianDeclension.softSignFeminine.endings()
+  static let thirdDeclension = RussianDeclension.third.endings()
+  static let sibilantThird = RussianDeclension.sibilantThird.endings()
 
   /// Without the bare stem, for words like `кружка` that always put a vowel in.
-  static let clusteredFeminine = [Letters](endings: "а и е у ой ою ам ами ах")
+  static let clusteredFeminine = RussianDeclension.velarFeminine.endings(without: "-")
 
-  static let hardNeuter = [Letters](endings: "о а у ом е ам ами ах -")
-  static let velarNeuter = [Letters](endings: "о а у ом е и ов ам ами ах -")
-  static let softNeuter = [Letters](endings: "е я ю ем ей ям ями ях")
-  static let sibilantNeuter = [Letters](endings: "е а у ем ам ами ах -")
-  static let iotNeuter = [Letters](endings: "ие ия ию ием ии ий иям иями иях")
+  static let hardNeuter = RussianDeclension.hardNeuter.endings()
+  static let velarNeuter = RussianDeclension.velarNeuter.endings()
+  static let softNeuter = RussianDeclension.softNeuter.endings()
+  static let sibilantNeuter = RussianDeclension.sibilantNeuter.endings(without: "ей")
+  static let iotNeuter = RussianDeclension.iotNeuter.endings()
   /// What verse and speech make of `-ие`: `рожденье`.
   static let shortIotNeuter = [Letters](endings: "ье ья ью ьем")
-  static let softSignNeuter = [Letters](endings: "ье ья ью ьем ьи ий ьев ьям ьями ьях")
-  static let neuterMen = [Letters](endings: "я ени енем ена ен енам енами енах")
+  static let softSignNeuter = RussianDeclension.softSignNeuter.endings()
+  static let neuterMen = RussianDeclension.lengthenedNeuter.endings()
 
-  static let hardPlural = [Letters](endings: "ы ов ам ами ах -")
+  static let hardPlural = RussianDeclension.hardPlural.endings()
   static let softPlural = [Letters](endings: "и ей ев ов ям ями ях ам ами ах ь й -")
   static let iotPlural = [Letters](endings: "ии ий иев иям иями иях")
 

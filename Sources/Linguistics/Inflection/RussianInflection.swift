@@ -7,9 +7,9 @@ package enum RussianInflection {
   /// The forms of a word given in its dictionary form: nominative, singular unless it has none.
   package static func forms(of word: Letters) -> InflectedForms {
     if let irregular = RussianIrregulars.nouns[word] { return InflectedForms(whole: irregular) }
-    if let hyphen = word.lastIndex(of: 0x2D) { return compound(word, at: hyphen) }
+    if let hyphen = word.lastIndex(where: { $0 == "-" }) { return compound(word, at: hyphen) }
     guard word.count > 2 || RussianIrregulars.shortNouns.contains(word),
-      word.allSatisfy({ (0x430...0x44F).contains($0) }),
+      word.allSatisfy({ "а"..."я" ~= $0 }),
       !RussianIrregulars.functionWords.contains(word),
       !RussianIrregulars.isIndeclinable(word)
     else { return InflectedForms(whole: [word]) }
@@ -25,9 +25,9 @@ package enum RussianInflection {
   /// Genitives of the plural are left out, as they are other names: `Алексеев` is no form of
   /// `Алексей`, nor `Валентин` one of `Валентина`. Surnames have their feminine and plural too.
   package static func formsOfName(_ word: Letters) -> InflectedForms {
-    guard let last = word.last, !word.contains(0x2D) else { return forms(of: word) }
+    guard let last = word.last, !word.contains(where: { $0 == "-" }) else { return forms(of: word) }
     if vowels.contains(last) {
-      return last == 0x430 || last == 0x44F ? forms(of: word).without(bareEndings) : forms(of: word)
+      return last == "а" || last == "я" ? forms(of: word).without(bareEndings) : forms(of: word)
     }
     var result = forms(of: word).without(genitivesOfMany)
     if surnames.contains(where: word.ends(with:)) { result.add(word[...], surnameEndings) }
@@ -42,7 +42,8 @@ package enum RussianInflection {
   /// The forms of a word that depends on the one before it: it stands in some case already
   /// (`министра` in `заместитель министра`), and may take any other.
   package static func formsOfDependent(_ word: Letters) -> InflectedForms {
-    guard word.count > 3, !word.contains(0x2D), !RussianIrregulars.functionWords.contains(word)
+    guard word.count > 3, !word.contains(where: { $0 == "-" }),
+      !RussianIrregulars.functionWords.contains(word)
     else { return forms(of: word) }
     var result = forms(of: word)
     for noun in RussianIrregulars.nouns(withForm: word) { result.add(whole: noun) }
@@ -61,10 +62,10 @@ package enum RussianInflection {
     let first = Array(word[..<hyphen])
     let firsts = first.count > 3 ? forms(of: first).forms.union([first]) : [first]
     let last = forms(of: Array(word[(hyphen + 1)...]))
-    return last.prefixed(by: firsts.map { $0 + [0x2D] })
+    return last.prefixed(by: firsts.map { $0 + Letters("-") })
   }
 
-  static let n: UInt32 = 0x43D
+  static let n = UInt32(letter: "н")
   static let vowels = Set(Letters("аеиоуыэюя"))
   static let velars = Set(Letters("кгх"))
   static let sibilants = Set(Letters("жшчщ"))

@@ -7,13 +7,13 @@ extension RussianInflection {
       forms.add(plural[...], RussianIrregulars.collectiveEndings)
     }
     switch last {
-    case 0x430: addFeminine(stem, to: &forms)  // а
-    case 0x44F: addSoftFeminine(stem, to: &forms)  // я
-    case 0x43E: addNeuter(stem, to: &forms)  // о
-    case 0x435: addSoftNeuter(stem, to: &forms)  // е
-    case 0x439: addJot(stem, to: &forms)  // й
-    case 0x44C: addSoftSign(stem, to: &forms)  // ь
-    case 0x44B, 0x438: addPlural(word, to: &forms)  // ы и
+    case "а": addFeminine(stem, to: &forms)
+    case "я": addSoftFeminine(stem, to: &forms)
+    case "о": addNeuter(stem, to: &forms)
+    case "е": addSoftNeuter(stem, to: &forms)
+    case "й": addJot(stem, to: &forms)
+    case "ь": addSoftSign(stem, to: &forms)
+    case "ы", "и": addPlural(word, to: &forms)
     case let letter where vowels.contains(letter): break
     default: addMasculine(word, to: &forms)
     }
@@ -37,7 +37,7 @@ extension RussianInflection {
     }
     if word.count == 3, RussianIrregulars.droppingVowel.contains(word) {
       // `сон`, `сна`, but `лен`, `льна`; nothing keeps the vowel: `рота` is of another word.
-      let soft: [UInt32] = word[0] == 0x43B && word[1] == 0x435 ? [0x44C] : []
+      let soft: [UInt32] = word[0] == "л" && word[1] == "е" ? Letters("ь") : []
       forms.add([word[0]] + soft + [word[2]], RussianEndings.afterDroppedVowel)
       return
     }
@@ -54,22 +54,22 @@ extension RussianInflection {
       forms.add(word.dropLast(2), RussianEndings.people)
     }
     if word.ends(with: tatar) { forms.add(word.dropLast(2), RussianEndings.hardMasculine) }
-    if word.ends(with: kitten) { forms.add(word.dropLast(4) + [0x44F], RussianEndings.young) }
-    if word.ends(with: mouse) { forms.add(word.dropLast(4) + [0x430], RussianEndings.young) }
+    if word.ends(with: kitten) { forms.add(word.dropLast(4) + Letters("я"), RussianEndings.young) }
+    if word.ends(with: mouse) { forms.add(word.dropLast(4) + Letters("а"), RussianEndings.young) }
   }
 
   /// `отец`, `отца`; `рынок`, `рынка`; `орел`, `орла`; `боец`, `бойца`; `палец`, `пальца`.
   static func addDropped(_ stem: Letters, to forms: inout InflectedForms) {
     guard stem.count > 3, let last = stem.last, droppedBefore.contains(last) else { return }
     let vowel = stem[stem.count - 2]
-    guard vowel == 0x435 || vowel == 0x43E else { return }
+    guard vowel == "е" || vowel == "о" else { return }
     let rest = stem.dropLast(2)
     let before = rest.last ?? 0
     forms.add(rest + [last], RussianEndings.afterDroppedVowel)
     if vowels.contains(before) {
-      forms.add(rest + [0x439, last], RussianEndings.afterDroppedVowel)
-    } else if vowel == 0x435, before == 0x43B || before == n {
-      forms.add(rest + [0x44C, last], RussianEndings.afterDroppedVowel)
+      forms.add(rest + Letters("й") + [last], RussianEndings.afterDroppedVowel)
+    } else if vowel == "е", before == "л" || before == n {
+      forms.add(rest + Letters("ь") + [last], RussianEndings.afterDroppedVowel)
     }
   }
 
@@ -82,19 +82,19 @@ extension RussianInflection {
     guard stem.count > 2, let last = stem.last, !vowels.contains(last) else { return }
     let before = stem[stem.count - 2]
     guard !vowels.contains(before), !stem.ends(with: abstractSuffix) else { return }
-    let isSoft = before == 0x44C || before == 0x439
+    let isSoft = before == "ь" || before == "й"
     if isSoft && !softClusters.contains(last) { return }
     let rest = stem.dropLast(isSoft ? 2 : 1)
     let vowels: [UInt32] =
       if isSoft || sibilants.contains(before) {
-        [0x435]
-      } else if last == 0x43A {
-        [0x43E]
+        Letters("е")
+      } else if last == "к" {
+        Letters("о")
       } else {
-        [0x435, 0x43E]
+        Letters("ео")
       }
     for vowel in vowels {
-      forms.add(rest + [vowel, last], canSoften ? [[], [0x44C]] : [[]])
+      forms.add(rest + [vowel, last], canSoften ? [[], Letters("ь")] : [[]])
     }
   }
 
@@ -107,7 +107,7 @@ extension RussianInflection {
       return
     }
     let endings =
-      if last == 0x43A, let before = stem.dropLast().last, !vowels.contains(before) {
+      if last == "к", let before = stem.dropLast().last, !vowels.contains(before) {
         RussianEndings.clusteredFeminine
       } else if velars.contains(last) {
         RussianEndings.velarFeminine
@@ -124,9 +124,9 @@ extension RussianInflection {
 
   private static func addSoftFeminine(_ stem: ArraySlice<UInt32>, to forms: inout InflectedForms) {
     switch stem.last ?? 0 {
-    case 0x438: forms.add(stem.dropLast(), RussianEndings.iotFeminine)
-    case 0x44C: forms.add(stem.dropLast(), RussianEndings.softSignFeminine)
-    case 0x43C where stem.count < 5: forms.add(stem, RussianEndings.neuterMen)
+    case "и": forms.add(stem.dropLast(), RussianEndings.iotFeminine)
+    case "ь": forms.add(stem.dropLast(), RussianEndings.softSignFeminine)
+    case "м" where stem.count < 5: forms.add(stem, RussianEndings.neuterMen)
     case let last where vowels.contains(last): forms.add(stem, RussianEndings.jotFeminine)
     default:
       forms.add(stem, RussianEndings.softFeminine)
@@ -142,12 +142,12 @@ extension RussianInflection {
 
   private static func addSoftNeuter(_ stem: ArraySlice<UInt32>, to forms: inout InflectedForms) {
     switch stem.last ?? 0 {
-    case 0x438:
+    case "и":
       forms.add(stem.dropLast(), RussianEndings.iotNeuter)
       if Letters(stem) != resurrection {
         forms.add(stem.dropLast(), RussianEndings.shortIotNeuter)
       }
-    case 0x44C: forms.add(stem.dropLast(), RussianEndings.softSignNeuter)
+    case "ь": forms.add(stem.dropLast(), RussianEndings.softSignNeuter)
     case let last where sibilants.contains(last) || last == tse:
       forms.add(stem, RussianEndings.sibilantNeuter)
       addFleeting(Array(stem), to: &forms)
@@ -157,11 +157,11 @@ extension RussianInflection {
   }
 
   private static func addJot(_ stem: ArraySlice<UInt32>, to forms: inout InflectedForms) {
-    if stem.last == 0x438 {
+    if stem.last == "и" {
       forms.add(stem.dropLast(), RussianEndings.iotMasculine)
     } else {
       if dropping.contains(Letters(stem)) {  // `воробей`, `воробья`
-        forms.add(stem.dropLast() + [0x44C], ofSparrow)
+        forms.add(stem.dropLast() + Letters("ь"), ofSparrow)
       } else {
         forms.add(stem, RussianEndings.jotMasculine)
       }
@@ -185,7 +185,7 @@ extension RussianInflection {
       stem.elementsEqual($0) || stem.count > 3 && Letters(stem).ends(with: $0)
     }) {
       forms.add(stem.dropLast(2) + [last], RussianEndings.softAfterDroppedVowel)
-      if last == 0x432 || sibilants.contains(last) {  // `любовь`, `рожь`
+      if last == "в" || sibilants.contains(last) {  // `любовь`, `рожь`
         forms.add(stem.dropLast(2) + [last], [Letters](endings: "ам ами ах"))
       }
     }
@@ -193,9 +193,9 @@ extension RussianInflection {
 
   private static func addPlural(_ word: Letters, to forms: inout InflectedForms) {
     let stem = word.dropLast()
-    if stem.last == 0x438 {
+    if stem.last == "и" {
       forms.add(stem.dropLast(), RussianEndings.iotPlural)
-    } else if word.last == 0x44B {
+    } else if word.last == "ы" {
       forms.add(stem, plurals.contains(word) ? strictPlural : RussianEndings.hardPlural)
       addFleeting(Array(stem), to: &forms)
     } else {
@@ -204,7 +204,7 @@ extension RussianInflection {
     }
   }
 
-  private static let tse: UInt32 = 0x446
+  private static let tse = UInt32(letter: "ц")
   private static let droppedBefore = Set(Letters("кцнлрт"))
   private static let citizen = Letters("анин")
   private static let townsman = Letters("янин")

@@ -19,7 +19,7 @@ extension RussianInflection {
   /// Whether a word looks like an infinitive, and is no noun that does: `область`, `речь`.
   package static func isInfinitive(_ word: Letters) -> Bool {
     let plain = plain(word)
-    guard plain.count > 3, plain.allSatisfy({ (0x430...0x44F).contains($0) }) else { return false }
+    guard plain.count > 3, plain.allSatisfy({ "а"..."я" ~= $0 }) else { return false }
     if otherInfinitives.contains(where: { plain.ends(with: $0) }) || shortVerbs.contains(plain) {
       return true
     }

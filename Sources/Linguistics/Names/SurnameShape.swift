@@ -11,7 +11,7 @@ package enum SurnameShape {
       if isFirst, ScalarTable.shared.scalarClass(scalar) != .upper { return false }
       if !isFirst, ScalarTable.shared.scalarClass(scalar) == .upper { return false }
       let lower = ScalarTable.shared.lowercase(scalar)
-      letters.append(lower == 0x451 ? 0x435 : lower)
+      letters.append(foldedYo(lower))
     }
     return isSurname(letters)
   }

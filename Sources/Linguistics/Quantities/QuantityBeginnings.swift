@@ -61,13 +61,13 @@ struct QuantityBeginnings: Sendable {
 
   private static func folded(_ letter: UInt32) -> UInt32 {
     let lower = ScalarTable.shared.lowercase(letter)
-    return lower == 0x451 ? 0x435 : lower
+    return foldedYo(lower)
   }
 
   /// Letters that almost all texts are of; others may be composed of several scalars.
   private static func isPlain(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x41...0x5A, 0x61...0x7A, 0x400...0x481, 0x48A...0x52F: true
+    case "A"..."Z", "a"..."z", "Ѐ"..."ҁ", "Ҋ"..."ԯ": true
     default: false
     }
   }
@@ -79,7 +79,8 @@ struct QuantityBeginnings: Sendable {
       guard Self.isPlain(scalar.value) else { return true }
       state.add(scalar.value)
     }
-    return hasArticle && state.length == 1 && state.key == 0x61 || mayBegin(state)
+    let isArticle = state.length == 1 && state.key == UInt64(UInt32(letter: "a"))
+    return hasArticle && isArticle || mayBegin(state)
   }
 
   /// Whether a text may have quantities; false is certain.
@@ -130,7 +131,7 @@ struct QuantityBeginnings: Sendable {
       if length <= 4 { key = key << 16 | UInt64(QuantityBeginnings.folded(letter)) }
       if length <= 3 { start = key }
       switch letter {
-      case 0x49, 0x56, 0x58, 0x4C, 0x425, 0x406: break  // I V X L Х І
+      case "I", "V", "X", "L", "Х", "І": break  // the last two are Cyrillic
       default: isRoman = false
       }
     }

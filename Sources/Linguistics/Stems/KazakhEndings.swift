@@ -81,11 +81,11 @@ enum KazakhEndings {
 
   static func soundClass(_ letter: UInt32) -> SoundClasses {
     switch letter {
-    case 0x443, 0x438: .glide  // у и
+    case "у", "и": .glide
     case _ where back.contains(letter) || front.contains(letter) || neutral.contains(letter): .vowel
     case _ where voiceless.contains(letter): .voiceless
-    case 0x43C, 0x43D, 0x4A3: .nasal  // м н ң
-    case 0x437, 0x436: .sibilant  // з ж
+    case "м", "н", "ң": .nasal
+    case "з", "ж": .sibilant
     default: .liquid
     }
   }
@@ -115,9 +115,9 @@ enum KazakhEndings {
   /// `кітабы`).
   static func devoiced(_ letter: UInt32) -> UInt32 {
     switch letter {
-    case 0x433: 0x43A  // г к
-    case 0x493: 0x49B  // ғ қ
-    case 0x431: 0x43F  // б п
+    case "г": UInt32(letter: "к")
+    case "ғ": UInt32(letter: "қ")
+    case "б": UInt32(letter: "п")
     default: letter
     }
   }

@@ -127,7 +127,7 @@ private struct WordAnalyzer {
     folded.removeAll(keepingCapacity: true)
     for scalar in scalars {
       surface.combine(scalar)
-      let lower = Self.withoutDiaeresis(table.lowercase(scalar))
+      let lower = foldedYo(table.lowercase(scalar))
       fold.combine(lower)
       appendUTF8(lower, to: &folded)
     }
@@ -182,12 +182,6 @@ private struct WordAnalyzer {
     var hash = StableHash(seed: 5)
     hash.combine(code ?? "")
     return CachedWord(surface: hash.value, folded: hash.value)
-  }
-
-  /// ё is е with dots that most texts leave out.
-  @inline(__always)
-  private static func withoutDiaeresis(_ scalar: UInt32) -> UInt32 {
-    scalar == 0x451 ? 0x435 : scalar
   }
 
   private static func plainJoiner(_ scalar: UInt32) -> UInt32 {

@@ -4,7 +4,9 @@ import Linguistics
 enum CompoundPrefix {
   /// The word behind the prefix, or nil.
   static func rest(of letters: Letters) -> ArraySlice<UInt32>? {
-    guard let hyphen = letters.firstIndex(of: 0x2D), hyphen + 2 < letters.count else { return nil }
+    guard let hyphen = letters.firstIndex(where: { $0 == "-" }), hyphen + 2 < letters.count else {
+      return nil
+    }
     let prefix = letters[..<hyphen].map { ScalarTable.shared.lowercase($0) }
     return prefixes.contains(prefix) ? letters[(hyphen + 1)...] : nil
   }

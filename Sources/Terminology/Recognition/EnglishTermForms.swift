@@ -9,7 +9,7 @@ struct EnglishTermForms: TermForms {
     case .fixed: body(word.folded)
     case .acronym:
       body(TermKey.written(word.surface))
-      body(TermKey.written((word.letters + [0x73])[...]))  // `NGOs`
+      body(TermKey.written((word.letters + [UInt32(letter: "s")])[...]))  // `NGOs`
     case _ where word.isSpeltOut:
       for form in EnglishInflection.forms(of: word.letters, isSpeltOut: true) {
         body(TermKey.written(form[...]))

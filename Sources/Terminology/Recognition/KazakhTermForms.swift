@@ -22,7 +22,7 @@ struct KazakhTermForms: TermForms {
     body(TermKey.written(token.surface))
     guard token.kind == .word else { return body(token.folded) }
     let letters = letters()
-    if let hyphen = letters.lastIndex(of: 0x2D), letters.count - hyphen <= 7 {
+    if let hyphen = letters.lastIndex(where: { $0 == "-" }), letters.count - hyphen <= 7 {
       // `БҰҰ-ның`: the ending is parted from an acronym.
       body(TermKey.written(letters[..<hyphen]))
     }
@@ -40,7 +40,9 @@ struct KazakhTermForms: TermForms {
   }
 
   /// The key of a verb's stem, which is no word: a hyphen parts it from nouns.
-  private static func verbKey(_ stem: Letters) -> UInt64 { TermKey.form(stem + [0x2D]) }
+  private static func verbKey(_ stem: Letters) -> UInt64 {
+    TermKey.form(stem + [UInt32(letter: "-")])
+  }
 
   func isOther(_ word: TermWord, at place: TermPlace) -> Bool {
     let form = place.lower()
@@ -56,7 +58,7 @@ struct KazakhTermForms: TermForms {
         return true  // `темірді дат басты`
       }
       guard form != word.letters else {
-        return Self.auxiliaries.contains(place.lower(1)) && form.last == 0x440  // `қарар едім`
+        return Self.auxiliaries.contains(place.lower(1)) && form.last == "р"  // `қарар едім`
       }
       // An object has its verb behind it: `тосты` at the end is a verb itself.
       return place.isLast && !word.isName && Self.isAccusative(form, of: word.letters)

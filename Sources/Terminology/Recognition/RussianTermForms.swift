@@ -33,7 +33,7 @@ struct RussianTermForms: TermForms {
     var hash = StableHash(seed: TextAnalyzer.foldedSeed)
     for letter in letters {
       let lower = ScalarTable.shared.lowercase(letter)
-      hash.combine(lower == 0x451 ? 0x435 : lower)
+      hash.combine(foldedYo(lower))
     }
     return hash.value
   }
@@ -107,7 +107,7 @@ struct RussianTermForms: TermForms {
   }()
 
   private static func isSurname(_ letters: Letters) -> Bool {
-    let folded = letters.map { $0 == 0x451 ? 0x435 : $0 }
+    let folded = letters.map { foldedYo($0) }
     return SurnameShape.isSurname(folded)
   }
 

@@ -48,13 +48,13 @@ struct TermPlace {
   var isFirst: Bool {
     guard position > 0 else { return true }
     let before = tokens[position - 1]
-    return before.kind == .punctuation && bytes[before.range.lowerBound] != 0x2C
+    return before.kind == .punctuation && bytes[before.range.lowerBound] != UInt8(ascii: ",")
   }
 
   /// Whether the word before is an initial with its stop: `Дж. Лондон`.
   var followsInitial: Bool {
     guard position > 1, tokens[position - 1].kind == .punctuation,
-      bytes[tokens[position - 1].range.lowerBound] == 0x2E
+      bytes[tokens[position - 1].range.lowerBound] == UInt8(ascii: ".")
     else { return false }
     let before = letters(-2)
     return !before.isEmpty && before.count <= 2 && isCapitalized(-2)
@@ -66,7 +66,7 @@ struct TermPlace {
     guard token.kind == .punctuation else { return false }
     var index = token.range.lowerBound
     switch decodeScalar(bytes, &index) {
-    case 0x2E, 0x21, 0x3F, 0x2026: return true
+    case ".", "!", "?", "…": return true
     default: return false
     }
   }

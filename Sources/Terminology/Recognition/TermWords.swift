@@ -25,7 +25,7 @@ struct TermWords {
         let written = Self.letters(of: token, in: bytes)
         var letters = written.map { table.lowercase($0) }
         if language.language == .russian {
-          letters = letters.map { $0 == 0x451 ? 0x435 : $0 }
+          letters = letters.map { foldedYo($0) }
         }
         var role = TermWord.Role.fixed
         if token.kind == .word {
@@ -67,7 +67,7 @@ struct TermWords {
     case .kazakh:
       // A short stem alone is that of many words: `даму` is a noun in most texts.
       return place == count - 1 && letters.count >= (count == 1 ? 6 : 3)
-        && (letters.last == 0x443 || letters.last == 0x44E)
+        && (letters.last == "у" || letters.last == "ю")
     default: return false
     }
   }
@@ -114,7 +114,7 @@ struct TermWords {
       {
         letters[letters.count - 1] = composed
       } else {
-        letters.append(scalar == 0x2010 || scalar == 0x2011 ? 0x2D : scalar)
+        letters.append(scalar == 0x2010 || scalar == 0x2011 ? UInt32(letter: "-") : scalar)
       }
     }
     let cyrillic = letters.count(where: LookAlikes.isCyrillic)

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// A pattern of Russian inflection: what ending a stem takes for which case, gender and number.
 ///
 /// After Zaliznyak, *Grammatical Dictionary of the Russian Language* (1977), without the stress.
@@ -15,6 +17,14 @@ struct RussianParadigm {
     static let nominative: UInt32 = 1 | 1 << 6 | 1 << 12 | 1 << 18
     static let genitive: UInt32 = nominative << 1
     static let all = singular | plural
+
+    static func of(_ gender: RussianDeclension.Gender) -> UInt32 {
+      switch gender {
+      case .masculine: masculine
+      case .feminine: feminine
+      case .neuter: neuter
+      }
+    }
   }
 
   let part: PartOfSpeech
@@ -37,32 +47,33 @@ struct RussianParadigm {
     return [Tags.masculine, Tags.feminine, Tags.neuter].first { $0 & tags != 0 } ?? 0
   }
 
-  /// A noun's paradigm: the cases of the singular and of the plural in order, alternatives parted by
-  /// commas, `-` for no ending, `*` for no form.
+  /// The paradigm of nouns of a declension.
   static func noun(
-    _ lemma: String, _ gender: UInt32, _ singular: String, _ plural: String, after: String = "",
-    cost: Double = 0, suffixes: String = "", isFleeting: Bool = false
+    _ declension: RussianDeclension, after: String = "", cost: Double = 0, suffixes: String = "",
+    isFleeting: Bool = false
   ) -> RussianParadigm {
     var tags: [String: UInt32] = [:]
-    for (cells, group) in [(singular, gender), (plural, Tags.plural)] {
+    let gender = declension.gender.map(Tags.of) ?? 0
+    for (cells, group) in [(declension.singular, gender), (declension.plural, Tags.plural)] {
       let first = group & ~(group << 1)
-      for (index, cell) in cells.split(separator: " ").enumerated() where cell != "*" {
+      for (index, cell) in cells.split(separator: " ").enumerated() {
         for ending in cell.split(separator: ",") {
           tags[ending == "-" ? "" : String(ending), default: 0] |= first << UInt32(index)
         }
       }
     }
     return RussianParadigm(
-      part: .noun, lemma: lemma, endings: sorted(tags), after: Set(after), cost: cost,
+      part: .noun, lemma: declension.lemma, endings: sorted(tags), after: Set(after), cost: cost,
       suffixes: suffixes.split(separator: " ").map(String.init), isFleeting: isFleeting)
   }
 
+  /// The paradigm of adjectives of a declension.
   static func adjective(
-    _ lemma: String, _ cells: String, after: String = "", cost: Double = 0
+    _ declension: RussianAdjectiveDeclension, after: String = "", cost: Double = 0
   ) -> RussianParadigm {
     var tags: [String: UInt32] = [:]
     let groups = [Tags.masculine, Tags.feminine, Tags.neuter, Tags.plural]
-    for (part, group) in zip(cells.split(separator: "|"), groups) {
+    for (part, group) in zip(declension.cells, groups) {
       let first = group & ~(group << 1)
       for (index, cell) in part.split(separator: " ").enumerated() {
         for ending in cell.split(separator: ",") {
@@ -71,7 +82,8 @@ struct RussianParadigm {
       }
     }
     return RussianParadigm(
-      part: .adjective, lemma: lemma, endings: sorted(tags), after: Set(after), cost: cost,
+      part: .adjective, lemma: declension.lemma, endings: sorted(tags), after: Set(after),
+      cost: cost,
       suffixes: [], isFleeting: false)
   }
 
