@@ -136,7 +136,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "TranslationMemoryTests", dependencies: ["TranslationMemory", "TestSupport"]),
+      name: "TranslationMemoryTests",
+      dependencies: ["TranslationMemory", "Alignment", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["tm", "TranslationMemory", "TestCluster"]),
     .testTarget(
       name: "WorkspaceTests",
@@ -159,6 +160,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The documentation is built by .ci/documentation; nobody else fetches what that takes.
+if Context.environment["TM_DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
 
 // Fuzzing of the readers, one executable each; see README. Not built unless asked for, because
 // libFuzzer has a main function of its own.

@@ -2,20 +2,20 @@
 ///
 /// Both ranges index the segments that were given; one of them is empty in an unmatched bead. The
 /// beads of two texts cover every segment exactly once, in order.
-public struct Bead: Sendable, Hashable, Codable {
-  public let source: Range<Int>
-  public let target: Range<Int>
+package struct Bead: Sendable, Hashable, Codable {
+  package let source: Range<Int>
+  package let target: Range<Int>
   /// The posterior probability of the bead, 0 to 1.
-  public let confidence: Double
+  package let confidence: Double
 
-  public init(source: Range<Int>, target: Range<Int>, confidence: Double) {
+  package init(source: Range<Int>, target: Range<Int>, confidence: Double) {
     self.source = source
     self.target = target
     self.confidence = confidence
   }
 
   /// Whether it joins sentences of both texts.
-  public var isMatched: Bool { !source.isEmpty && !target.isEmpty }
+  package var isMatched: Bool { !source.isEmpty && !target.isEmpty }
 }
 
 /// How many sentences of either side a bead joins.

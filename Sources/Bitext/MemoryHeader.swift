@@ -1,13 +1,13 @@
 /// What a TMX file says of itself before its units, kept so that an export can say it again.
-public struct MemoryHeader: Hashable, Sendable {
+package struct MemoryHeader: Hashable, Sendable {
   /// The `version` of the `tmx` element, such as `1.4`.
-  public var version: String?
+  package var version: String?
   /// `srclang`, `segtype`, `creationtool`, …, in order.
-  public var attributes: [Attribute]
+  package var attributes: [Attribute]
   /// Properties, notes and encoding maps, in order.
-  public var annotations: [Annotation]
+  package var annotations: [Annotation]
 
-  public init(
+  package init(
     version: String? = nil, attributes: [Attribute] = [], annotations: [Annotation] = []
   ) {
     self.version = version

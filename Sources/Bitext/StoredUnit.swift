@@ -1,3 +1,5 @@
+import Foundation
+
 /// A unit of a memory, with where it came from.
 public struct StoredUnit: Sendable {
   /// Its number in the memory, never given to another unit.
@@ -8,12 +10,12 @@ public struct StoredUnit: Sendable {
   public let quality: Quality
   /// Of an aligned unit, how sure the aligner was, from 0 to 1.
   public let confidence: Double?
-  /// When it was last changed, as `yyyymmddhhmmss`; nil when its source did not say.
-  public let changed: Int?
+  /// When it was last changed, as `yyyymmddhhmmss`, which is how TMX has it; see ``changeDate``.
+  package let changed: Int?
   /// What stood around each variant, in the order of the unit's variants.
   public let contexts: [SegmentContext]
 
-  public init(
+  package init(
     id: Int, unit: TranslationUnit, origin: String, quality: Quality, confidence: Double?,
     changed: Int?, contexts: [SegmentContext]
   ) {
@@ -25,20 +27,16 @@ public struct StoredUnit: Sendable {
     self.changed = changed
     self.contexts = contexts
   }
-}
 
-/// The neighbours of a segment, as fingerprints of their texts; nil at an end or when not known.
-public struct SegmentContext: Sendable, Hashable {
-  public let previous: UInt64?
-  public let next: UInt64?
-
-  public init(previous: UInt64?, next: UInt64?) {
-    self.previous = previous
-    self.next = next
-  }
-
-  /// Whether the neighbours are the same on both sides, and there is at least one.
-  public func isSame(as other: SegmentContext) -> Bool {
-    self == other && (previous != nil || next != nil)
+  /// When it was last changed; nil when its source did not say.
+  public var changeDate: Date? {
+    guard let changed else { return nil }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar.date(
+      from: DateComponents(
+        year: changed / 10_000_000_000, month: changed / 100_000_000 % 100,
+        day: changed / 1_000_000 % 100, hour: changed / 10_000 % 100, minute: changed / 100 % 100,
+        second: changed % 100))
   }
 }

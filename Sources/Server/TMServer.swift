@@ -7,32 +7,6 @@ import NIOCore
 import NIOSSL
 import TranslationMemory
 
-/// How the server is reached, and by whom.
-public struct ServerOptions: Sendable {
-  /// The address it listens on.
-  public var host = "127.0.0.1"
-  /// The port; 0 for any that is free.
-  public var port = 8427
-  /// Whether the next free port is taken when that one is not.
-  public var takesNextPort = true
-  public var tokens: Tokens
-  /// Names it goes by, beside `localhost` and addresses.
-  public var names: [String] = []
-  /// Files in PEM; with them it speaks TLS alone.
-  public var certificate: String?
-  public var key: String?
-  /// Whether a proxy before it speaks TLS.
-  public var isBehindProxy = false
-  /// Whether the log holds addresses with what they look up, and errors in full.
-  public var logsTexts = false
-  /// Whether every request is logged, not only refused and failed ones.
-  public var logsRequests = false
-
-  public init(tokens: Tokens) {
-    self.tokens = tokens
-  }
-}
-
 /// Serves a workbench and its memory: the pages, the API, and the protocols of CAT tools.
 public struct TMServer: Sendable {
   private let workbench: Workbench
@@ -120,24 +94,6 @@ public struct TMServer: Sendable {
       return try .tls(plain, tlsConfiguration: configuration)
     } catch {
       throw ServingError.badCertificate(certificate: certificate, key: options.key ?? certificate)
-    }
-  }
-}
-
-/// Why the server could not start.
-public enum ServingError: Error, Sendable, Equatable {
-  case cannotListen(host: String, port: Int, reason: String)
-  /// The files hold no certificate and key that belong together.
-  case badCertificate(certificate: String, key: String)
-}
-
-extension ServingError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .cannotListen(let host, let port, let reason):
-      "cannot listen on \(host):\(port): \(reason)"
-    case .badCertificate(let certificate, let key):
-      "\(certificate) and \(key) are no certificate and key in PEM that belong together"
     }
   }
 }

@@ -15,11 +15,29 @@ import MemoryStore
 ///     }
 ///
 /// ## Topics
-/// - Opening: ``init(at:access:)``, ``init(forLookUpsIn:)``
-/// - Exchange: ``importUnits(from:)``, ``exportUnits(to:options:)``, ``pretranslate(_:named:)``
-/// - Changing: ``add(_:)``, ``edit(_:texts:at:)``, ``delete(_:)``, ``merge(_:)``
-/// - Care: ``backUp(to:isReplacing:)``, ``faults()``, ``repair()``, ``duplicates(keepsContexts:)``
-/// - Asking: ``session(_:)``, ``suggestions(for:options:)``, ``unit(_:)``, ``statistics()``
+/// ### Opening
+/// - ``init(at:access:waiting:progress:)-(String,_,_,_)``
+/// - ``init(at:access:waiting:progress:)-(URL,_,_,_)``
+/// - ``init(forLookUpsIn:)``
+/// ### Asking
+/// - ``session(_:)``
+/// - ``suggestions(for:options:)-(String,_)``
+/// - ``concordance(_:options:)``
+/// - ``unit(_:)``
+/// - ``statistics()``
+/// ### Exchange
+/// - ``importUnits(from:options:progress:notice:)-(URL,_,_,_)``
+/// - ``exportUnits(to:options:progress:)-(URL,_,_)``
+/// ### Changing
+/// - ``add(_:origin:neighbours:)``
+/// - ``edit(_:texts:at:)``
+/// - ``delete(_:)``
+/// - ``merge(_:)``
+/// ### Care
+/// - ``backUp(to:isReplacing:)-(URL,_)``
+/// - ``faults()``
+/// - ``repair()``
+/// - ``duplicates(keepsContexts:)``
 public struct Memory: Sendable {
   /// What a memory is opened for.
   public enum Access: Sendable {
@@ -36,13 +54,15 @@ public struct Memory: Sendable {
   /// The file, or `:memory:`.
   public var path: String { store.path }
 
-  /// Opens the memory in the file at `path`; throws ``MemoryStoreError``.
+  /// Opens the memory in the file at `path`; throws ``/MemoryStore/MemoryStoreError``.
   ///
   /// A memory of an older format, or one whose texts another version of the stemmers or of our rules
   /// has analysed, is brought up to date first when it is opened for changes; opened for reading,
   /// ``outdatedAnalysis()`` says what look-ups may miss.
   ///
   /// - Parameters:
+  ///   - path: the file.
+  ///   - access: what it is opened for.
   ///   - waiting: how long other processes that have locked the memory are waited for, now and at
   ///     each change.
   ///   - progress: told how far bringing it up to date is.
@@ -75,19 +95,28 @@ public struct Memory: Sendable {
     try store.unit(id)
   }
 
+  /// What came of adding a unit.
+  public struct Addition: Sendable, Equatable {
+    /// The unit's number.
+    public let id: Int
+    /// Whether the memory did not have it before.
+    public let isNew: Bool
+  }
+
   /// Adds a unit that a person wrote or approved, unless the memory has it.
   ///
-  /// Returns its number and whether it was new; one that it has becomes a confirmed one. It is among
+  /// One that it has becomes a confirmed one. It is among
   /// the suggestions from the next look-up on.
   ///
   /// - Parameters:
+  ///   - unit: at least one text; two to be of use.
   ///   - origin: the article it comes from; without one it was added by hand.
   ///   - neighbours: what stands around each of its variants in the article, in their order, so that
   ///     it is a context match there.
   @discardableResult
   public func add(
     _ unit: TranslationUnit, origin: String? = nil, neighbours: [SegmentNeighbours] = []
-  ) throws -> (id: Int, isNew: Bool) {
+  ) throws -> Addition {
     let around = unit.variants.indices.map {
       neighbours.indices.contains($0) ? neighbours[$0] : SegmentNeighbours()
     }
@@ -97,8 +126,8 @@ public struct Memory: Sendable {
         unit, quality: .confirmed, neighbours: neighbours.isEmpty ? nil : around)
     }
     switch outcome {
-    case .new(let id): return (id, true)
-    case .same(let id), .updated(let id): return (id, false)
+    case .new(let id): return Addition(id: id, isNew: true)
+    case .same(let id), .updated(let id): return Addition(id: id, isNew: false)
     case .skipped: throw MemoryError.noVariants
     }
   }
@@ -106,7 +135,8 @@ public struct Memory: Sendable {
   /// The origin of units that came from no file.
   private static let handMade = "added by hand"
 
-  /// Takes units out of the memory, all or none; throws ``MemoryStoreError/noSuchUnit(_:)``.
+  /// Takes units out of the memory, all or none; throws
+  /// ``/MemoryStore/MemoryStoreError/noSuchUnit(_:)``.
   public func delete(_ ids: [Int]) throws {
     try store.delete(ids)
   }
@@ -117,14 +147,23 @@ public struct Memory: Sendable {
     try store.outdatedAnalysis()
   }
 
+  /// What a memory holds.
+  public struct Size: Sendable, Equatable {
+    public let units: Int
+    public let languages: [LanguageTag]
+  }
+
   /// How many units there are, and the languages of their texts; faster than ``statistics()``.
-  public func size() throws -> (units: Int, languages: [LanguageTag]) {
-    (try store.unitCount(), try store.languageCodes().map { LanguageTag($0) })
+  public func size() throws -> Size {
+    Size(
+      units: try store.unitCount(), languages: try store.languageCodes().map { LanguageTag($0) })
   }
 
   /// The units that came last, the newest first.
   ///
-  /// - Parameter offset: how many of these are left out.
+  /// - Parameters:
+  ///   - count: how many at the most.
+  ///   - offset: how many of these are left out.
   public func newestUnits(_ count: Int, after offset: Int = 0) throws -> [StoredUnit] {
     try store.newestUnits(count, after: offset)
   }
@@ -143,19 +182,5 @@ public struct Memory: Sendable {
   /// What the memory holds, in numbers.
   public func statistics() throws -> MemoryStatistics {
     try store.statistics()
-  }
-}
-
-/// Requests a memory cannot meet.
-public enum MemoryError: Error, Sendable, Equatable {
-  /// A unit without any text.
-  case noVariants
-}
-
-extension MemoryError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .noVariants: "a unit needs at least one text"
-    }
   }
 }

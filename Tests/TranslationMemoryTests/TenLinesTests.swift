@@ -30,10 +30,11 @@ import TranslationMemory
     let translations = [
       1: SegmentContent("Meeting"), 2: SegmentContent("The sides <g1>exchanged</g1> views."),
     ]
-    let (bytes, report) = try document.translated(targets: translations, into: LanguageTag("en"))
+    let translated = try document.translated(targets: translations, into: LanguageTag("en"))
     #expect(
-      String(decoding: bytes, as: UTF8.self)
+      String(decoding: translated.bytes, as: UTF8.self)
         == "<main><h1>Meeting</h1><p>The sides <b>exchanged</b> views.</p></main>")
+    let report = translated.report
     #expect(report.translated == 2 && report.left == 0 && report.codesLost.isEmpty)
     #expect(document.segments.map(\.content.plain) == document.segments.map(\.text))
   }

@@ -5,7 +5,7 @@
 /// run, and direct speech that begins with a hyphen would become an error and be lost when the table
 /// is saved. An apostrophe before it makes it a text. What is read has the apostrophe taken off, and
 /// a text that begins so of itself gets one more, so nothing changes on the way there and back.
-public enum FormulaGuard {
+package enum FormulaGuard {
   private static let mark: Unicode.Scalar = "'"
   /// The last four are the full-width forms, which programs set for Chinese or Japanese read alike.
   private static let starts: Set<Unicode.Scalar> = [
@@ -17,17 +17,17 @@ public enum FormulaGuard {
     "an apostrophe that keeps spreadsheets from reading a formula was taken off"
 
   /// The text as a cell that is no formula.
-  public static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     isGuardable(text) ? "'" + text : text
   }
 
   /// The text of a cell.
-  public static func text(_ cell: String) -> String {
+  package static func text(_ cell: String) -> String {
     isGuarded(cell) ? String(String.UnicodeScalarView(cell.unicodeScalars.dropFirst())) : cell
   }
 
   /// Whether an apostrophe stands before what would be a formula.
-  public static func isGuarded(_ cell: String) -> Bool {
+  package static func isGuarded(_ cell: String) -> Bool {
     cell.unicodeScalars.first == mark && isGuardable(cell)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// A line break ends a segment; inside a paragraph a segment ends at sentence punctuation, decided
 /// by hard rules, lists of abbreviations and a linear scorer (``BoundaryDecision`` says which).
-/// Text of any size is read in constant memory by ``stream(_:)``; the result does not depend on how
+/// Text of any size is read in constant memory by ``SegmentStream``; the result does not depend on how
 /// the input is divided into chunks.
 public struct Segmenter: Sendable {
   public let language: Language

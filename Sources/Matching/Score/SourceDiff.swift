@@ -1,24 +1,5 @@
 import Linguistics
 
-/// A run of the stored and the new sentence laid over each other.
-public struct DiffRun: Sendable, Hashable, Codable {
-  public enum Kind: String, Sendable, Codable {
-    case same
-    /// In the stored sentence only.
-    case deleted
-    /// In the new sentence only.
-    case inserted
-  }
-
-  public let kind: Kind
-  public let text: String
-
-  public init(_ kind: Kind, _ text: String) {
-    self.kind = kind
-    self.text = text
-  }
-}
-
 /// What a translator must change: the stored sentence against the new one, word by word.
 ///
 /// The runs that are the same or inserted, put together, are the new text; where only the ending

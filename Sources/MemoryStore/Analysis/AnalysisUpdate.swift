@@ -64,8 +64,7 @@ struct AnalysisUpdate {
         if seen % TextRebuild.batchSize == 0 {
           try Task.checkCancellation()
           progress?.report(
-            WorkProgress(
-              title: "checking the analysis of \(path)", bytes: 0, totalBytes: nil, items: seen))
+            WorkProgress(phase: "checking the analysis of \(path)", done: seen))
         }
         let content = SegmentContent(plain: texts.text(2), markup: texts.optionalText(3))
         let matchable = content.matchable

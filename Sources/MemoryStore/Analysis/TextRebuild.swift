@@ -64,9 +64,7 @@ struct TextRebuild {
       }
       done += batch.count
       progress?.report(
-        WorkProgress(
-          title: "analysing \(path) anew, \(100 * done / max(1, total ?? 0)) %", bytes: 0,
-          totalBytes: nil, items: done))
+        WorkProgress(phase: "analysing \(path) anew", done: done, total: total))
     }
     try digests.flush()
     if language == nil { try index.finish() } else { try index.finishApart() }

@@ -27,8 +27,9 @@ extension MemoryStore {
         try Task.checkCancellation()
         progress?.report(
           WorkProgress(
-            title: "saving \(path)", bytes: page * pages.pageSize,
-            totalBytes: pages.count * pages.pageSize, items: page))
+            phase: "saving \(path)", done: page, total: pages.count,
+            bytes: WorkProgress.Bytes(
+              done: page * pages.pageSize, total: pages.count * pages.pageSize)))
       }
       let highest = rows.digests.joined().map(\.owner).filter(IDCounter.possible.contains).max()
       try SalvageMend(

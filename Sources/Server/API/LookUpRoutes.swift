@@ -63,11 +63,12 @@ enum LookUpRoutes {
     let memory = call.services.memory
     let rights = call.context.client?.rights == .write ? ["read", "write"] : ["read"]
     return try await call.services.lookUps.run {
-      let (units, languages) = try memory.size()
+      let size = try memory.size()
       let name = memory.path.split(separator: "/").last.map(String.init) ?? memory.path
       return try .json(
         About(
-          memory: About.Contents(name: name, units: units, languages: languages.map(\.literal)),
+          memory: About.Contents(
+            name: name, units: size.units, languages: size.languages.map(\.literal)),
           rights: rights))
     }
   }
@@ -132,10 +133,10 @@ enum LookUpRoutes {
     return try await call.services.lookUps.run {
       let session = try workbench.session(
         SessionRequest(from: asked.language, to: [asked.language]))
-      let (hits, hasMore) = try session.hits(phrase, options: asked)
+      let found = try session.hits(phrase, options: asked)
       return try .json(
         ConcordanceDocument(
-          phrase: phrase, language: asked.language, hits: hits, hasMore: hasMore))
+          phrase: phrase, language: asked.language, found: found))
     }
   }
 
@@ -169,9 +170,9 @@ extension SuggestionSession {
   /// The units that hold a phrase; none hold one without a word or number.
   func hits(
     _ phrase: String, options: ConcordanceOptions
-  ) throws -> (hits: [ConcordanceHit], hasMore: Bool) {
+  ) throws -> ConcordanceResult {
     do { return try concordance(phrase, options: options) } catch ConcordanceError.noWords {
-      return ([], false)
+      return ConcordanceResult()
     }
   }
 }

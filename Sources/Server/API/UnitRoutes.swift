@@ -54,9 +54,9 @@ enum UnitRoutes {
       options.limit = offset + limit
       let session = try workbench.session(
         SessionRequest(from: options.language, to: [options.language]))
-      let (hits, hasMore) = try session.hits(phrase, options: options)
-      let units = try hits.dropFirst(offset).compactMap { try memory.unit($0.unit) }
-      return try .json(Units(units: units.map { UnitDocument($0) }, hasMore: hasMore))
+      let found = try session.hits(phrase, options: options)
+      let units = try found.hits.dropFirst(offset).compactMap { try memory.unit($0.unit) }
+      return try .json(Units(units: units.map { UnitDocument($0) }, hasMore: found.hasMore))
     }
   }
 

@@ -62,9 +62,7 @@ public struct ArticleAligner: Sendable {
         texts, lexicon: try memory?.store.lexicon(from: pair.source, to: pair.target)
       ) { done, total in
         progress?.report(
-          WorkProgress(
-            title: "aligning \(pair.name), \(done) of \(total)", bytes: 0, totalBytes: nil,
-            items: done))
+          WorkProgress(phase: "aligning \(pair.name)", done: done, total: total))
       }
       lexicons.append(result.lexicon)
       for (task, found) in zip(tasks, result.beads) {

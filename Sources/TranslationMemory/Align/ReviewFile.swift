@@ -17,10 +17,12 @@ public enum ReviewFile {
 
   /// The doubtful pairs of articles, in the order of the texts.
   ///
-  /// Unless `isRaw`, no cell is what a spreadsheet takes for a formula: an apostrophe stands before it
-  /// and is taken off again when the table is read.
-  ///
-  /// - Parameter hasNeighbours: whether to add the columns of what stands before and after.
+  /// - Parameters:
+  ///   - articles: those that the pairs are of.
+  ///   - threshold: pairs that are less sure than this are doubtful.
+  ///   - hasNeighbours: whether to add the columns of what stands before and after.
+  ///   - isRaw: whether cells may be what a spreadsheet takes for a formula; else an apostrophe
+  ///     stands before such a cell, and is taken off again when the table is read.
   public static func text(
     of articles: [AlignedArticle], below threshold: Double, hasNeighbours: Bool = false,
     isRaw: Bool = false

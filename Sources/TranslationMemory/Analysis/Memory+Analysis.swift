@@ -5,10 +5,10 @@ import MemoryStore
 extension Memory {
   /// Sorts the segments of articles by their best match, for each target language in turn.
   ///
-  /// The matches are those of ``suggestions(for:options:)``; of `options`, the languages and
-  /// ``SuggestionOptions/isExhaustive`` count. A segment that was met before, in the same article or an earlier
-  /// one, is a repetition when the memory has no exact match of it. Returns an analysis for every
-  /// article and target, in that order.
+  /// The matches are those of ``suggestions(for:options:)-([Segment],_)``; of `options`, the
+  /// languages and ``SuggestionOptions/isExhaustive`` count. A segment that was met before, in the
+  /// same article or an earlier one, is a repetition when the memory has no exact match of it.
+  /// Returns an analysis for every article and target, in that order.
   public func analyses(
     of articles: [Article], options: SuggestionOptions = SuggestionOptions()
   ) throws -> [Analysis] {

@@ -6,10 +6,14 @@ extension Article {
   /// it; offsets are those of the text in UTF-8.
   ///
   /// Plain UTF-8 is read piece by piece, in constant memory; an article in another encoding or format
-  /// is read whole first. Throws ``SRXRuleFailure`` when a rule of an SRX file takes too long; what
-  /// `receive` got is then not all of it.
+  /// is read whole first. Throws ``/Linguistics/SRXRuleFailure`` when a rule of an SRX file takes
+  /// too long; what `receive` got is then not all of it.
   ///
-  /// - Parameter encoding: the encoding it is in, whatever it says itself.
+  /// - Parameters:
+  ///   - path: the file, or `-` for standard input.
+  ///   - encoding: the encoding it is in, whatever it says itself.
+  ///   - segmenter: how its text is cut.
+  ///   - receive: called with each segment in turn; may throw to stop.
   /// - Returns: what is to be said of the article; malformed bytes come out as U+FFFD.
   public static func forEachSegment(
     at path: String, encoding: String? = nil, by segmenter: Segmenter,

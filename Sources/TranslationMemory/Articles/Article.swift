@@ -19,7 +19,7 @@ public struct Article: Sendable, Equatable {
 
   /// What to call it in messages: its file.
   public let name: String
-  /// ``LanguageTag/undetermined`` when nobody said it and it cannot be told.
+  /// ``/Linguistics/LanguageTag/undetermined`` when nobody said it and it cannot be told.
   public let language: LanguageTag
   public let kind: Kind
   public let text: String
@@ -32,9 +32,14 @@ public struct Article: Sendable, Equatable {
   /// Where in ``segments`` those stand that say something and are for translation.
   let offered: [Int]
 
+  /// Cuts a text into segments.
+  ///
   /// - Parameters:
+  ///   - text: the whole article.
+  ///   - name: what to call it in messages.
   ///   - language: its language; nil to go by its letters and words. A language without sentence
   ///     rules of its own is cut by those of English or, in Cyrillic, of Russian.
+  ///   - kind: what its lines are.
   public init(_ text: String, name: String, language: LanguageTag? = nil, kind: Kind = .page) {
     self.init(
       ArticleContent(text: text, format: .plain), name: name, language: language, kind: kind)

@@ -9,7 +9,7 @@ extension Memory {
   /// Gives a unit other texts and makes it a confirmed one, changed now.
   ///
   /// A language the unit has gets the new text in its first variant, another one a new variant;
-  /// nil takes a language out. Throws ``MemoryStoreError/noSuchUnit(_:)``, or
+  /// nil takes a language out. Throws ``/MemoryStore/MemoryStoreError/noSuchUnit(_:)``, or
   /// ``MemoryError/noVariants`` when nothing would be left.
   public func edit(_ id: Int, texts: [LanguageTag: String?], at date: Date = Date()) throws {
     guard let old = try unit(id) else { throw MemoryStoreError.noSuchUnit([id]) }
@@ -26,8 +26,9 @@ extension Memory {
   ///
   /// Units get their numbers, texts, neighbours and dates back. In a team it is a change like any
   /// other. Imports are taken back by deleting what came from the file. Throws
-  /// ``MemoryStoreError/nothingToUndo(path:)``, or ``MemoryStoreError/changedSince(_:)`` and changes
-  /// nothing when some of its units were changed since by something that cannot be taken back.
+  /// ``/MemoryStore/MemoryStoreError/nothingToUndo(path:)``, or
+  /// ``/MemoryStore/MemoryStoreError/changedSince(_:)`` and changes nothing when some of its units
+  /// were changed since by something that cannot be taken back.
   @discardableResult
   public func undo() throws -> MemoryChange { try store.undo() }
 
@@ -56,6 +57,11 @@ extension Memory {
       .init(dateSeparator: .omitted, dateTimeSeparator: .standard, timeSeparator: .omitted))
   }
 
+  /// A time as `StoredUnit` has it: `yyyymmddhhmmss`.
+  static func stampNumber(_ date: Date) -> Int {
+    Int(stamp(date).filter(\.isNumber)) ?? 0
+  }
+
   /// The numbers of the units that came from a file: its path, its name, or a pattern of the shell.
   public func units(from origin: String) throws -> [Int] {
     let pattern = OriginPattern(origin)
@@ -65,8 +71,9 @@ extension Memory {
   /// Copies the memory as it is now to a file, while others may use either.
   ///
   /// A new file gets its name when it is complete; an older copy is replaced in one transaction,
-  /// so it is whole at every moment. Throws ``MemoryStoreError`` when the memory cannot be read,
-  /// `path` names the memory itself, or a file stands there and `isReplacing` is false.
+  /// so it is whole at every moment. Throws ``/MemoryStore/MemoryStoreError`` when the memory
+  /// cannot be read, `path` names the memory itself, or a file stands there and `isReplacing` is
+  /// false.
   public func backUp(to path: String, isReplacing: Bool = false) throws {
     if FileManager.default.fileExists(atPath: path) {
       guard isReplacing else { throw MemoryStoreError.exists(path: path) }
@@ -89,10 +96,12 @@ extension Memory {
   /// so that an export saves them.
   public func hasWholeUnits() throws -> Bool { try store.hasWholeUnits() }
 
-  /// Saves what can be read of the damaged memory at `path` in a new one; see ``SalvageReport``.
+  /// Saves what can be read of the damaged memory at `path` in a new one; see
+  /// ``/MemoryStore/SalvageReport``.
   ///
   /// Units keep their numbers, and the damaged file is not changed. The new one gets its name when it
-  /// is complete. Throws ``MemoryStoreError`` when a file stands there, or nothing can be saved.
+  /// is complete. Throws ``/MemoryStore/MemoryStoreError`` when a file stands there, or nothing can
+  /// be saved.
   public static func salvage(
     _ path: String, into new: String, waiting: LockWaiting = LockWaiting(),
     progress: (any ProgressReporter)? = nil
@@ -118,9 +127,11 @@ extension Memory {
   }
 
   /// Joins units that translate the same source into different languages: a Russian-English and a
-  /// Russian-Kazakh one become one. Returns which were, or with `isDryRun` would be.
+  /// Russian-Kazakh one become one. Returns which were, or would be.
   ///
-  /// - Parameter keepsContexts: whether units with different neighbours stay apart.
+  /// - Parameters:
+  ///   - keepsContexts: whether units with different neighbours stay apart.
+  ///   - isDryRun: whether nothing is changed.
   @discardableResult
   public func join(keepsContexts: Bool = true, isDryRun: Bool = false) throws -> [JoinGroup] {
     try store.join(keepsContexts: keepsContexts, isDryRun: isDryRun)

@@ -34,7 +34,14 @@ public struct BilingualCheck {
     public var pairs = 0
     /// Languages whose translations do not follow the glossary, so that missing terms were not
     /// reported, with the share of terms that are translated otherwise.
-    public var deviating: [(language: LanguageTag, share: Double)] = []
+    public var deviating: [Deviation] = []
+  }
+
+  /// A language whose translations do not follow the glossary.
+  public struct Deviation: Sendable, Equatable {
+    public let language: LanguageTag
+    /// The share of the glossary's terms that are translated otherwise, 0 to 1.
+    public let share: Double
   }
 
   /// Looks a file through: TMX, XLIFF, TSV or CSV, or standard input for `-`.
@@ -58,8 +65,8 @@ public struct BilingualCheck {
       try check(pairs, sources, &report) { done in
         progress?.report(
           WorkProgress(
-            title: "checking \(from.primary)-\(pairs[0].language.primary)", bytes: 0,
-            totalBytes: nil, items: done))
+            phase: "checking \(from.primary)-\(pairs[0].language.primary)", done: done,
+            total: pairs.count))
       }
     }
     report.findings.sort { ($0.row, $0.language.primary) < ($1.row, $1.language.primary) }
@@ -109,7 +116,8 @@ public struct BilingualCheck {
         translated[right[finding.pair]], finding.kind, finding.detail, finding.evidence)
     }
     if terms.ignoresMissing {
-      report.deviating.append((language, Double(terms.deviations) / Double(terms.terms)))
+      report.deviating.append(
+        Deviation(language: language, share: Double(terms.deviations) / Double(terms.terms)))
     }
     report.findings += findings.findings
   }

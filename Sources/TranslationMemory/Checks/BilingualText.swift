@@ -16,7 +16,7 @@ struct BilingualText {
   /// are left out.
   ///
   /// - Parameter to: the language of translations of which the file does not say it.
-  /// - Throws: ``InterchangeError`` with file and line; `CancellationError`.
+  /// - Throws: ``/Interchange/InterchangeError`` with file and line; `CancellationError`.
   static func pairs(
     path: String, from: LanguageTag, to: LanguageTag?, columns: [String]?,
     progress: (any ProgressReporter)?,
@@ -39,8 +39,8 @@ struct BilingualText {
             try Task.checkCancellation()
             progress?.report(
               WorkProgress(
-                title: "reading \(source.name)", bytes: source.bytesRead,
-                totalBytes: source.size, items: row))
+                phase: "reading \(source.name)", done: row,
+                bytes: WorkProgress.Bytes(done: source.bytesRead, total: source.size)))
           }
           guard
             let mine = unit.variants.first(where: { $0.language.isSameLanguage(as: from) })

@@ -41,11 +41,13 @@ final class PairCheck: @unchecked Sendable {
   /// that contradict each other the later one has it.
   func findings(
     of translations: [Numbered], from: LanguageTag, to: LanguageTag
-  ) throws -> [(number: Int, findings: [CheckFinding])] {
+  ) throws -> [SegmentFindings] {
     let article = try ArticleCheck(
       translations, from: from, to: to, sources: terms(from), targets: terms(to))
-    return translations.indices.map { (translations[$0].number, article.findings(of: $0)) }
-      .filter { !$0.findings.isEmpty }
+    let found = translations.indices.map {
+      SegmentFindings(number: translations[$0].number, findings: article.findings(of: $0))
+    }
+    return found.filter { !$0.findings.isEmpty }
   }
 
   private func terms(_ language: LanguageTag) throws -> PreparedTerms {

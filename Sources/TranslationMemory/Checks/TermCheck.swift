@@ -7,8 +7,8 @@ import Linguistics
 /// stands, for it can mean nothing else. A term without its translation
 /// may be rendered freely, so it is one only when nothing in the target can stand for it, and only
 /// where the translations follow the glossary at all: in texts of another house every other term
-/// would be reported. Words of everyday language (``Concept/isVocabulary``) are never missing: `work`
-/// and `in the course of` leave no trace in many a good translation.
+/// would be reported. Words of everyday language (``/Bitext/Concept/isVocabulary``) are never
+/// missing: `work` and `in the course of` leave no trace in many a good translation.
 struct TermCheck {
   private let sources: TermFinder
   private let targets: TermFinder

@@ -6,12 +6,12 @@ extension SuggestionSession {
   ///
   /// The offer goes on with `typed` to the letter: it ends a word or goes on with the next ones, or
   /// it is only the beginning of a word, where its ending is not sure. It comes from the words that
-  /// `learn` counted, the likely translations of what is not said yet, parts and terms of the segment,
-  /// the best match, similar units, names and numbers of the segment, and, before all, from what was
-  /// confirmed in the article.
+  /// `learn` counted, the likely translations of what is not said yet, parts and terms of the
+  /// segment, the best match, similar units, names and numbers of the segment, and, before all,
+  /// from what was confirmed in the article.
   ///
   /// The first offer for a segment takes some milliseconds, every other about one. Throws
-  /// ``MemoryStoreError`` when a memory cannot be read.
+  /// ``/MemoryStore/MemoryStoreError`` when a memory cannot be read.
   ///
   /// - Parameters:
   ///   - source: the whole segment.

@@ -10,7 +10,7 @@ extension Memory {
   ///     try memory.concordance("\"в области\" образование")
   public func concordance(
     _ phrase: String, options: ConcordanceOptions = ConcordanceOptions()
-  ) throws -> (hits: [ConcordanceHit], hasMore: Bool) {
+  ) throws -> ConcordanceResult {
     try session().concordance(phrase, options: options)
   }
 }
@@ -20,13 +20,16 @@ extension SuggestionSession {
   /// newest first.
   ///
   /// What stands in quotation marks is looked for as it is written. Units that read the same are
-  /// one hit. Throws ``ConcordanceError``, and ``MemoryStoreError`` when a memory cannot be read.
+  /// one hit. Throws ``ConcordanceError``, and ``/MemoryStore/MemoryStoreError`` when a memory
+  /// cannot be read.
   ///
-  /// - Parameter options: where to look; unless given, in texts of the session's source language, with
-  ///   all others beside them.
+  /// - Parameters:
+  ///   - phrase: words to look for; those in quotation marks as they are written.
+  ///   - options: where to look; unless given, in texts of the session's source language, with all
+  ///     others beside them.
   public func concordance(
     _ phrase: String, options: ConcordanceOptions? = nil
-  ) throws -> (hits: [ConcordanceHit], hasMore: Bool) {
+  ) throws -> ConcordanceResult {
     let options = options ?? ConcordanceOptions(language: self.options.source)
     let pattern = PhrasePattern(phrase, language: options.language)
     if pattern.isEmpty { throw ConcordanceError.noWords(phrase) }
@@ -40,7 +43,7 @@ extension SuggestionSession {
         }
       }
     }
-    return (collection.hits, collection.hasMore)
+    return ConcordanceResult(hits: collection.hits, hasMore: collection.hasMore)
   }
 }
 

@@ -17,14 +17,23 @@ extension Document {
     public internal(set) var notices: [String] = []
   }
 
+  /// The document in another language, as a file has it.
+  public struct Translated: Sendable {
+    public let bytes: [UInt8]
+    public let report: WritingReport
+  }
+
   /// Writes the document with translations in the place of its segments, to a file or to standard
   /// output for `-`; the file appears when it is complete.
   ///
   /// Blank translations are none. Codes are the source's: what a translation lacks of pictures,
   /// notes and the like stands behind it, a look is lost, and other codes are left out.
   ///
-  /// - Parameter targets: translations by the segments' numbers; as codes also tags in plain text
-  ///   count, such as `<g1>`.
+  /// - Parameters:
+  ///   - targets: translations by the segments' numbers; as codes also tags in plain text count, such
+  ///     as `<g1>`.
+  ///   - target: the language translated into.
+  ///   - path: the file, or `-` for standard output.
   /// - Throws: ``DocumentError/replacesOriginal(_:)``, or an error that names the file.
   @discardableResult
   public func write(
@@ -33,18 +42,18 @@ extension Document {
     if path != "-", let original, SameFile.areSame(original, path) {
       throw DocumentError.replacesOriginal(path)
     }
-    let (bytes, report) = try translated(targets: targets, into: target)
+    let translated = try translated(targets: targets, into: target)
     let sink = try ByteSink(output: path)
-    bytes.withUnsafeBytes { sink.write($0) }
+    translated.bytes.withUnsafeBytes { sink.write($0) }
     try sink.finish()
-    return report
+    return translated.report
   }
 
   /// The bytes of the document with translations in the place of its segments, see
   /// ``write(targets:in:to:)``.
   public func translated(
     targets: [Int: SegmentContent], into target: LanguageTag
-  ) throws -> (bytes: [UInt8], report: WritingReport) {
+  ) throws -> Translated {
     var report = WritingReport()
     var replacements: [(range: Range<Int>, text: CodedText)] = []
     var numbers: [Int: Int] = [:]
@@ -69,6 +78,6 @@ extension Document {
     report.translated = replacements.count - report.unwritable.count
     report.left += report.unwritable.count
     report.notices = written.notices.map(\.message)
-    return (written.bytes, report)
+    return Translated(bytes: written.bytes, report: report)
   }
 }

@@ -13,10 +13,10 @@ import Linguistics
 ///     let report = try document.write(targets: targets, in: LanguageTag(.kazakh), to: "article.kk.docx")
 ///     // report.translated == targets.count, if every code came back
 ///
-/// Its segments are those that ``Segmenter`` finds in its text, and behind them what a page says
-/// beside it (``DocumentSegment/Place``). Formatting inside a segment is codes, which a translation
-/// brings back where it wants them; all else of the document stays as it was, parts of a Word
-/// document that are not touched to the byte.
+/// Its segments are those that ``/Linguistics/Segmenter`` finds in its text, and behind them what a
+/// page says beside it (``DocumentSegment/Place``). Formatting inside a segment is codes, which a
+/// translation brings back where it wants them; all else of the document stays as it was, parts of
+/// a Word document that are not touched to the byte.
 public struct Document: Sendable {
   /// The language it is in.
   public let language: LanguageTag
@@ -34,6 +34,8 @@ public struct Document: Sendable {
   /// Reads the article at a path, standard input for `-`.
   ///
   /// - Parameters:
+  ///   - article: the file, or `-` for standard input.
+  ///   - language: the language it is in.
   ///   - isSegmented: whether each line of it is a segment, so that it is plain text.
   ///   - encoding: the encoding it is in, whatever it says itself.
   ///   - joinsWrappedLines: whether lines broken to fit a width are one paragraph, in plain text.
@@ -156,24 +158,5 @@ extension DocumentSegment.Place {
     return Segment(
       text: segment.text, kind: kind, bytes: segment.bytes, scalars: segment.scalars,
       paragraph: segment.paragraph, decisions: segment.decisions)
-  }
-}
-
-/// Why a document cannot be read or written.
-public enum DocumentError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// There are no rules to cut texts of this language.
-  case cannotSegment(LanguageTag)
-  /// The translated document would replace its original.
-  case replacesOriginal(String)
-  /// Only confirmed translations were asked for, and the file says of none whether it is.
-  case noStates(String)
-
-  public var description: String {
-    switch self {
-    case .cannotSegment(let language): "there are no sentence rules for \(language)"
-    case .replacesOriginal(let path): "\(path) is the original, which is not replaced"
-    case .noStates(let path):
-      "\(path) says of no translation whether it is confirmed, so none would be taken"
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Interchange
 import Linguistics
 
@@ -22,10 +23,10 @@ public struct ExportOptions: Sendable {
   public var sourceLanguage: LanguageTag?
   /// Only units of files whose path, name or pattern (`*`, `?`) this is.
   public var origins: [String] = []
-  /// Only units last changed from this time on, as `yyyymmddhhmmss`.
-  public var since: Int?
+  /// Only units last changed from this time on.
+  public var since: Date?
   /// Only units last changed before this time.
-  public var until: Int?
+  public var until: Date?
   /// Only units this person made or changed.
   public var author: String?
   /// Only units at least this good.
@@ -33,22 +34,9 @@ public struct ExportOptions: Sendable {
   /// Whether the file must be valid by the TMX 1.4 DTD whatever came in.
   public var isValid = false
   public var flavour: Flavour?
-  /// Whether cells of a table may be what a spreadsheet takes for a formula, see ``FormulaGuard``.
+  /// Whether cells of a table may be what a spreadsheet takes for a formula; else an apostrophe stands
+  /// before such a cell, and is taken off again when the table is read.
   public var isRaw = false
 
   public init() {}
-}
-
-/// Wishes for an export that cannot be met.
-public enum ExportError: Error, Sendable, Equatable {
-  case needsSource(flavour: String)
-}
-
-extension ExportError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .needsSource(let flavour):
-      "\(flavour) wants one source language"
-    }
-  }
 }

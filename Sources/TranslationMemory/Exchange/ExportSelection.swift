@@ -7,6 +7,15 @@ import Linguistics
 /// Chooses units and gives them the form an export asks for.
 struct ExportSelection {
   let options: ExportOptions
+  /// The bounds of the last change, as the memory has it.
+  private let since: Int?
+  private let until: Int?
+
+  init(options: ExportOptions) {
+    self.options = options
+    since = options.since.map(Memory.stampNumber)
+    until = options.until.map(Memory.stampNumber)
+  }
 
   /// The unit as it is to be written; nil when it is not.
   func unit(_ stored: StoredUnit) -> TranslationUnit? {
@@ -30,8 +39,8 @@ struct ExportSelection {
 
   private func isWanted(_ stored: StoredUnit) -> Bool {
     if let quality = options.quality, stored.quality > quality { return false }
-    if let since = options.since, stored.changed ?? 0 < since { return false }
-    if let until = options.until, stored.changed ?? .max >= until { return false }
+    if let since, stored.changed ?? 0 < since { return false }
+    if let until, stored.changed ?? .max >= until { return false }
     if let author = options.author, !isBy(author, stored.unit) { return false }
     return options.origins.isEmpty
       || options.origins.contains { OriginPattern($0).matches(stored.origin) }

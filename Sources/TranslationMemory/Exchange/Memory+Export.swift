@@ -3,20 +3,6 @@ import Interchange
 import Linguistics
 import MemoryStore
 
-/// What an export did.
-public struct ExportReport: Sendable, Equatable {
-  /// Units written.
-  public var units = 0
-  /// Characters that XML 1.0 does not allow, and that were left out.
-  public var removedCharacters = 0
-  /// Things that had to be changed to make the file valid.
-  public var changes = 0
-  /// Variants for which a table had no place.
-  public var omittedVariants = 0
-  /// Units left out of a selection by time because nothing says when they were changed.
-  public var undated = 0
-}
-
 extension Memory {
   /// Writes the memory to a file, or to standard output for `-`.
   ///
@@ -92,8 +78,7 @@ extension Memory {
       if seen % Self.progressInterval == 0 {
         try Task.checkCancellation()
         progress?.report(
-          WorkProgress(
-            title: "exporting \(seen) of \(total)", bytes: 0, totalBytes: nil, items: seen))
+          WorkProgress(phase: "exporting", done: seen, total: total))
       }
       if isByTime, stored.changed == nil { undated += 1 }
       if let unit = selection.unit(stored) { try body(unit) }

@@ -3,41 +3,13 @@ import Interchange
 import Linguistics
 import MemoryStore
 
-/// Something in a file that was not as it should be, and was read all the same.
-public struct ImportNotice: Sendable, Equatable {
-  /// Counted from 1.
-  public let line: Int
-  public let message: String
-}
-
-/// How a file is to be read.
-public struct ImportOptions: Sendable {
-  /// The encoding to read it in, whatever it says of itself.
-  public var encoding: String?
-  /// Whether anything that would be a notice is an error.
-  public var isStrict = false
-  /// Whether to read what can be read of a broken TMX file, instead of refusing it.
-  public var isRecovering = false
-  /// The columns of a CSV or TSV file: codes of languages, `id`, `note`, or `-` for one to leave
-  /// out. Without them its first line says.
-  public var columns: [String]?
-  /// Whether the newest translation of a source in a context replaces the others there: for the
-  /// memory of a project that was corrected.
-  public var supersedes = false
-  /// The languages of an XLIFF file that does not name them.
-  public var sourceLanguage: LanguageTag?
-  public var targetLanguage: LanguageTag?
-
-  public init() {}
-}
-
 extension Memory {
   /// Imports the units of a file, all or none: TMX (1.1 to 1.4b), translated XLIFF (1.2, 2.x), CSV
   /// or TSV, as it is or in gzip or ZIP; its content says which it is.
   ///
   /// TMX and XLIFF are streamed, so their size does not matter. Units the memory has already stay
-  /// single; see ``ImportReport``. Throws an error that names file and line when the file cannot be
-  /// read to its end, and then the memory is as it was.
+  /// single; see ``/MemoryStore/ImportReport``. Throws an error that names file and line when the
+  /// file cannot be read to its end, and then the memory is as it was.
   @discardableResult
   public func importUnits(
     from path: String, options: ImportOptions = ImportOptions(),
@@ -49,8 +21,8 @@ extension Memory {
       from: MeteredSource(source), options: options, progress: progress, notice: notice)
   }
 
-  /// Imports the units of a file that is in memory, as ``importUnits(from:options:progress:notice:)``
-  /// does; they come from `name`.
+  /// Imports the units of a file that is in memory, as
+  /// ``importUnits(from:options:progress:notice:)`` does; they come from `name`.
   @discardableResult
   public func importUnits(
     bytes: [UInt8], named name: String, options: ImportOptions = ImportOptions()
@@ -88,8 +60,8 @@ extension Memory {
           try Task.checkCancellation()
           progress?.report(
             WorkProgress(
-              title: title, bytes: batch.bytesRead, totalBytes: source.size,
-              items: importer.report.read))
+              phase: title, done: importer.report.read,
+              bytes: WorkProgress.Bytes(done: batch.bytesRead, total: source.size)))
           // A file that was imported before goes on as it began.
           return importer.report.same - known <= batch.items.count / 2
         }

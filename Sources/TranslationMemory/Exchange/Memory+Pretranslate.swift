@@ -1,57 +1,6 @@
 import Interchange
 import Linguistics
 
-/// How an article is to be pre-translated.
-public struct PretranslationOptions: Sendable {
-  public var source = LanguageTag(.russian)
-  public var target = LanguageTag(.kazakh)
-  /// Matches below this score are left out; 30 to 101.
-  public var minimumScore = 70
-  /// How many fuzzy matches a segment gets at most.
-  public var limit = 5
-  /// From which score on the best match is filled in as the translation, with the segment's own
-  /// numbers; one that does not say all of these is never filled in.
-  public var fillScore = 100
-  /// Kinds of boilerplate that are taken too, such as credits.
-  public var includedKinds: Set<SegmentKind> = []
-  /// Whether terms, parts of sentences and translations into further languages are looked up too, for
-  /// a tool that shows them: OmegaT.
-  public var includesHelp = false
-  /// Where terms are looked up; the memory's termbase unless given.
-  public var glossaries: [Glossary]?
-
-  public init() {}
-}
-
-/// An article with what a memory has for each of its segments, ready for a CAT tool.
-public struct Pretranslation: Sendable {
-  public enum XLIFFVersion: String, Sendable, CaseIterable {
-    case v12 = "1.2"
-    case v21 = "2.1"
-  }
-
-  let document: BilingualDocument
-  /// What else there is for each segment, if it was asked for.
-  let help: [SegmentHelp]
-
-  /// Segments to translate, and how many of them are filled in or have matches.
-  public var segments: Int { document.segments.count }
-  public var filled: Int { document.segments.count { $0.translation != nil } }
-  public var matched: Int { document.segments.count { !$0.matches.isEmpty } }
-
-  /// Writes it as XLIFF to a file, or to standard output for `-`.
-  ///
-  /// - Parameter copiesSource: whether a segment without a translation gets its source as one, which
-  ///   OmegaT's own filter wants: it offers what stands in the target.
-  public func writeXLIFF(
-    to path: String, version: XLIFFVersion = .v12, copiesSource: Bool = false
-  ) throws {
-    let sink = try ByteSink(output: path)
-    let version = XLIFFWriter.Version(rawValue: version.rawValue) ?? .v12
-    try XLIFFWriter(to: sink, version: version, copiesSource: copiesSource).write(document)
-  }
-}
-
 extension Memory {
   /// Looks every segment of an article up, and fills in what matches well enough.
   ///

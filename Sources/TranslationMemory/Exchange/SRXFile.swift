@@ -12,9 +12,12 @@ public struct SRXFile: Sendable {
     document = try SRXReader().document(in: FileByteSource(path: path))
   }
 
-  /// The rules for a language, ready for ``Segmenter``; throws when the file has none for it.
+  /// The rules for a language, ready for ``/Linguistics/Segmenter``; throws when the file has none
+  /// for it.
   ///
-  /// - Parameter notice: called for each rule that cannot be used and is left out.
+  /// - Parameters:
+  ///   - language: the language of the texts to be cut.
+  ///   - notice: called for each rule that cannot be used and is left out.
   public func rules(
     for language: Language, notice: (ImportNotice) -> Void = { _ in }
   ) throws -> SRXRules {
@@ -31,17 +34,5 @@ public struct SRXFile: Sendable {
   public static func exportRules(to path: String) throws {
     let sink = try ByteSink(output: path)
     try SRXWriter().write(.own(), to: sink)
-  }
-}
-
-/// Why the rules of an SRX file cannot be used.
-public enum SRXFileError: Error, Equatable, CustomStringConvertible {
-  case noRules(Language, file: String)
-
-  public var description: String {
-    switch self {
-    case .noRules(let language, let file):
-      "\(file): no languagemap matches \"\(language.rawValue)\"; add one"
-    }
   }
 }

@@ -11,11 +11,11 @@ package struct ConcordanceDocument: Encodable {
   let hasMore: Bool
   let hits: [Hit]
 
-  package init(phrase: String, language: LanguageTag, hits: [ConcordanceHit], hasMore: Bool) {
+  package init(phrase: String, language: LanguageTag, found: ConcordanceResult) {
     self.phrase = phrase
     self.language = language.literal
-    self.hasMore = hasMore
-    self.hits = hits.map(Hit.init)
+    hasMore = found.hasMore
+    hits = found.hits.map(Hit.init)
   }
 
   /// A unit with the phrase.

@@ -3,26 +3,6 @@ import Bitext
 import Linguistics
 import MemoryStore
 
-/// What was learnt of a pair of languages.
-public struct LearningReport: Sendable, Equatable {
-  public let source: LanguageTag
-  public let target: LanguageTag
-  /// Pairs of texts it was learnt from; pairs that several units have count once.
-  public let pairs: Int
-  /// Pairs of words in the lexicon.
-  public let entries: Int
-  /// Words that are linked, over all pairs of texts.
-  public let links: Int
-}
-
-/// Why to learn from a memory's units, again or at all.
-public enum LearningAdvice: Sendable, Equatable {
-  /// Nothing is known of the two languages.
-  case learn(LanguageTag, LanguageTag, units: Int)
-  /// Much was added since.
-  case learnAgain(LanguageTag, LanguageTag, added: Int)
-}
-
 extension Memory {
   /// Learns which words translate which, for every pair of languages the memory joins, and links the
   /// words of all units.
@@ -37,16 +17,14 @@ extension Memory {
     for pair in try store.languagePairs() {
       let (source, target, units) = (pair.source, pair.target, pair.units)
       try Task.checkCancellation()
-      let title = "learning \(source)-\(target)"
-      progress?.report(WorkProgress(title: title, bytes: 0, totalBytes: nil, items: 0))
+      let phase = "learning \(source)-\(target)"
+      progress?.report(WorkProgress(phase: phase, done: 0, total: units))
       let material = try store.learningMaterial(source, target)
       var links: [WordLinks] = []
       links.reserveCapacity(material.corpus.count)
       let model = try WordAlignmentTrainer(material.corpus).train { done, total in
         progress?.report(
-          WorkProgress(
-            title: "\(title), \(100 * done / max(1, total)) %", bytes: 0, totalBytes: nil,
-            items: units * done / max(1, total)))
+          WorkProgress(phase: phase, done: units * done / max(1, total), total: units))
       } links: { _, found in
         links.append(found)
       }

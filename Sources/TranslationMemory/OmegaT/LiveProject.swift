@@ -7,7 +7,8 @@ import MemoryStore
 ///
 /// What was confirmed in OmegaT goes into the memory as soon as OmegaT saves it, and what the memory
 /// then has for the segments that are left goes into the project, where OmegaT reads it within a
-/// second. Only files of our own are written; see ``Pretranslation/writeOmegaTProject(to:isDryRun:)``.
+/// second. Only files of our own are written; see
+/// ``Pretranslation/writeOmegaTProject(to:isDryRun:)``.
 ///
 ///     let project = try LiveProject("project", memory: memory)
 ///     while isWanted {
@@ -57,7 +58,7 @@ public final class LiveProject {
 
   /// Opens the project in a folder; its settings say the languages.
   ///
-  /// - Throws: ``OmegaTError``, or an error that names a file.
+  /// - Throws: ``/Interchange/OmegaTError``, or an error that names a file.
   public init(
     _ folder: String, memory: Memory, options: PretranslationOptions = PretranslationOptions()
   ) throws {

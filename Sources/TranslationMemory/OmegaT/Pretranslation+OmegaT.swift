@@ -2,34 +2,6 @@ import Foundation
 import Interchange
 import Linguistics
 
-/// What becomes of a file of a project.
-public struct ProjectFileChange: Sendable, Equatable {
-  public enum Kind: String, Sendable {
-    case new, changed, same, removed
-  }
-
-  public let path: String
-  public let kind: Kind
-
-  init(_ change: (path: String, change: OmegaTFileSet.Change)) {
-    path = change.path
-    kind =
-      switch change.change {
-      case .new: .new
-      case .changed: .changed
-      case .same: .same
-      case .removed: .removed
-      }
-  }
-}
-
-/// What writing an article into an OmegaT project did, or would do.
-public struct ProjectReport: Sendable, Equatable {
-  public let changes: [ProjectFileChange]
-  /// Whether OmegaT cuts the article's paragraphs once more, because the project's settings say so.
-  public let isCutAgain: Bool
-}
-
 extension Pretranslation {
   /// Writes it into the OmegaT project in a folder, which is made if there is none.
   ///
@@ -37,8 +9,10 @@ extension Pretranslation {
   /// settings, translations, glossaries and memories of its user stay as they are, and so does what
   /// belongs to other articles. Needs ``PretranslationOptions/includesHelp`` for terms and parts.
   ///
-  /// - Parameter isDryRun: whether nothing is written.
-  /// - Throws: ``OmegaTError``, or an error that names a file.
+  /// - Parameters:
+  ///   - folder: the project's, with `omegat.project` in it.
+  ///   - isDryRun: whether nothing is written.
+  /// - Throws: ``/Interchange/OmegaTError``, or an error that names a file.
   @discardableResult
   public func writeOmegaTProject(
     to folder: String, isDryRun: Bool = false

@@ -11,8 +11,8 @@ extension Memory {
 
   /// Suggests translations for every segment of an article.
   ///
-  /// Throws ``SuggestionError`` for options that make no sense, ``MemoryStoreError`` when the memory
-  /// cannot be read.
+  /// Throws ``SuggestionError`` for options that make no sense, ``/MemoryStore/MemoryStoreError``
+  /// when the memory cannot be read.
   public func suggestions(
     for article: String, options: SuggestionOptions = SuggestionOptions()
   ) throws -> [Suggestion] {

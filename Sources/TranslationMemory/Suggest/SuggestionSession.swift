@@ -40,10 +40,11 @@ public final class SuggestionSession: Sendable {
 
   /// What the memories have for one segment of an article.
   ///
-  /// Throws `CancellationError` when its task is cancelled, ``MemoryStoreError`` when a memory cannot
-  /// be read.
+  /// Throws `CancellationError` when its task is cancelled, ``/MemoryStore/MemoryStoreError`` when
+  /// a memory cannot be read.
   ///
   /// - Parameters:
+  ///   - segment: what is to be translated.
   ///   - previous: the text of the segment before it that says something and is for translation;
   ///     nil when there is none. With both neighbours the same as a unit's, an exact match is one in
   ///     context.
@@ -71,11 +72,11 @@ public final class SuggestionSession: Sendable {
     return try suggestion(for: whole, after: previous, before: next)
   }
 
-  /// Calls `body` with each segment of an article and what the memories have for it, as soon as it is
-  /// known.
+  /// Calls `body` with each segment of an article and what the memories have for it, as soon as it
+  /// is known.
   ///
   /// A segment's neighbours are those beside it that say something and are for translation. Throws
-  /// what `body` throws, and what ``suggestion(for:after:before:)`` does.
+  /// what `body` throws, and what ``suggestion(for:after:before:)-(Segment,_,_)`` does.
   public func forEachSuggestion(
     for segments: [Segment], _ body: (Suggestion) throws -> Void
   ) throws {

@@ -11,8 +11,11 @@ import MemoryStore
 extension Memory {
   /// Makes the team `name` in the database at an address, or brings its older tables up to date.
   ///
-  /// - Parameter keepDays: for how long deletions are remembered; a memory that was not synchronised
-  ///   for longer works them out from what is left. At least 1.
+  /// - Parameters:
+  ///   - address: the database, with the name of a user who may make tables.
+  ///   - name: what the team is called; a database may hold several.
+  ///   - keepDays: for how long deletions are remembered; a memory that was not synchronised for longer
+  ///     works them out from what is left. At least 1.
   public static func createTeam(
     at address: TeamAddress, name: String = defaultTeam, keepDays: Int = defaultKeepDays
   ) async throws -> TeamCreation.Outcome {
@@ -24,7 +27,7 @@ extension Memory {
   /// A year and a month: longer than anybody is away.
   public static let defaultKeepDays = 395
 
-  /// Throws ``TeamError`` unless the team can be reached and read.
+  /// Throws ``/TeamMemory/TeamError`` unless the team can be reached and read.
   public static func checkTeam(
     at address: TeamAddress, name: String = defaultTeam
   ) async throws {
@@ -37,10 +40,11 @@ extension Memory {
     return TeamShare(units: all.units, concepts: all.concepts)
   }
 
-  /// Makes the memory a replica of a team; ``synchronise(_:progress:)`` then brings the two together.
+  /// Makes the memory a replica of a team; ``synchronise(_:progress:)`` then brings the two
+  /// together.
   ///
   /// A memory that belongs to the team already only learns the new address. Throws
-  /// ``MemoryStoreError/inTeam(path:)`` when it belongs to another.
+  /// ``/MemoryStore/MemoryStoreError/inTeam(path:)`` when it belongs to another.
   public func join(at address: TeamAddress, name: String = defaultTeam) async throws {
     let state = try await PostgresUnitLog(address: address, name: name).state(known: 0)
     if let membership = try store.membership() {
@@ -72,7 +76,8 @@ extension Memory {
   /// Takes in what others of the team have changed, and sends what was changed here.
   ///
   /// It may be cancelled, killed or cut off at any moment: nothing is lost or doubled, and the next
-  /// time goes on from there. Throws ``TeamError``, or ``MemoryStoreError``.
+  /// time goes on from there. Throws ``/TeamMemory/TeamError``, or
+  /// ``/MemoryStore/MemoryStoreError``.
   @discardableResult
   public func synchronise(
     _ options: SyncOptions = SyncOptions(), progress: (any ProgressReporter)? = nil
@@ -104,63 +109,10 @@ extension Memory {
   public func conflicts() throws -> [TeamConflict] { try store.conflicts() }
 
   /// Settles conflicts in favour of these versions: the other version of each is deleted, unless
-  /// `keepsBoth`. Throws ``MemoryStoreError/noSuchConflict(_:)``.
+  /// `keepsBoth`. Throws ``/MemoryStore/MemoryStoreError/noSuchConflict(_:)``.
   public func resolve(
     units: [Int] = [], concepts: [String] = [], keepsBoth: Bool = false
   ) throws {
     try store.resolve(units: units, concepts: concepts, keepsBoth: keepsBoth)
   }
-}
-
-/// A memory and the connection to its team's database, which is made when it is needed and made anew
-/// when it broke.
-public struct TeamConnection: Sendable {
-  private let memory: Memory
-  private let log: PostgresUnitLog
-
-  init(memory: Memory, log: PostgresUnitLog) {
-    self.memory = memory
-    self.log = log
-  }
-
-  /// See ``Memory/synchronise(_:progress:)``.
-  @discardableResult
-  public func synchronise(
-    progress: (any ProgressReporter)? = nil
-  ) async throws -> SyncReport {
-    try await memory.synchronise(with: log, progress: progress)
-  }
-
-  /// The host that changes go to unencrypted over a network; nil when none is, or all is encrypted.
-  public func exposedHost() async throws -> String? { try await log.exposedHost() }
-}
-
-/// How to synchronise.
-public struct SyncOptions: Sendable {
-  /// Where the database is, when not as the memory has it noted: with a password, say.
-  public var address: TeamAddress?
-  /// Whether to read from a standby where the address names one; what is sent goes to the primary.
-  public var readsFromStandby = false
-
-  public init() {}
-}
-
-/// Units and concepts, in numbers.
-public struct TeamShare: Sendable, Equatable {
-  public let units: Int
-  public let concepts: Int
-}
-
-/// Which team a memory belongs to, and how far it has come.
-public struct TeamStatus: Sendable, Equatable {
-  public let name: String
-  /// Where its database is, without a password.
-  public let address: String
-  /// The last revision of the team's log that was taken in.
-  public let revision: Int64
-  /// When it was last brought up to date, in ISO 8601; nil for never.
-  public let synchronised: String?
-  /// What was changed here since.
-  public let unsent: TeamShare
-  public let conflicts: Int
 }

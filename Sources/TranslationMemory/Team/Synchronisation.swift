@@ -3,39 +3,6 @@ import Foundation
 import MemoryStore
 import TeamMemory
 
-/// What synchronising did.
-public struct SyncReport: Sendable, Equatable {
-  /// Units and concepts that were taken in, by what became of them here.
-  public var added = 0
-  public var changed = 0
-  public var deleted = 0
-  /// Things that were added here and elsewhere alike and are one now.
-  public var alike = 0
-  /// Units and concepts that were sent.
-  public var sent = 0
-  /// Changes that did not know of each other; see ``Memory/conflicts()``.
-  public var conflicts = 0
-  /// Things the database had lost, and that are sent again: it was restored from a backup, or a
-  /// standby took its place that lagged behind.
-  public var lost: Int?
-  /// Deletions that were too long ago to be told one by one, worked out from what is left.
-  public var forgotten: Int?
-  /// Changes that went as something new because what they changed had been deleted long ago.
-  public var revived = 0
-  /// How far this computer's clock is ahead of the database's, in seconds.
-  public var clockOffset = 0.0
-
-  public init() {}
-
-  mutating func add(_ applied: AppliedChanges) {
-    added += applied.added
-    changed += applied.changed
-    deleted += applied.deleted
-    alike += applied.alike
-    conflicts += applied.conflicts
-  }
-}
-
 /// One time of bringing a memory and its team's log together.
 ///
 /// First a batch that may have arrived is settled. Then what others changed is taken in, batch by
@@ -185,11 +152,10 @@ struct Synchronisation {
     }
   }
 
-  private func tell(_ title: String) {
+  private func tell(_ phase: String) {
     progress?.report(
       WorkProgress(
-        title: title, bytes: 0, totalBytes: nil,
-        items: report.added + report.changed + report.deleted + report.sent))
+        phase: phase, done: report.added + report.changed + report.deleted + report.sent))
   }
 }
 
@@ -198,23 +164,5 @@ extension TeamError {
   fileprivate var isCertain: Bool {
     if case .lost = self { return false }
     return true
-  }
-}
-
-/// Why a memory and its team could not be brought together.
-public enum SyncError: Error, Sendable, Equatable {
-  /// The database holds another team under the name.
-  case otherTeam(name: String)
-}
-
-extension SyncError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .otherTeam(let name):
-      """
-      the team called \(name) in the database is not the one this memory belongs to; nothing was \
-      changed
-      """
-    }
   }
 }

@@ -18,6 +18,7 @@ public struct Glossary: Sendable {
   /// content.
   ///
   /// - Parameters:
+  ///   - path: the file.
   ///   - columns: what the columns are, for a table without a header: language codes and names of
   ///     fields.
   ///   - encoding: the encoding to read in, whatever the file says of itself.
@@ -57,6 +58,8 @@ public struct Glossary: Sendable {
   /// Writes the glossary to a file, whole or not at all, or to standard output for `-`.
   ///
   /// - Parameters:
+  ///   - path: the file, or `-` for standard output.
+  ///   - format: what to write.
   ///   - languages: the columns of a table; for OmegaT, the source and the target.
   ///   - isRaw: whether cells of a table may be what a spreadsheet takes for a formula; else an
   ///     apostrophe stands before it, which is taken off again when the table is read.
@@ -78,25 +81,6 @@ public struct Glossary: Sendable {
     case .omegat:
       guard languages.count >= 2 else { throw GlossaryError.needsTwoLanguages }
       try OmegaTGlossaryWriter(to: sink).write(concepts, from: languages[0], to: languages[1])
-    }
-  }
-}
-
-/// Requests a glossary cannot meet.
-public enum GlossaryError: Error, Sendable, Equatable {
-  /// A glossary of pairs was asked for, and there are not two languages.
-  case needsTwoLanguages
-  /// No term is in that language.
-  case noTerms(LanguageTag)
-}
-
-extension GlossaryError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .needsTwoLanguages:
-      "an OmegaT glossary pairs two languages"
-    case .noTerms(let language):
-      "the glossary has no terms in \(language); its columns or langSec elements name others"
     }
   }
 }

@@ -2,52 +2,16 @@ import Bitext
 import Linguistics
 import Terminology
 
-/// A term that a memory's texts suggest for the termbase, with its translations.
-public struct TermSuggestion: Sendable {
-  /// A translation into one language.
-  public struct Translation: Sendable {
-    public let language: LanguageTag
-    /// In the dictionary form.
-    public let text: String
-    /// How often both stand for one another.
-    public let together: Int
-    /// What the pair is worth: its log-likelihood ratio, weighed by length and certainty.
-    public let score: Double
-  }
-
-  /// A unit's texts that show the term in use.
-  public struct Example: Sendable {
-    public let source: String
-    /// In the order of the languages asked for; nil where the unit has none.
-    public let targets: [String?]
-  }
-
-  /// In the dictionary form.
-  public let text: String
-  /// How often it stands in the memory, the same sentence counted once.
-  public let frequency: Int
-  public let translations: [Translation]
-  /// Two at most.
-  public let examples: [Example]
-
-  /// Of all its translations together; comparable among the terms of one extraction only.
-  public let score: Double
-}
-
-/// What ``Memory/extractTerms(from:to:isNew:progress:)`` found.
-public struct TermExtraction: Sendable {
-  /// The best first.
-  public let terms: [TermSuggestion]
-  /// How many units have the source language and one of the others.
-  public let units: Int
-}
-
 extension Memory {
   /// Extracts terms and their translations from the memory's units.
   ///
   /// Throws `CancellationError` when the task is cancelled.
   ///
-  /// - Parameter isNew: leaves out terms that the termbase has, in any form.
+  /// - Parameters:
+  ///   - source: the language of the terms.
+  ///   - targets: those of their translations.
+  ///   - isNew: leaves out terms that the termbase has, in any form.
+  ///   - progress: told how many units are read.
   public func extractTerms(
     from source: LanguageTag, to targets: [LanguageTag], isNew: Bool = false,
     progress: (any ProgressReporter)? = nil
@@ -73,8 +37,7 @@ extension Memory {
       try Task.checkCancellation()
       progress?.report(
         WorkProgress(
-          title: "extracting terms, \(100 * done / max(1, total)) %", bytes: 0, totalBytes: nil,
-          items: units.count))
+          phase: "extracting terms", done: units.count * done / max(1, total), total: units.count))
     }
     let terms = try found.compactMap { term -> TermSuggestion? in
       try Task.checkCancellation()

@@ -3,26 +3,6 @@ import Linguistics
 import Repair
 import Terminology
 
-/// A glossary's term found in a text.
-public struct FoundTerm: Sendable {
-  public let concept: Concept
-  /// The term as the glossary spells it.
-  public let term: Term
-  /// The form it stands in.
-  public let form: String
-  /// Where the form stands, in Unicode scalars of the text.
-  public let range: Range<Int>
-  /// Equal for terms of one finder that are spelt the same, of whatever concept.
-  package let spelling: Int
-  /// Equal for terms of one concept, in whatever language.
-  let number: Int
-
-  /// Its allowed translations into a language, the preferred first.
-  public func translations(into language: LanguageTag) -> [Term] {
-    concept.terms(in: language).filter { $0.status != .forbidden }
-  }
-}
-
 /// The terms of glossaries in one language, made ready to be found; any number of finders share it.
 struct PreparedTerms: Sendable {
   struct Entry: Sendable {
@@ -86,7 +66,9 @@ public final class TermFinder {
 
   /// The terms of a text in the order they begin, at one place the longest first.
   ///
-  /// - Parameter onlyLongest: leaves out terms inside longer ones.
+  /// - Parameters:
+  ///   - text: what to look through.
+  ///   - onlyLongest: leaves out terms inside longer ones.
   public func terms(in text: String, onlyLongest: Bool = false) -> [FoundTerm] {
     var text = text
     return text.withUTF8 { terms(in: $0, onlyLongest: onlyLongest) }

@@ -16,7 +16,7 @@ final class ArticleShelf: @unchecked Sendable {
 
   /// An article's segments and translations as they are now; its comments and units may be older.
   ///
-  /// Throws ``WorkspaceError/noSuchArticle(_:)``.
+  /// Throws ``/Workspace/WorkspaceError/noSuchArticle(_:)``.
   func article(_ id: Int) throws -> WorkArticle {
     let revision = try workspace.revision(of: id)
     let kept = lock.withLock {

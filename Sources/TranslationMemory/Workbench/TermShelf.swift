@@ -30,7 +30,7 @@ final class TermShelf: @unchecked Sendable {
     }.map(\.concept)
   }
 
-  /// The concept of that id; throws ``MemoryStoreError/noSuchConcept(_:)``.
+  /// The concept of that id; throws ``/MemoryStore/MemoryStoreError/noSuchConcept(_:)``.
   func concept(_ id: String) throws -> Concept {
     guard let entry = try current().first(where: { $0.concept.id == id }) else {
       throw MemoryStoreError.noSuchConcept(id)
@@ -66,6 +66,6 @@ extension Workbench {
     try terms.concepts(containing: phrase, in: language)
   }
 
-  /// The concept of that id; throws ``MemoryStoreError/noSuchConcept(_:)``.
+  /// The concept of that id; throws ``/MemoryStore/MemoryStoreError/noSuchConcept(_:)``.
   public func concept(_ id: String) throws -> Concept { try terms.concept(id) }
 }

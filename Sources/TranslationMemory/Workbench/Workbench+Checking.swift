@@ -21,7 +21,7 @@ extension Workbench {
   /// What is doubtful in the confirmed translations of an article, by the segments' numbers.
   public func findings(
     in id: Int, into language: LanguageTag
-  ) throws -> [(number: Int, findings: [CheckFinding])] {
+  ) throws -> [SegmentFindings] {
     let article = try articles.article(id)
     let confirmed = try article.segments.compactMap { segment in
       let translation = try segment.translation(into: language)

@@ -6,7 +6,11 @@ extension Workbench {
   /// What the translator of a segment is likely to type next, after what was confirmed in the article;
   /// see ``SuggestionSession/completion(for:typed:into:in:least:)``.
   ///
-  /// - Parameter language: the language translated into; the article's first one unless given.
+  /// - Parameters:
+  ///   - number: the segment's.
+  ///   - id: the article's.
+  ///   - typed: what its translation begins with.
+  ///   - language: the language translated into; the article's first one unless given.
   public func completion(
     for number: Int, in id: Int, typed: String, into language: LanguageTag? = nil
   ) throws -> Completion {

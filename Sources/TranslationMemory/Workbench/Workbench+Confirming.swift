@@ -4,23 +4,18 @@ import Linguistics
 import MemoryStore
 import Workspace
 
-/// What a change of a translation did, in the article and in the memory.
-public struct WorkOutcome: Sendable {
-  /// The segments that changed, as they are now: the one that was asked for first.
-  public let segments: [WorkSegment]
-  /// The unit of the memory that holds what was confirmed.
-  public let unit: Int?
-}
-
 extension Workbench {
-  /// Changes a translation; see ``Workspace/put(_:in:)``. A confirmed one goes into the memory with
-  /// its neighbours: as a unit of its own, as another language of the segment's unit, or as a new text
-  /// of that unit when the translation was corrected.
+  /// Changes a translation; see ``/Workspace/Workspace/put(_:in:)``. A confirmed one goes into the
+  /// memory with its neighbours: as a unit of its own, as another language of the segment's unit,
+  /// or as a new text of that unit when the translation was corrected.
   ///
   /// The article is changed first, so that an edit made on an older revision changes nothing; should
   /// the process end between the two, ``reconcile()`` brings the memory up to date.
   ///
-  /// - Parameter author: who confirms it.
+  /// - Parameters:
+  ///   - edit: the new text and its state, and the revision they were made on.
+  ///   - id: the article's number.
+  ///   - author: who confirms it.
   public func put(_ edit: TranslationEdit, in id: Int, by author: String? = nil) throws
     -> WorkOutcome
   {
@@ -44,7 +39,7 @@ extension Workbench {
 
   /// Undoes the last change of an article; what it had put into the memory leaves it.
   ///
-  /// Throws ``WorkspaceError/nothingToUndo``.
+  /// Throws ``/Workspace/WorkspaceError/nothingToUndo``.
   public func undo(in id: Int, by author: String? = nil) throws -> [WorkSegment] {
     try lock.withLock {
       let changed = try workspace.undo(in: id)
@@ -53,7 +48,8 @@ extension Workbench {
     }
   }
 
-  /// Does what was undone last again, in the memory too; throws ``WorkspaceError/nothingToRedo``.
+  /// Does what was undone last again, in the memory too; throws
+  /// ``/Workspace/WorkspaceError/nothingToRedo``.
   public func redo(in id: Int, by author: String? = nil) throws -> [WorkSegment] {
     try lock.withLock {
       let changed = try workspace.redo(in: id)

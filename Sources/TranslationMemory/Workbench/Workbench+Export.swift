@@ -8,7 +8,7 @@ extension Workbench {
   /// The article's text with its translations in place: confirmed ones and drafts; a segment without
   /// one keeps its source.
   ///
-  /// Throws ``WorkspaceError/noSuchTarget(_:)``.
+  /// Throws ``/Workspace/WorkspaceError/noSuchTarget(_:)``.
   public func text(of id: Int, in language: LanguageTag) throws -> String {
     let article = try workspace.article(id)
     return try article.segments.map { segment in
@@ -20,8 +20,8 @@ extension Workbench {
   /// The article as the file it was read from, with its translations in place; as text where there
   /// is no file, or none that still reads as the article does.
   ///
-  /// Formatting inside a sentence is kept where a translation has its codes as tags, such as `<g1>`;
-  /// pictures, notes and the like stand behind a translation that has none of them.
+  /// Formatting inside a sentence is kept where a translation has its codes as tags, such as
+  /// `<g1>`; pictures, notes and the like stand behind a translation that has none of them.
   public func document(of id: Int, in language: LanguageTag) throws -> ExportedDocument {
     let article = try workspace.article(id)
     if let file = try workspace.file(of: id) {
@@ -58,8 +58,8 @@ extension Workbench {
 
   /// Writes the article as XLIFF 1.2 for a CAT tool, to a file or to standard output for `-`.
   ///
-  /// What is confirmed is `translated`; a draft is to be reviewed, and teaches a memory nothing when
-  /// the file is imported.
+  /// What is confirmed is `translated`; a draft is to be reviewed, and teaches a memory nothing
+  /// when the file is imported.
   public func writeXLIFF(of id: Int, in language: LanguageTag, to path: String) throws {
     let article = try workspace.article(id)
     let segments = try article.segments.filter { $0.kind.isOffered && !$0.source.isEmpty }
@@ -106,42 +106,6 @@ extension Workbench {
             + confirmed.map { Variant(language: $0.language, content: SegmentContent($0.text)) }))
     }
     try writer.finish()
-  }
-}
-
-/// The inline codes of one segment.
-public struct SegmentCodes: Sendable {
-  public struct Code: Sendable {
-    /// Where it stands in the segment's source, in UTF-16 code units.
-    public let offset: Int
-    /// Such as `<g1>`, `</g1>` or `<x2/>`.
-    public let tag: String
-  }
-
-  public let number: Int
-  public let codes: [Code]
-}
-
-/// An article as a file.
-public struct ExportedDocument: Sendable {
-  public let bytes: [UInt8]
-  /// What its name ends with, such as `docx`.
-  public let fileExtension: String
-  /// Whether it is plain text in UTF-8.
-  public let isPlainText: Bool
-
-  init(bytes: [UInt8], format: ArticleContent.Format, named name: String, isUTF8: Bool) {
-    self.bytes = bytes
-    isPlainText = format == .plain && isUTF8
-    let given = URL(fileURLWithPath: name).pathExtension.lowercased()
-    let isName = !given.isEmpty && given.utf8.count < 9 && given.utf8.allSatisfy { $0 < 0x80 }
-    switch format {
-    case .html: fileExtension = isName ? given : "html"
-    case .docx: fileExtension = "docx"
-    case .markdown: fileExtension = isName ? given : "md"
-    case .subtitles: fileExtension = isName ? given : "srt"
-    case .plain: fileExtension = "txt"
-    }
   }
 }
 

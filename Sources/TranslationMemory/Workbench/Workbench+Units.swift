@@ -36,12 +36,12 @@ extension Workbench {
     let unit = TranslationUnit(
       attributes: attributes,
       variants: texts.map { Variant(language: $0.language, content: SegmentContent($0.text)) })
-    let (id, isNew) = try memory.add(unit, origin: origin, neighbours: neighbours)
-    if isNew {
+    let added = try memory.add(unit, origin: origin, neighbours: neighbours)
+    if added.isNew {
       try workspace.record(
-        UnitHistoryEntry(unit: id, kind: .added, texts: unit.textsByLanguage, author: author))
+        UnitHistoryEntry(unit: added.id, kind: .added, texts: unit.textsByLanguage, author: author))
     }
-    return id
+    return added.id
   }
 
   /// Gives a unit other texts; see ``Memory/edit(_:texts:at:)``.
@@ -54,7 +54,7 @@ extension Workbench {
       UnitHistoryEntry(unit: id, kind: .changed, texts: new.unit.textsByLanguage, author: author))
   }
 
-  /// Takes a unit out of the memory; throws ``MemoryStoreError/noSuchUnit(_:)``.
+  /// Takes a unit out of the memory; throws ``/MemoryStore/MemoryStoreError/noSuchUnit(_:)``.
   public func deleteUnit(_ id: Int, by author: String?) throws {
     let old = try memory.unit(id)
     try memory.delete([id])
@@ -63,8 +63,8 @@ extension Workbench {
       UnitHistoryEntry(unit: id, kind: .deleted, texts: old.unit.textsByLanguage, author: author))
   }
 
-  /// What became of a unit, the newest first; throws ``MemoryStoreError/noSuchUnit(_:)`` when there
-  /// never was one.
+  /// What became of a unit, the newest first; throws
+  /// ``/MemoryStore/MemoryStoreError/noSuchUnit(_:)`` when there never was one.
   public func history(of id: Int) throws -> [UnitHistoryEntry] {
     let changes = try workspace.changes(of: id)
     if !changes.isEmpty { return changes }

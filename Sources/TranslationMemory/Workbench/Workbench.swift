@@ -34,10 +34,13 @@ public final class Workbench: Sendable {
 
   /// Cuts an article into segments and takes it in; returns its number.
   ///
-  /// Throws ``SuggestionError/cannotSegment(_:)``, ``WorkspaceError/badLanguages``.
+  /// Throws ``SuggestionError/cannotSegment(_:)``, ``/Workspace/WorkspaceError/badLanguages``.
   ///
   /// - Parameters:
+  ///   - text: the whole article.
+  ///   - name: what to call it.
   ///   - source: its language; nil to go by its letters and words, Russian when they do not tell.
+  ///   - targets: the languages it is to be translated into.
   ///   - file: the bytes of the file it was read from.
   public func add(
     _ text: String, named name: String, from source: LanguageTag?, to targets: [LanguageTag],
@@ -51,11 +54,18 @@ public final class Workbench: Sendable {
         from: source, to: targets, file: file))
   }
 
+  /// What the memory has for a segment.
+  public struct SegmentSuggestion: Sendable {
+    public let suggestion: Suggestion
+    /// The languages it was asked for in.
+    public let targets: [LanguageTag]
+  }
+
   /// What the memory has for a segment of an article, in the article's languages or those named.
   public func suggestion(
     for number: Int, in id: Int, to targets: [LanguageTag]? = nil,
     minimumScore: Int = SessionRequest.leastForEditing
-  ) throws -> (suggestion: Suggestion, targets: [LanguageTag]) {
+  ) throws -> SegmentSuggestion {
     let article = try articles.article(id)
     let segment = try article.segment(number)
     let targets = try targets.map { try $0.map { try segment.translation(into: $0).language } }
@@ -68,9 +78,9 @@ public final class Workbench: Sendable {
     var request = SessionRequest(from: article.summary.source, to: wanted)
     request.minimumScore = minimumScore
     let session = try session(request)
-    return (
-      try session.suggestion(for: asked, after: previous?.source, before: next?.source), wanted
-    )
+    return SegmentSuggestion(
+      suggestion: try session.suggestion(
+        for: asked, after: previous?.source, before: next?.source), targets: wanted)
   }
 
   /// Reads what suggestions, completion and checks need for an article's languages, which takes longer

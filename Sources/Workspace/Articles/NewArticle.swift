@@ -11,9 +11,15 @@ public struct NewArticle: Sendable {
   /// The file it was read from, to be written with the translations in place.
   public var file: [UInt8]?
 
+  /// An article with its segments.
+  ///
   /// - Parameters:
+  ///   - name: what to call it.
   ///   - text: the whole article.
   ///   - segments: its segments in order, with their places in `text`.
+  ///   - source: its language.
+  ///   - targets: the languages it is to be translated into.
+  ///   - file: the bytes of the file it was read from.
   public init(
     name: String, text: String, segments: [Segment], from source: LanguageTag,
     to targets: [LanguageTag], file: [UInt8]? = nil

@@ -24,11 +24,3 @@ public struct TranslationEdit: Sendable {
     self.propagates = propagates
   }
 }
-
-/// What a change did.
-public struct EditOutcome: Sendable {
-  /// The segment as it is now.
-  public let segment: WorkSegment
-  /// Others that got the same translation.
-  public let propagated: [WorkSegment]
-}

@@ -4,10 +4,14 @@ import GRDB
 extension Workspace {
   /// Parts a segment in two; its translations stay, as drafts, with the first part.
   ///
-  /// Throws ``WorkspaceError/cannotSplit(_:)`` when one side would be blank, ``WorkspaceError/stale(_:)``
-  /// when it has changed since `revision`.
+  /// Throws ``WorkspaceError/cannotSplit(_:)`` when one side would be blank,
+  /// ``WorkspaceError/stale(_:)`` when it has changed since `revision`.
   ///
-  /// - Parameter offset: where the second part begins, in UTF-16 code units of the source.
+  /// - Parameters:
+  ///   - number: the segment's.
+  ///   - offset: where the second part begins, in UTF-16 code units of the source.
+  ///   - revision: the one it was seen in.
+  ///   - article: the article's number.
   public func split(
     _ number: Int, at offset: Int, revision: Int, in article: Int
   ) throws -> WorkArticle {

@@ -26,9 +26,9 @@ struct ArticleOption: ParsableArguments {
 
   /// Reads the article's text alone.
   func text(of path: String) throws -> String {
-    let (text, notices) = try Article.text(at: path, encoding: encoding)
-    Self.show(notices, of: path)
-    return text
+    let article = try Article.text(at: path, encoding: encoding)
+    Self.show(article.notices, of: path)
+    return article.text
   }
 
   private static func name(of path: String) -> String { path == "-" ? "standard input" : path }

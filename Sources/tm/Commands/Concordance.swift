@@ -56,23 +56,23 @@ struct Concordance: ParsableCommand {
     options.language = language(of: phrase)
     options.targets = to?.tags
     options.limit = limit
-    let (hits, hasMore) = try memory.open().concordance(phrase, options: options)
+    let found = try memory.open().concordance(phrase, options: options)
     let screen = json || jsonl ? Screen(width: nil, style: Style(isColored: false)) : pager.screen
     let output = screen.output
     if json {
       try output.writeLine(
         JSONText.encode(
           ConcordanceDocument(
-            phrase: phrase, language: options.language, hits: hits, hasMore: hasMore)))
+            phrase: phrase, language: options.language, found: found)))
     } else if jsonl {
-      for hit in hits { try output.writeLine(JSONText.encode(ConcordanceDocument.Hit(hit))) }
+      for hit in found.hits { try output.writeLine(JSONText.encode(ConcordanceDocument.Hit(hit))) }
     } else {
       let rows = ConcordanceRows(language: options.language, screen: screen)
-      for hit in hits { for line in rows.lines(of: hit) { try output.writeLine(line) } }
+      for hit in found.hits { for line in rows.lines(of: hit) { try output.writeLine(line) } }
     }
     try screen.finish()
-    if hasMore { Console.note("tm: there are more; --limit shows them") }
-    if hits.isEmpty {
+    if found.hasMore { Console.note("tm: there are more; --limit shows them") }
+    if found.hits.isEmpty {
       if !json { Console.note("tm: \(memory.path) has no \(options.language) text with it") }
       throw ExitCode(1)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TranslationMemory
 
 struct Export: ParsableCommand {
@@ -119,8 +120,8 @@ struct Export: ParsableCommand {
     options.pair = pair.map { ($0.tags[0], $0.tags[1]) }
     options.sourceLanguage = srclang
     options.origins = origin
-    options.since = since?.value
-    options.until = until?.value
+    options.since = since?.start
+    options.until = until?.start
     options.author = author
     options.quality = quality?.quality
     options.isValid = valid
@@ -135,16 +136,23 @@ extension ExportOptions.Flavour: ExpressibleByArgument {}
 
 /// A day as the user writes it.
 struct DayOption: ExpressibleByArgument {
-  /// Its start, as `yyyymmddhhmmss`.
-  let value: Int
+  /// Its start, by the clock of Greenwich, as the dates in memories are.
+  let start: Date
 
   init?(argument: String) {
     let parts = argument.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      1...9999 ~= year, 1...12 ~= month, 1...31 ~= day
+      1...9999 ~= year, 1...12 ~= month, 1...31 ~= day,
+      let start = Self.calendar.date(from: DateComponents(year: year, month: month, day: day))
     else { return nil }
-    value = ((year * 100 + month) * 100 + day) * 1_000_000
+    self.start = start
   }
+
+  private static let calendar: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar
+  }()
 }
 
 /// A quality by its name.

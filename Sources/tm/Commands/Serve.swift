@@ -120,12 +120,12 @@ struct Serve: ParsableCommand {
     if let sync { try keepSynchronised(opened, every: sync) }
     var page = ""
     for path in articles {
-      let (text, notices) = try Article.text(at: path)
-      for notice in notices { Console.error("warning: \(path): \(notice.message)") }
+      let article = try Article.text(at: path)
+      for notice in article.notices { Console.error("warning: \(path): \(notice.message)") }
       let name = URL(fileURLWithPath: path).lastPathComponent
       let file = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
       let id = try workbench.add(
-        text, named: name, from: from, to: to?.tags ?? [], file: file)
+        article.text, named: name, from: from, to: to?.tags ?? [], file: file)
       if page.isEmpty { page = "articles/\(id)" }
     }
     var options = ServerOptions(

@@ -56,9 +56,9 @@ struct CheckLines {
       : "\(report.findings.count.counted("finding")) "
         + "in \(units.counted("unit"))"
     return ["\(file): \(report.pairs.counted("translation")), \(found)"]
-      + report.deviating.map { language, share in
-        "\(file): \(Int((share * 100).rounded())) % of the terms are not translated into "
-          + "\(language) as the glossary says, so none is called missing; "
+      + report.deviating.map { deviation in
+        "\(file): \(Int((deviation.share * 100).rounded())) % of the terms are not translated into "
+          + "\(deviation.language) as the glossary says, so none is called missing; "
           + "--strict-terms lists them"
       }
   }

@@ -28,18 +28,23 @@ final class ProgressLine: ProgressReporter {
     Console.say("\r\u{1B}[2K\(ShownText.symbols(in: line))")
   }
 
-  /// `importing news.tmx: 412,000 units, 210 of 515 MB, 38 MB/s, 8 s left`
+  /// `importing news.tmx: 412000 units, 210 of 515 MB, 38 MB/s, 8 s left`, or
+  /// `learning ru-kk: 500 of 2000 units, 25 %`.
   static func line(_ progress: WorkProgress, elapsed: Double) -> String {
     func megabytes(_ bytes: Int) -> Int { bytes / 1_000_000 }
-    let rate = Double(progress.bytes) / max(elapsed, 0.001)
-    var parts = ["\(progress.items) units"]
-    if let total = progress.totalBytes, total > 0 {
-      parts.append("\(megabytes(progress.bytes)) of \(megabytes(total)) MB")
-      parts.append("\(megabytes(Int(rate))) MB/s")
-      parts.append("\(Int(Double(max(0, total - progress.bytes)) / max(rate, 1))) s left")
-    } else {
-      parts.append("\(megabytes(progress.bytes)) MB")
+    var parts = ["\(progress.done) units"]
+    if let bytes = progress.bytes {
+      let rate = Double(bytes.done) / max(elapsed, 0.001)
+      if let total = bytes.total, total > 0 {
+        parts.append("\(megabytes(bytes.done)) of \(megabytes(total)) MB")
+        parts.append("\(megabytes(Int(rate))) MB/s")
+        parts.append("\(Int(Double(max(0, total - bytes.done)) / max(rate, 1))) s left")
+      } else {
+        parts.append("\(megabytes(bytes.done)) MB")
+      }
+    } else if let total = progress.total, let fraction = progress.fraction {
+      parts = ["\(progress.done) of \(total) units", "\(Int(fraction * 100)) %"]
     }
-    return "\(progress.title): " + parts.joined(separator: ", ")
+    return "\(progress.phase): " + parts.joined(separator: ", ")
   }
 }

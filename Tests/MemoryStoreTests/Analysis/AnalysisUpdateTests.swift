@@ -30,9 +30,9 @@ struct AnalysisUpdateTests {
     }
   }
 
-  private final class Titles: ProgressReporter {
+  private final class Phases: ProgressReporter {
     var all: Set<String> = []
-    func report(_ progress: WorkProgress) { all.insert(progress.title) }
+    func report(_ progress: WorkProgress) { all.insert(progress.phase) }
   }
 
   /// Makes the memory what it would be if an analyser with other stems and tokens had written it.
@@ -77,10 +77,10 @@ struct AnalysisUpdateTests {
   }
 
   @Test func `A memory that is analysed as here says nothing`() throws {
-    let titles = Titles()
+    let phases = Phases()
     #expect(try MemoryStore(path: path, access: .reading).outdatedAnalysis() == nil)
-    _ = try MemoryStore(path: path, access: .writing, progress: titles)
-    #expect(titles.all.isEmpty)
+    _ = try MemoryStore(path: path, access: .writing, progress: phases)
+    #expect(phases.all.isEmpty)
   }
 
   @Test func `Reading says it, writing mends it`() throws {

@@ -1,6 +1,6 @@
 /// Reads UTF-8 in chunks of any size and hands out segments as soon as they are certain.
 ///
-/// At most ``window`` bytes and a chunk are held, however long the input or its lines are. A
+/// At most `window` bytes and a chunk are held, however long the input or its lines are. A
 /// sentence longer than the window is cut at white space.
 public struct SegmentStream: Sendable {
   /// How many bytes of a page are seen at once when its structure is decided.

@@ -17,6 +17,7 @@ public struct DocumentTranslations: Sendable {
   /// Reads the file, standard input for `-`.
   ///
   /// - Parameters:
+  ///   - path: the file, or `-` for standard input.
   ///   - source: the language translated from; what the file says unless given, else Russian.
   ///   - target: the language translated into; the file's other one unless given.
   /// - Throws: an error that names the file when it cannot be read, has no translations, or some
@@ -45,12 +46,21 @@ public struct DocumentTranslations: Sendable {
     /// Translations that are not confirmed and so were left out.
     public let unconfirmed: Int
     /// Source texts with a translation that no segment of the document has, and their lines.
-    public let misfits: [(line: Int, source: String)]
+    public let misfits: [Misfit]
+  }
+
+  /// A translation that no segment of the document has.
+  public struct Misfit: Sendable, Equatable {
+    /// Where it stands in the file of translations.
+    public let line: Int
+    public let source: String
   }
 
   /// Finds the translations of a document's segments: by id, else by text and neighbours.
   ///
-  /// - Parameter confirmedOnly: whether only translations that a person confirmed count.
+  /// - Parameters:
+  ///   - document: whose segments are looked for.
+  ///   - confirmedOnly: whether only translations that a person confirmed count.
   /// - Throws: ``DocumentError/noStates(_:)``.
   public func placed(in document: Document, confirmedOnly: Bool = false) throws -> Placed {
     if confirmedOnly, !hasStates { throw DocumentError.noStates(path) }
@@ -69,22 +79,6 @@ public struct DocumentTranslations: Sendable {
     return Placed(
       targets: taken.mapValues(\.target), states: states,
       unconfirmed: filled.count - taken.count,
-      misfits: placing.misfits.map { ($0.line, $0.source.plain) })
-  }
-}
-
-/// Why a file of translations cannot be used.
-public struct TranslationFileError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Whether it has translations into several languages, of which one is to be named.
-  public let hasSeveralLanguages: Bool
-  public let description: String
-
-  init(_ problem: TranslationFile.Problem) {
-    if case .severalLanguages = problem {
-      hasSeveralLanguages = true
-    } else {
-      hasSeveralLanguages = false
-    }
-    description = problem.description
+      misfits: placing.misfits.map { Misfit(line: $0.line, source: $0.source.plain) })
   }
 }
