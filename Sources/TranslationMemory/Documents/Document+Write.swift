@@ -50,7 +50,7 @@ extension Document {
   }
 
   /// The bytes of the document with translations in the place of its segments, see
-  /// ``write(targets:in:to:)``.
+  /// ``write(targets:in:to:)-(_,_,String)``.
   public func translated(
     targets: [Int: SegmentContent], into target: LanguageTag
   ) throws -> Translated {

@@ -39,7 +39,7 @@ public struct DocumentTranslations: Sendable {
 
   /// The translations of a document's segments, and what they are worth.
   public struct Placed: Sendable {
-    /// By the segments' numbers, as ``Document/write(targets:in:to:)`` takes them.
+    /// By the segments' numbers, as ``Document/write(targets:in:to:)-(_,_,String)`` takes them.
     public let targets: [Int: SegmentContent]
     /// How many of them are of each state, in words: `3 confirmed`, `1 draft`.
     public let states: [String]

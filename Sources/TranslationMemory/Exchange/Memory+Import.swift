@@ -22,7 +22,7 @@ extension Memory {
   }
 
   /// Imports the units of a file that is in memory, as
-  /// ``importUnits(from:options:progress:notice:)`` does; they come from `name`.
+  /// ``importUnits(from:options:progress:notice:)-(String,_,_,_)`` does; they come from `name`.
   @discardableResult
   public func importUnits(
     bytes: [UInt8], named name: String, options: ImportOptions = ImportOptions()

@@ -55,6 +55,6 @@ struct GoldenTextTests {
   ) throws {
     let texts = try Self.texts(language)
     #expect(texts.reduce(0) { $0 + $1.sentences.count } >= 180)
-    #expect(texts.filter(\.isCutWrongly).count <= texts.count / 20)
+    #expect(texts.filter(\.isCutWrongly).count <= texts.count / 15)
   }
 }
