@@ -61,8 +61,8 @@ package struct NegationCheck {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.lowercased().replacing("ё", with: "е").replacing("’", with: "'")
-      .split { !$0.isLetter && $0 != "'" }.map(String.init)
+    text.folded.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+      .map { String($0.contains("’") ? $0.replacing("’", with: "'") : $0) }
   }
 
   private enum Polarity {

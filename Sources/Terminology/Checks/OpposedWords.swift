@@ -4,13 +4,13 @@ import Linguistics
 /// is not spring, hundreds are not thousands.
 struct OpposedWords {
   /// For each member its beginnings of words by language.
-  private let members: [[Language: [String]]]
+  private let members: [[Language: [WordBeginning]]]
   /// Whether a text often has several members, as it has points of the compass: then both sides
   /// must have none in common.
   private let isSet: Bool
 
   private init(_ members: [[Language: [String]]], isSet: Bool = false) {
-    self.members = members
+    self.members = members.map { $0.mapValues { $0.map(WordBeginning.init) } }
     self.isSet = isSet
   }
 
@@ -31,11 +31,7 @@ struct OpposedWords {
     var found: [Int: String] = [:]
     for (index, stems) in members.enumerated() {
       let stems = stems[language] ?? []
-      found[index] = words.first { word in
-        stems.contains { stem in
-          stem.hasSuffix("=") ? word == stem.dropLast() : word.hasPrefix(stem)
-        }
-      }
+      found[index] = words.first { word in stems.contains { $0.begins(word) } }
     }
     return found
   }

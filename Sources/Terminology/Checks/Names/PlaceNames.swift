@@ -22,10 +22,11 @@ struct PlaceNames {
 
   /// The place that a word names.
   static func place(_ word: String, _ language: Language) -> Place? {
-    let lower = word.lowercased().replacing("ё", with: "е")
-    guard let first = lower.first, let candidates = names[language]?[first] else { return nil }
+    let lower = word.folded
+    guard let first = lower.unicodeScalars.first, let candidates = names[language]?[first]
+    else { return nil }
     // `туркмен` before `турк`.
-    return candidates.filter { $0.fits(word, lower) }.max { $0.text.count < $1.text.count }?.place
+    return candidates.first { $0.fits(word, lower) }?.place
   }
 
   /// A place of one text and one of the other, both of a kind, that the other text does not name;
@@ -54,7 +55,7 @@ struct PlaceNames {
   /// A beginning of a place's name, or the whole of it.
   private struct Name {
     let language: Language
-    let text: String
+    let bytes: [UInt8]
     let isWhole: Bool
     let isAbbreviation: Bool
     /// Cities are written with a capital, and countries, but not what is of them: `фин`, `Turkish`.
@@ -63,9 +64,9 @@ struct PlaceNames {
 
     /// Abbreviations are in capitals: `us` is none.
     func fits(_ word: String, _ lower: String) -> Bool {
-      guard lower.hasPrefix(text), !isWhole || isEnding(lower.dropFirst(text.count)) else {
-        return false
-      }
+      guard lower.utf8.starts(with: bytes),
+        !isWhole || isEnding(Substring(lower.utf8.dropFirst(bytes.count)))
+      else { return false }
       if isAbbreviation { return word == word.uppercased() }
       return !hasCapital || word.first?.isUppercase == true
     }
@@ -76,7 +77,8 @@ struct PlaceNames {
     }
   }
 
-  private static let names: [Language: [Character: [Name]]] = {
+  /// By their first letter, the longest first.
+  private static let names: [Language: [Unicode.Scalar: [Name]]] = {
     var names: [Language: [Name]] = [:]
     func add(_ field: Substring, _ language: Language, _ place: Place) {
       for text in field.split(separator: "|") {
@@ -84,8 +86,8 @@ struct PlaceNames {
         let isWhole = isAbbreviation || text.hasSuffix("=")
         names[language, default: []].append(
           Name(
-            language: language, text: String(isWhole ? text.dropLast() : text), isWhole: isWhole,
-            isAbbreviation: isAbbreviation,
+            language: language, bytes: Array((isWhole ? text.dropLast() : text).utf8),
+            isWhole: isWhole, isAbbreviation: isAbbreviation,
             hasCapital: place.city != nil || isWhole && language == .russian,
             place: place))
       }
@@ -103,7 +105,13 @@ struct PlaceNames {
       }
     }
     return names.mapValues { list in
-      Dictionary(grouping: list.filter { !$0.text.isEmpty }) { $0.text.first ?? " " }
+      Dictionary(grouping: list.filter { !$0.bytes.isEmpty }) {
+        String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.first ?? " "
+      }.mapValues { list in
+        list.enumerated().sorted {
+          ($0.element.bytes.count, $0.offset) > ($1.element.bytes.count, $1.offset)
+        }.map(\.element)
+      }
     }
   }()
 }
