@@ -125,7 +125,7 @@ package final class Completer {
     let context = [0] + typed.words.map { words.number(of: $0.word) }
     let chooser = OfferChooser(
       words: words, model: lexicon.model, rules: rules,
-      least: rules.least.after(confirmed) / trust,
+      least: (rules.least ?? weights.least).after(confirmed) / trust,
       history: segment?.history ?? OfferHistory(), capital: typed.capital,
       isCapitalized: isCapitalized
     ) { more in

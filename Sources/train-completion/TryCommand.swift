@@ -23,7 +23,7 @@ struct TryCommand: ParsableCommand {
       var own = CompletionWeights.weights(from: folds.from.tag, to: folds.to.tag)
       if let jumps { own.jumps = JumpWeights(Self.numbers(jumps)) }
       trial.weights = CompletionWeights(
-        Self.numbers(weights), jumps: own.jumps, trust: own.trust)
+        Self.numbers(weights), jumps: own.jumps, trust: own.trust, least: own.least)
     }
     trial.rules = try rules.map(Self.parse) ?? OfferRules()
     let all = try type(trial)

@@ -11,17 +11,24 @@ package struct CompletionWeights: Sendable {
   package var jumps: JumpWeights
   /// What part of an offer's probability holds on texts that are unlike the memory.
   package var trust: ArticleRamp
+  /// Offers less likely to be wanted cost more looks than they are worth. The longer the words of a
+  /// language are, the more is left to choose from when one waits for a surer one.
+  package var least: ArticleRamp
 
   /// Reads weights one after the other: those of the features, and those of a layer if there is one.
-  package init(_ values: [Float], jumps: JumpWeights, trust: ArticleRamp = ArticleRamp(1)) {
+  package init(
+    _ values: [Float], jumps: JumpWeights, trust: ArticleRamp = ArticleRamp(1),
+    least: ArticleRamp = ArticleRamp(0.22)
+  ) {
     self.trust = trust
+    self.least = least
     linear = .zero
     for (index, value) in values.prefix(WordFeatures.count).enumerated() { linear[index] = value }
     layer = HiddenLayer(values.dropFirst(WordFeatures.count))
     self.jumps = jumps
   }
 
-  /// All weights, as ``init(_:jumps:trust:)`` reads them.
+  /// All weights, as ``init(_:jumps:trust:least:)`` reads them.
   package var values: [Float] {
     (0..<WordFeatures.count).map { linear[$0] } + (layer?.values ?? [])
   }

@@ -68,7 +68,8 @@ extension CompletionWeights {
     jumps: JumpWeights([
       0.034, 0.255, 0.413, 0.508, 0.037, 1.000, 0.280, 0.195, 0.153, 0.136, 0.118, 0.031,
     ]),
-    trust: ArticleRamp(alone: 0.67, inArticle: 0.73))
+    trust: ArticleRamp(alone: 0.67, inArticle: 0.73),
+    least: ArticleRamp(alone: 0.265, inArticle: 0.255))
 
   /// Fitted from Russian into English.
   static let ofEnglish = CompletionWeights(
@@ -125,5 +126,6 @@ extension CompletionWeights {
     jumps: JumpWeights([
       0.049, 0.085, 0.115, 0.167, 0.070, 1.000, 0.430, 0.265, 0.166, 0.150, 0.105, 0.051,
     ]),
-    trust: ArticleRamp(alone: 0.72, inArticle: 0.95))
+    trust: ArticleRamp(alone: 0.72, inArticle: 0.95),
+    least: ArticleRamp(alone: 0.25, inArticle: 0.205))
 }

@@ -241,8 +241,8 @@ struct OfferChooser {
 
 /// How offers are weighed.
 package struct OfferRules: Sendable {
-  /// Offers less likely to be wanted are not shown.
-  package var least = ArticleRamp(alone: 0.27, inArticle: 0.22)
+  /// Offers less likely to be wanted are not shown; nil for ``CompletionWeights/least``.
+  package var least: ArticleRamp?
   /// Keys an offer has to promise to save.
   package var leastValue: Float = 0.5
   /// Of words that nothing speaks for so many were never met.

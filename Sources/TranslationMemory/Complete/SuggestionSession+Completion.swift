@@ -18,8 +18,8 @@ extension SuggestionSession {
   ///   - typed: what stands in the translation so far.
   ///   - target: the language translated into; the session's first one unless given.
   ///   - article: what was confirmed before; without it every segment stands alone.
-  ///   - least: offers less likely to be taken are not made; unless given, those below 0.27, and below
-  ///     0.22 once some segments of the article are confirmed.
+  ///   - least: offers less likely to be taken are not made. Unless given, it is about a quarter, by the
+  ///     language and by whether something was confirmed in the article.
   public func completion(
     for source: String, typed: String, into target: LanguageTag? = nil,
     in article: CompletionArticle? = nil, least: Double? = nil
@@ -28,7 +28,7 @@ extension SuggestionSession {
     return try (article ?? completions.nothingConfirmed).withCompleter(target) { held, confirmed in
       try completions.prepare(&held, for: source, to: target, confirmed: confirmed)
       guard let completer = held?.completer else { return Completion(.none) }
-      completer.rules.least = least.map { ArticleRamp(Float($0)) } ?? OfferRules().least
+      completer.rules.least = least.map { ArticleRamp(Float($0)) }
       return Completion(completer.offer(after: typed))
     }
   }

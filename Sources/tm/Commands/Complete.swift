@@ -35,7 +35,7 @@ struct Complete: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Make no offer that is less likely to be taken, 0 to 1: a higher one makes fewer.",
-      discussion: "Default: 0.27, and 0.22 once some segments of the article are confirmed.",
+      discussion: "Default: about a quarter; more before a segment of the article is confirmed.",
       valueName: "probability"))
   var least: Double?
 
