@@ -49,10 +49,16 @@ package enum StatedContext {
     return found == SegmentNeighbours() ? nil : found
   }
 
+  /// Goes by bytes: a combining mark behind `<seg>` is text.
   private static func content(_ value: String) -> SegmentContent {
-    guard value.hasPrefix("<seg") else { return SegmentContent(value) }
-    guard value.hasPrefix("<seg>"), value.hasSuffix("</seg>") else { return SegmentContent("") }
-    return SegmentContent(markup: String(value.dropFirst(5).dropLast(6)))
+    let bytes = value.utf8
+    guard bytes.starts(with: "<seg".utf8) else { return SegmentContent(value) }
+    let (start, end) = ("<seg>".utf8, "</seg>".utf8)
+    guard bytes.starts(with: start), bytes.suffix(end.count).elementsEqual(end) else {
+      return SegmentContent("")
+    }
+    let markup = bytes.dropFirst(start.count).dropLast(end.count)
+    return SegmentContent(markup: String(decoding: markup, as: UTF8.self))
   }
 
   private static func sourceIndex(of unit: TranslationUnit, source: String?) -> Int {

@@ -168,8 +168,8 @@ public struct Memory: Sendable {
     try store.newestUnits(count, after: offset)
   }
 
-  /// Says in which state the file is: another one after any change of the memory, by whatever process;
-  /// the same as long as nothing changes, save that SQLite has tidied its log away.
+  /// A mark of the file's state: another one after any change of the memory, whichever process made
+  /// it, and the same as long as nothing changes. It may also change when SQLite removes its log.
   public func changeMark() -> String {
     ["", "-wal"].map { ending -> String in
       let values = try? FileManager.default.attributesOfItem(atPath: path + ending)

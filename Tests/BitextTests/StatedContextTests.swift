@@ -25,6 +25,14 @@ struct StatedContextTests {
     #expect(StatedContext.neighbours(of: 0, in: memoq, source: nil)?.previous?.plain == "a & b")
   }
 
+  @Test func `A mark behind a tag is text`() {
+    let neighbour = SegmentContent(markup: "\u{301}Да<ph/>\u{301}")
+    let memoq = unit(source: StatedContext.annotations(SegmentNeighbours(previous: neighbour)))
+    let read = StatedContext.neighbours(of: 0, in: memoq, source: nil)?.previous
+    #expect(read?.markup == neighbour.markup)
+    #expect(read.map { Array($0.plain.unicodeScalars) } == Array("\u{301}Да\u{301}".unicodeScalars))
+  }
+
   @Test func `On the unit, of the source, as OmegaT and XTM write them`() {
     let omegat = unit(unit: [.property("prev", "One"), .property("next", "Two")])
     #expect(StatedContext.neighbours(of: 1, in: omegat, source: "en-US")?.previous?.plain == "One")

@@ -4,8 +4,8 @@ import Foundation
 /// the round at hand.
 ///
 /// A probability is estimated as Riley and Gildea have it (*Improving the IBM alignment models
-/// using variational Bayes*, ACL 2012, section 3): `exp(ψ(c + α)) / exp(ψ(Σ(c + α)))`, which takes more from
-/// rare pairs than plain maximum likelihood would and so keeps rare words from collecting what
+/// using variational Bayes*, ACL 2012, section 3): `exp(ψ(c + α)) / exp(ψ(Σ(c + α)))`. That takes
+/// more from rare pairs than plain maximum likelihood does, so that rare words do not collect what
 /// nothing else explains.
 final class TranslationTable {
   /// Of a direction: x is the target word given the source word, y the other way about.

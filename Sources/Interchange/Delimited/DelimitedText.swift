@@ -1,11 +1,13 @@
 /// Tables as text: CSV by RFC 4180, with commas, semicolons or what the first line says, and TSV.
 ///
 /// In CSV a field that begins with a quote ends at the next lone quote, lines and all; a quote
-/// anywhere else is an ordinary character, as is text after the closing one. In TSV, where most
-/// writers never quote and sentences often begin with a quotation mark, a field is unquoted only
-/// when that is certain: it doubles the quotes inside it, or the row has the width of the first
-/// one when read so, and not otherwise or not without a quote left open. Lines that are rows of
-/// that width by themselves stay rows: a quotation may open in one and close in a later one.
+/// anywhere else is an ordinary character, as is text after the closing one.
+///
+/// Most writers of TSV never quote, and sentences often begin with a quotation mark. There a field
+/// is unquoted only when that is certain: when it doubles the quotes inside it, or when only so the
+/// row is as wide as the first one and leaves no quote open. Lines that are rows of that width by
+/// themselves stay rows: a quotation may open in one and close in a later one.
+///
 /// Empty lines are left out. A row may have 8 MB and a thousand fields.
 ///
 /// The text is read as rows are asked for: memory holds a row and what is read ahead of it.

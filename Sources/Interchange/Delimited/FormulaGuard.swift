@@ -1,10 +1,10 @@
 /// Keeps spreadsheets from taking a text for a formula.
 ///
-/// A cell that begins with `=`, `+`, `-` or `@`, whatever white space a program skips first, is
-/// worked out when a table is opened (OWASP, *CSV Injection*): a text that somebody else wrote would
-/// run, and direct speech that begins with a hyphen would become an error and be lost when the table
-/// is saved. An apostrophe before it makes it a text. What is read has the apostrophe taken off, and
-/// a text that begins so of itself gets one more, so nothing changes on the way there and back.
+/// A cell that begins with `=`, `+`, `-` or `@`, after any white space that a program skips, is
+/// computed when a table is opened (OWASP, *CSV Injection*). A text that somebody else wrote would
+/// run, and direct speech that begins with a hyphen would become an error and be lost when the
+/// table is saved. An apostrophe before it makes it a text. Reading takes the apostrophe off, and a
+/// text that begins with one of its own gets one more, so that nothing changes there and back.
 package enum FormulaGuard {
   private static let mark: Unicode.Scalar = "'"
   /// The last four are the full-width forms, which programs set for Chinese or Japanese read alike.

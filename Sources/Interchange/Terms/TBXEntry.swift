@@ -3,9 +3,9 @@ import Linguistics
 
 /// Reads a concept out of the tree of a `conceptEntry` or `termEntry`.
 ///
-/// What ``Concept`` and ``Term`` have fields for goes there, if it says no more than the field
-/// holds; everything else is kept as it is, at its level and in its order, so that a file comes out
-/// with all that went in.
+/// What ``Concept`` and ``Term`` have fields for goes there, if the field can hold all of it.
+/// Everything else is kept as it is, at its level and in its order, so that a file comes out with
+/// everything that went in.
 struct TBXEntry {
   private let file: String
 

@@ -186,7 +186,8 @@ struct XLIFFCodes {
   private static func braces(in text: String) -> [MarkupNode] {
     var nodes: [MarkupNode] = []
     var start = text.startIndex
-    for match in text.matches(of: /\{(\w{1,8})&gt;|&lt;(\w{1,8})\}|\{(\d{1,8})\}/) {
+    let codes = /\{(\w{1,8})&gt;|&lt;(\w{1,8})\}|\{(\d{1,8})\}/.matchingSemantics(.unicodeScalar)
+    for match in text.matches(of: codes) {
       if start < match.range.lowerBound {
         nodes.append(.text(String(text[start..<match.range.lowerBound])))
       }

@@ -2,10 +2,10 @@ import Bitext
 
 /// Writes an article as XLIFF 1.2 (OASIS, 2008) or 2.1 (OASIS, 2018), pre-translated.
 ///
-/// What is filled in is marked as not yet confirmed (`needs-review-translation`, `initial`) and stands
-/// among the matches too, so that ``XLIFFReader`` knows it from what a person wrote, whether a tool
-/// keeps states or not: a file nobody worked on teaches a memory nothing. Match quality is a plain
-/// integer, because some tools read nothing else.
+/// What is filled in is marked as not yet confirmed (`needs-review-translation`, `initial`) and
+/// stands among the matches too. So ``XLIFFReader`` can tell it from what a person wrote, even when
+/// a tool drops the states, and a file that nobody worked on adds nothing to a memory. Match quality
+/// is a plain integer, because some tools read nothing else.
 package struct XLIFFWriter {
   package enum Version: String, Sendable, CaseIterable {
     case v12 = "1.2"

@@ -1,10 +1,12 @@
 import CLibXML2
 
-/// Makes text that nearly is XML into text a parser takes, where only characters are wrong.
+/// Turns text that is nearly XML into text that a parser takes, where only characters are wrong.
 ///
-/// Bytes that are no UTF-8 become U+FFFD; characters XML 1.0 does not allow (production 2) go,
-/// raw or as references; a pair of surrogate references becomes its character; HTML's names of
-/// characters become the characters; an `&` or `<` that begins nothing is escaped.
+/// - Bytes that are not UTF-8 become U+FFFD.
+/// - Characters that XML 1.0 does not allow (production 2) are removed, raw or as references.
+/// - A pair of surrogate references becomes its character.
+/// - HTML's names of characters become the characters.
+/// - An `&` or `<` that begins nothing is escaped.
 struct XMLRepair {
   /// How many repairs were made.
   private(set) var count = 0

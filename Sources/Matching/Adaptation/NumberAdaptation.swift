@@ -3,11 +3,11 @@ import Linguistics
 /// The numbers and dates that a segment has in place of those of a stored one, and how a
 /// translation is made to say them.
 ///
-/// All or nothing: a translation gets all of the new numbers, each with everything that belongs to it,
-/// or it stays as it is. The source's numbers must be paired beyond doubt (``QuantityChanges``), the
-/// translation must say each changed one (``Counterparts``) and nothing that was computed from
-/// them, the writer of its language must know the new form, and the outcome, read again, must say
-/// the new numbers and no others.
+/// All or nothing: a translation gets all of the new numbers, each with everything that belongs to
+/// it, or it stays as it is. Four things are asked for. The source's numbers must be paired beyond
+/// doubt (``QuantityChanges``). The translation must have each changed one (``Counterparts``) and
+/// nothing that was computed from them. The writer of its language must know the new form. And the
+/// result, read again, must have the new numbers and no others.
 package struct NumberAdaptation {
   private let changes: QuantityChanges
   private let stored: [Quantity]

@@ -4,9 +4,9 @@ import Linguistics
 /// Holds translations into one language against the glossary.
 ///
 /// A forbidden term is a finding wherever it translates its concept; a phrase or a name wherever it
-/// stands, for it can mean nothing else. A term without its translation
-/// may be rendered freely, so it is one only when nothing in the target can stand for it, and only
-/// where the translations follow the glossary at all: in texts of another house every other term
+/// stands, because it can mean nothing else. A term whose translation is missing may have been
+/// translated freely, so it is a finding only when nothing in the target can stand for it, and only
+/// where the translations follow the glossary at all: in texts from elsewhere every second term
 /// would be reported. Words of everyday language (``/Bitext/Concept/isVocabulary``) are never
 /// missing: `work` and `in the course of` leave no trace in many a good translation.
 struct TermCheck {

@@ -4,9 +4,9 @@ import Linguistics
 
 /// The matches of an article as a memory of their own, for the project in a CAT tool.
 ///
-/// Units are written as they are stored, so that the tool computes its own scores on them, but with the
-/// article's numbers in both texts where they could be adapted (property `x-adapted`); those that
-/// say the same source in different languages become one.
+/// Units are written as they are stored, so that the tool computes its own scores on them. Where the
+/// numbers could be adapted, both texts have those of the article (property `x-adapted`). Units with
+/// the same source in different languages become one.
 public struct ProjectMemory {
   private let source: LanguageTag
   private var units: [Unit] = []

@@ -33,6 +33,16 @@ struct CodedTextTests {
     #expect(text.content.plain == text.plain)
   }
 
+  @Test(arguments: ["<g1>\u{301}a</g1>\u{302}", "a<g1>b</g1>\u{FE0F}c"])
+  func `A combining mark behind a tag is text`(_ tagged: String) {
+    let scalars = Array(tagged.unicodeScalars)
+    for text in [coded(tagged), CodedText(tagged: tagged)] {
+      #expect(text.codes.map(\.number) == [1, 1])
+      #expect(Array(text.tagged.unicodeScalars) == scalars)
+      #expect(Array(CodedText(text.content).tagged.unicodeScalars) == scalars)
+    }
+  }
+
   @Test func `Only tags of the source's codes are tags`() {
     let text = CodedText(tagged: "<g1>a</g1> <g9> <b1> <x4/>", like: coded("<g1>x</g1>"))
     #expect(text.codes.map(\.number) == [1, 1, 1])

@@ -1,8 +1,8 @@
 /// The encoding an article is in, and what is to be said of it.
 ///
-/// Found in this order: what the user says; a mark; the zero bytes of UTF-16; UTF-8 where the bytes
-/// are UTF-8, whatever is declared, for no other encoding looks like it; what the page declares,
-/// unless it can be seen to be wrong; a guess.
+/// Found in this order: what the user says; a byte order mark; the zero bytes of UTF-16; UTF-8 where
+/// the bytes are UTF-8, whatever is declared, because no other encoding looks like it; what the page
+/// declares, unless the bytes show that it is wrong; a guess.
 struct ArticleEncoding {
   var name: String
   /// Bytes at the beginning that are no text.

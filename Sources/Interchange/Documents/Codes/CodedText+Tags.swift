@@ -37,7 +37,9 @@ extension CodedText {
       return
     }
     var start = text.startIndex
-    for match in text.matches(of: /<(\/?)[A-Za-z]{1,3}([0-9]{1,6})(\/?)>/) {
+    // By scalars: a combining mark behind a tag is text, and the tag a tag.
+    let tags = /<(\/?)[A-Za-z]{1,3}([0-9]{1,6})(\/?)>/.matchingSemantics(.unicodeScalar)
+    for match in text.matches(of: tags) {
       guard let number = Int(match.output.2) else { continue }
       let side: Side =
         match.output.1 == "/" ? .closing : match.output.3 == "/" ? .single : .opening
@@ -61,7 +63,8 @@ extension CodedText {
       append(text)
       return
     }
-    let tags = text.matches(of: /<(?:g([0-9]{1,6})|\/g([0-9]{1,6})|x([0-9]{1,6})\/)>/)
+    let tags = text.matches(
+      of: /<(?:g([0-9]{1,6})|\/g([0-9]{1,6})|x([0-9]{1,6})\/)>/.matchingSemantics(.unicodeScalar))
     let opened = Set(tags.compactMap { $0.output.1 })
     let closed = Set(tags.compactMap { $0.output.2 })
     var start = text.startIndex

@@ -2,9 +2,9 @@ import Alignment
 
 /// Counts which candidates of one language stand for which of the other.
 ///
-/// Two candidates stand for one another in a pair of sentences when the words of each are linked
-/// to words of the other and to none outside, the consistency of phrase-based translation (Och and Ney
-/// 2004): so `Республика Казахстан` is never paired with one of its translation's two words.
+/// Two candidates stand for one another in a pair of sentences when the words of each are linked to
+/// words of the other and to none outside; phrase-based translation calls that consistent (Och and
+/// Ney 2004). So `Республика Казахстан` is never paired with one of its translation's two words.
 struct PhrasePairs {
   /// Two candidates, with how often they stand for one another.
   struct Count {

@@ -18,7 +18,7 @@ enum RussianCaseShares {
     }
   }
 
-  /// How ill the counts of a word's forms agree with its paradigm: the divergence of Kullback and
+  /// How badly the counts of a word's forms agree with its paradigm: the divergence of Kullback and
   /// Leibler, and a share of a point for every form that should be there and is not.
   static func surprise(
     at counts: [(tags: UInt32, count: Int)], _ tokens: Tokens
