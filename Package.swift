@@ -97,9 +97,13 @@ let package = Package(
         "Linguistics", "Matching", "MemoryStore", "TranslationMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    // Not shipped: prints what the weights of fragments are fitted on.
+    // Not shipped: fits the weights of fragments and tries them.
     .executableTarget(
-      name: "train-fragments", dependencies: ["Alignment", "Linguistics", "MemoryStore"]),
+      name: "train-fragments",
+      dependencies: [
+        "Alignment", "Linguistics", "MemoryStore", "TranslationMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Not shipped: fits the weights of completion and tries them.
     .executableTarget(
       name: "train-completion",

@@ -49,7 +49,7 @@ public struct Memory: Sendable {
     case creating
   }
 
-  let store: MemoryStore
+  package let store: MemoryStore
 
   /// The file, or `:memory:`.
   public var path: String { store.path }

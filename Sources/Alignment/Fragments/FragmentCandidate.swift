@@ -57,6 +57,8 @@ struct FragmentOccurrence {
   let unit: Int
   let source: Range<Int>
   let target: Range<Int>
+  /// On how many sides the sentence's next word stands there too.
+  var sameNeighbours = 0
 }
 
 /// A translation of a phrase with all that speaks for it.
@@ -75,26 +77,14 @@ struct FragmentCandidate {
   /// The fewest sides, of two, on which a content word stands beside the translation that no link
   /// explains, and so may belong to it.
   var looseNeighbours: Float = 2
+  /// How many sides of its occurrences have the sentence's next word.
+  var sameNeighbours = 0
+  /// The largest share of a unit that an occurrence makes up.
+  var wholeness: Float = 0
+  /// How much the likest of its units has in common with the rest of the sentence.
+  var topic: Float = 0
+  /// The least share of its words that no link explains.
+  var gaps: Float = 1
 
   init(_ phrase: TargetPhrase) { self.phrase = phrase }
-}
-
-/// What a candidate is scored by. All are about 0 to 1, or a small logarithm.
-///
-/// Counts of its places and how they go together come first, then its links, its length and edges,
-/// and what the lexicon says of its words (``LexicalEvidence``). `boundBefore` and `boundAfter` are the
-/// shares of the phrase's places where the sentence's next word stands on that side too: a phrase
-/// that is nearly always part of a longer one mostly stops inside it.
-package struct FragmentFeatures: Sendable {
-  /// In the order of ``names``.
-  package let values: [Double]
-
-  package static let names = [
-    "bias", "logUnits", "shareOfConsistent", "shareOfAll", "logTargetShare", "dice", "meanLink",
-    "leastLink", "linkedShare", "length", "ratio", "isRepeated", "looseTargetEdges",
-    "looseSourceEdge", "association", "quality", "contentLength", "isSameLength", "margin",
-    "lexicalMean", "lexicalLeast", "backLexicalMean", "backLexicalLeast", "unlinkedSource",
-    "looseNeighbours", "boundBefore", "boundAfter", "logPlaces", "choices",
-    "hasNumber", "looseBounds",
-  ]
 }

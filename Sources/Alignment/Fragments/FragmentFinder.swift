@@ -30,6 +30,8 @@ package final class FragmentFinder {
   private let sourceWords: FunctionWords
   private let targetWords: FunctionWords
   private let surfaces: FragmentSurfaces
+  /// Whether amounts are written in their dictionary form; see ``amountFirst(_:)``.
+  private let isAmountFirst: Bool
   private var projections: [Int: (unit: LinkedUnit, projection: SpanProjection)?] = [:]
   private var targetUnits: [[UInt32]: [Int]] = [:]
   /// The phrases of the sentence that was asked for last.
@@ -54,13 +56,14 @@ package final class FragmentFinder {
     sourceWords = FunctionWords(from)
     targetWords = FunctionWords(to)
     surfaces = FragmentSurfaces(source, from: from, to: to)
+    isAmountFirst = to.language == .kazakh
   }
 
   /// A phrase of the sentence and one scored translation.
   struct Scored {
     let candidate: FragmentCandidate
-    let features: FragmentFeatures
-    let confidence: Double
+    var features: FragmentFeatures
+    var confidence: Double
     let count: Int
   }
 
@@ -86,6 +89,8 @@ package final class FragmentFinder {
   package struct Candidate {
     /// In UTF-8 bytes of the text.
     package let range: Range<Int>
+    /// In words and numbers of the text.
+    package let span: Range<Int>
     package let text: String
     package let features: FragmentFeatures
   }
@@ -105,13 +110,22 @@ package final class FragmentFinder {
   /// The words of a unit and its translation with their links; nil when they are not linked.
   package func linkedUnit(_ unit: Int) throws -> LinkedUnit? { try source.linkedUnit(unit) }
 
+  /// How many units are linked.
+  package var unitCount: Int { source.unitCount }
+
+  /// Whether two words stand side by side in any translation of the memory.
+  package func hasTranslation(with first: UInt32, beside second: UInt32) throws -> Bool {
+    try !source.targetPlaces(PhraseKey.key(first, second)).isEmpty
+  }
+
   /// All phrases of a sentence with all their translations, for fitting ``FragmentWeights``.
   package func candidates(in text: String, _ analyzed: AnalyzedText) throws -> [Candidate] {
     let query = query(text, analyzed)
     return try phrases(of: query).flatMap { span, scored in
       try scored.compactMap { scored in
         try surfaces.surface(of: scored.candidate, query: query, span: span).map {
-          Candidate(range: query.byteRange(of: span), text: $0.text, features: scored.features)
+          Candidate(
+            range: query.byteRange(of: span), span: span, text: $0.text, features: scored.features)
         }
       }
     }
@@ -132,7 +146,27 @@ package final class FragmentFinder {
           text: surface.text, confidence: candidate.confidence, count: candidate.count,
           unit: surface.unit))
     }
-    return targets
+    return isAmountFirst && !query.numbers(in: span).isEmpty ? Self.amountFirst(targets) : targets
+  }
+
+  /// Amounts in their dictionary form, where the memory has that too: `3 миллиард теңге`, not
+  /// `теңгені`. Which case an amount stands in is for the sentence to say.
+  private static func amountFirst(_ targets: [FoundFragment.Target]) -> [FoundFragment.Target] {
+    guard let first = targets.first,
+      let index = targets.dropFirst().firstIndex(where: { other in
+        first.text.lowercased().hasPrefix(other.text.lowercased())
+          && !first.text.dropFirst(other.text.count).contains(" ")
+          && other.count * 5 >= first.count * 2
+      })
+    else { return targets }
+    func with(_ target: FoundFragment.Target, _ confidence: Double) -> FoundFragment.Target {
+      FoundFragment.Target(
+        text: target.text, confidence: confidence, count: target.count, unit: target.unit)
+    }
+    var rest = targets
+    let bare = rest.remove(at: index)
+    rest[0] = with(first, bare.confidence)
+    return [with(bare, first.confidence)] + rest.sorted { $0.confidence > $1.confidence }
   }
 
   /// All phrases of a sentence that have translations, with the best of these first.
@@ -174,11 +208,11 @@ package final class FragmentFinder {
         if end < stems.count {
           counts.placesWithAfter = places.continued(by: pairs[end - 1], at: end - 1 - start).count
         }
-        let scored = try score(phrase, places, counts)
+        let scored = try score(query, start..<end, places, counts)
         if !scored.isEmpty { result.append((start..<end, scored)) }
       }
     }
-    return result
+    return FragmentAgreement.revise(result, weights: weights.second)
   }
 
   private func isWorthAsking(_ phrase: ArraySlice<UInt32>) -> Bool {
@@ -196,8 +230,10 @@ package final class FragmentFinder {
 
   /// The translations of a phrase, the likeliest first.
   private func score(
-    _ phrase: ArraySlice<UInt32>, _ places: [PhrasePlace], _ known: FragmentCounts
+    _ query: FragmentQuery, _ asked: Range<Int>, _ places: [PhrasePlace], _ known: FragmentCounts
   ) throws -> [Scored] {
+    let phrase = query.stems[asked]
+    let context = FragmentContext(query, asked, source.lexicon, sourceWords)
     let sample = places.sample(Self.mostPlaces)
     var candidates: [TargetPhrase: FragmentCandidate] = [:]
     var consistent = 0
@@ -217,7 +253,8 @@ package final class FragmentFinder {
         }
         candidates[translation, default: FragmentCandidate(translation)].add(
           FragmentOccurrence(unit: place.unit, source: span, target: target), unit,
-          neighbours: neighbours, sourceWords: sourceWords, targetWords: targetWords)
+          neighbours: neighbours, context: context, sourceWords: sourceWords,
+          targetWords: targetWords)
       }
     }
     guard !candidates.isEmpty else { return [] }
@@ -240,13 +277,13 @@ package final class FragmentFinder {
       counts.units = own * places.count / sample.count
       counts.choices = ranked.count
       let lexical = LexicalEvidence(
-        phrase, candidate.phrase.words, source.lexicon, sourceWords: sourceWords,
-        targetWords: targetWords)
+        context, candidate.phrase.words, sourceWords: sourceWords, targetWords: targetWords)
       let features = FragmentFeatures(
-        candidate, counts: counts, phrase: phrase, lexical: lexical, sourceWords: sourceWords,
-        targetWords: targetWords)
+        candidate, counts: counts, phrase: phrase, context: context, lexical: lexical,
+        sourceWords: sourceWords, targetWords: targetWords)
       return Scored(
-        candidate: candidate, features: features, confidence: weights.confidence(features),
+        candidate: candidate, features: features,
+        confidence: Double(weights.first.confidence(features.values)),
         count: counts.units)
     }
     .sorted { $0.confidence > $1.confidence }
@@ -322,10 +359,14 @@ extension FragmentCandidate {
   ///
   /// - Parameter neighbours: content words beside the translation that no link explains.
   mutating func add(
-    _ occurrence: FragmentOccurrence, _ unit: LinkedUnit, neighbours: Int,
+    _ occurrence: FragmentOccurrence, _ unit: LinkedUnit, neighbours: Int, context: FragmentContext,
     sourceWords: FunctionWords, targetWords: FunctionWords
   ) {
+    var occurrence = occurrence
+    occurrence.sameNeighbours = context.sameNeighbours(unit.source.stems, occurrence.source)
     occurrences.append(occurrence)
+    sameNeighbours += occurrence.sameNeighbours
+    wholeness = max(wholeness, Float(occurrence.source.count) / Float(max(1, unit.source.count)))
     quality = max(quality, unit.links.quality)
     guard occurrences.count <= Self.mostMeasured else { return }
     var best = [Float](repeating: 0, count: occurrence.source.count)
@@ -355,6 +396,8 @@ extension FragmentCandidate {
         unlinkedSource, Float(links.count { $0 == 0 }) / Float(links.count))
     }
     looseNeighbours = min(looseNeighbours, Float(neighbours))
+    topic = max(topic, context.likeness(unit.source.stems, occurrence.source))
+    gaps = min(gaps, Float(isLinked.count { !$0 }) / Float(isLinked.count))
   }
 
   /// Occurrences whose links are looked at.

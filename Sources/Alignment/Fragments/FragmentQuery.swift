@@ -1,19 +1,57 @@
 import Linguistics
 
 /// The words of a sentence to be translated, with where they stand.
-struct FragmentQuery {
+final class FragmentQuery {
   let text: String
   let stems: [UInt32]
   /// The token of each word.
   let tokens: [AnalyzedToken]
   /// What no part may cut.
   private let quantities: QuantitySpans
+  /// For every word whether it begins the text or a mark stands before it.
+  let isMarked: [Bool]
+  private var known: [ArraySlice<TranslationLexicon.Entry>]?
+  private var words: Set<UInt32>?
 
   init(_ text: String, _ analyzed: AnalyzedText, language: LanguageTag) {
     self.text = text
     quantities = QuantitySpans(text, language: language)
     tokens = analyzed.tokens.filter { $0.kind.isContent }
     stems = tokens.map(\.stem)
+    isMarked = Self.marks(analyzed.tokens)
+  }
+
+  /// For every word whether a mark stands before it; a hyphen between two words is none.
+  private static func marks(_ tokens: [AnalyzedToken]) -> [Bool] {
+    var result: [Bool] = []
+    var isMarked = true
+    var mayJoin = false
+    for token in tokens {
+      if token.kind.isContent {
+        result.append(isMarked && !(mayJoin && token.isGlued))
+        (isMarked, mayJoin) = (false, false)
+      } else if token.kind != .tag {
+        mayJoin = !isMarked && token.isGlued
+        isMarked = true
+      }
+    }
+    return result
+  }
+
+  /// What a lexicon knows of each word; looked up once.
+  func entries(_ lexicon: TranslationLexicon) -> [ArraySlice<TranslationLexicon.Entry>] {
+    if let known { return known }
+    let found = stems.map { $0 == TextAnalyzer.numberStem ? [] : lexicon.translations(of: $0) }
+    known = found
+    return found
+  }
+
+  /// The content words of the sentence.
+  func content(_ sourceWords: FunctionWords) -> Set<UInt32> {
+    if let words { return words }
+    let found = Set(stems.filter(sourceWords.isContent))
+    words = found
+    return found
   }
 
   /// Whether a span ends within a number, a range or a date.
@@ -35,14 +73,17 @@ struct FragmentQuery {
 }
 
 /// Chooses fragments that do not overlap.
-enum FragmentChoice {
+package enum FragmentChoice {
+  /// Fragments less likely right are not worth the reader's time.
+  package static let least = 0.3
+
   /// What a fragment costs, so that one long is better than two short.
   private static let cost = 0.15
 
   /// The spans that together have the largest sum of confidence times words; weighted interval
   /// scheduling (Kleinberg and Tardos, *Algorithm Design*, 2005, section 6.1). Linear in the spans
   /// and words. Returns their numbers in order of the text.
-  static func choose(
+  package static func choose(
     _ spans: [(span: Range<Int>, confidence: Double)], wordCount: Int
   ) -> [Int] {
     var ending = [[Int]](repeating: [], count: wordCount + 1)

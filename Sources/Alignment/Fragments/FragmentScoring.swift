@@ -48,7 +48,8 @@ struct FragmentCounts {
 extension FragmentFeatures {
   init(
     _ candidate: FragmentCandidate, counts: FragmentCounts, phrase: ArraySlice<UInt32>,
-    lexical: LexicalEvidence, sourceWords: FunctionWords, targetWords: FunctionWords
+    context: FragmentContext, lexical: LexicalEvidence, sourceWords: FunctionWords,
+    targetWords: FunctionWords
   ) {
     let words = candidate.phrase.words
     let sourceContent = phrase.count { sourceWords.isContent($0) }
@@ -59,7 +60,7 @@ extension FragmentFeatures {
       Double($0) / Double(max(1, counts.everywhere))
     }
     let share = Double(counts.places) / Double(max(1, counts.seen))
-    values = [
+    self.init([
       1,
       log(units),
       Double(counts.places) / Double(max(1, counts.consistent)),
@@ -88,6 +89,22 @@ extension FragmentFeatures {
       log(Double(max(1, counts.choices))) / 3,
       words.contains { TargetPhrase.number($0) != nil } ? 1 : 0,
       (bounds[0] + bounds[1]) * (1 - share),
-    ]
+      Double(candidate.sameNeighbours) / 2 / Double(max(1, candidate.occurrences.count)),
+      Double(candidate.wholeness),
+      Double(candidate.topic),
+      Double(candidate.gaps),
+      lexical.leak,
+      context.crossesMark ? 1 : 0,
+      context.beginsAtMark ? 1 : 0,
+      context.endsAtMark ? 1 : 0,
+      log(Double(targetContent + 1) / Double(sourceContent + 1)),
+      Double(words.count - targetContent) / Double(words.count),
+      context.begins ? 1 : 0,
+      Double(min(words.count, 12)) / 12,
+      lexical.leakCount,
+      counts.placesWithBefore > 0 ? 1 : 0,
+      counts.placesWithAfter > 0 ? 1 : 0,
+      lexical.logMean, lexical.backLogMean,
+    ])
   }
 }

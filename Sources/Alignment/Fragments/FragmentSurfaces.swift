@@ -39,25 +39,53 @@ final class FragmentSurfaces {
     if texts.count > Self.cacheSize { texts.removeAll(keepingCapacity: true) }
     let wanted = query.tokens[span].map(\.folded)
     let numbers = query.numbers(in: span)
-    var found: [String: (fit: Int, count: Int, unit: Int)] = [:]
-    for occurrence in candidate.occurrences.prefix(Self.mostUnits) {
+    var found: [String: Choice] = [:]
+    for occurrence in Self.likest(candidate.occurrences) {
       guard let texts = try texts(of: occurrence.unit),
         occurrence.source.upperBound <= texts.source.count,
         occurrence.target.upperBound <= texts.target.count,
         let text = write(occurrence.target, of: texts, candidate.phrase, numbers: numbers)
       else { continue }
-      let forms = texts.source[occurrence.source].lazy.map(\.folded)
-      let fit = zip(forms, wanted).count { $0 == $1 }
-      let known = found[text]
-      found[text] = (
-        max(fit, known?.fit ?? 0), 1 + (known?.count ?? 0), known?.unit ?? occurrence.unit
-      )
+      let same = zip(texts.source[occurrence.source], wanted).count {
+        $0.folded == $1 || $0.kind == .number
+      }
+      let isSame = same == occurrence.source.count
+      let weight =
+        1 + occurrence.sameNeighbours + (isSame ? 100 : 4 * same / occurrence.source.count)
+      let spelt = ProperLetters.spelt(text)
+      // What goes on as the unit does is a copy of it, and spelt as it is.
+      let isCopy = isSame && occurrence.sameNeighbours == 2
+      let order = found.count
+      found[spelt.lowercased(), default: Choice(order: order)].add(
+        isCopy ? text : spelt, weight, unit: occurrence.unit)
     }
-    let best = found.max {
-      ($0.value.fit, $0.value.count, $1.value.unit, $1.key)
-        < ($1.value.fit, $1.value.count, $0.value.unit, $0.key)
+    let best = found.values.max { ($0.weight, $1.order) < ($1.weight, $0.order) }
+    return best.map { Surface(text: $0.text, unit: $0.unit) }
+  }
+
+  /// A way to write a translation, and what speaks for it.
+  private struct Choice {
+    /// Counts the ways in the order they were met.
+    let order: Int
+    var weight = 0
+    var text = ""
+    var unit = 0
+    private var most = 0
+
+    init(order: Int) { self.order = order }
+
+    mutating func add(_ text: String, _ weight: Int, unit: Int) {
+      self.weight += weight
+      guard weight > most else { return }
+      (most, self.text, self.unit) = (weight, text, unit)
     }
-    return best.map { Surface(text: $0.key, unit: $0.value.unit) }
+  }
+
+  /// The occurrences with most of the sentence's words beside them, the first of these.
+  private static func likest(_ occurrences: [FragmentOccurrence]) -> [FragmentOccurrence] {
+    guard occurrences.count > mostUnits else { return occurrences }
+    return [2, 1, 0].flatMap { count in occurrences.filter { $0.sameNeighbours == count } }
+      .prefix(mostUnits).map { $0 }
   }
 
   /// The words of a span as they stand, with the numbers of the query.

@@ -1,24 +1,26 @@
-import Foundation
 import Linguistics
 
 /// How a fragment's features become the probability that its translation is right.
 ///
-/// Fitted by logistic regression on fragments of held-out texts, right when the reference
-/// translation has their stems in order with at most one word between; then raised (0.45 to 0.6, 0.58
-/// to 0.7), because of what differs from the reference about half is right as well.
+/// There are two looks: a linear model of a candidate by itself, and a network that also knows what the
+/// sentence's other phrases say of it. Both are fitted on fragments of held-out texts, right when the
+/// reference translation has their stems in order with at most one word between; the second is then
+/// raised, because of what differs from the reference about half is right as well. `train-fragments`
+/// does it.
 package struct FragmentWeights: Sendable {
-  /// In the order of ``FragmentFeatures/names``.
-  private let weights: [Double]
+  package let first: FragmentNetwork
+  package let second: FragmentNetwork
 
-  /// Features that are not named weigh nothing.
-  package init(_ weights: [String: Double]) {
-    self.weights = FragmentFeatures.names.map { weights[$0] ?? 0 }
+  /// Features of the first look that are not named weigh nothing.
+  init?(_ first: [String: Float], second: [Float]) {
+    guard let second = FragmentNetwork(second) else { return nil }
+    self.init(first, second: second)
   }
 
-  /// The logistic function of the weighted sum.
-  package func confidence(_ features: FragmentFeatures) -> Double {
-    let sum = zip(weights, features.values).reduce(0) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + exp(-sum))
+  private init(_ first: [String: Float], second: FragmentNetwork) {
+    self.first = FragmentNetwork(
+      linear: FragmentFeatures.names.map { first[$0] ?? 0 }, bias: 0, units: [])
+    self.second = second
   }
 
   /// The weights for two languages: those of Russian and Kazakh where either is Kazakh, those of
@@ -27,9 +29,25 @@ package struct FragmentWeights: Sendable {
     [from, to].contains { $0.language == .kazakh } ? withKazakh : others
   }
 
-  /// Fitted on the texts of Kazakhstan government sites in the Apertium project's ru-kk corpus, in five
-  /// folds by site.
-  private static let withKazakh = FragmentWeights([
+  /// Fitted on the texts of Kazakhstan government sites in the Apertium project's ru-kk corpus, in folds
+  /// by site.
+  private static let withKazakh = fitted(firstWithKazakh, FittedFragmentWeights.withKazakh)
+
+  /// Fitted on news of NTREX-128 and WMT 2023-2024, Russian and English, in folds by document and
+  /// set; the first look is drawn towards the weights of the larger corpus above as no more than ten
+  /// examples would.
+  private static let others = fitted(firstOfOthers, FittedFragmentWeights.others)
+
+  /// Without a second look the first decides.
+  private static func fitted(_ first: [String: Float], _ second: [Float]) -> FragmentWeights {
+    FragmentWeights(first, second: second)
+      ?? FragmentWeights(
+        first,
+        second: FragmentNetwork(
+          linear: FragmentFeatures.names.map { first[$0] ?? 0 }, bias: 0, units: []))
+  }
+
+  private static let firstWithKazakh: [String: Float] = [
     "bias": -5.41,
     "logUnits": -0.08,
     "shareOfConsistent": 0.65,
@@ -61,11 +79,9 @@ package struct FragmentWeights: Sendable {
     "choices": 0.04,
     "hasNumber": -0.35,
     "looseBounds": -0.84,
-  ])
+  ]
 
-  /// Fitted on news of NTREX-128 and WMT 2023-2024, Russian and English, in six folds by document and
-  /// set, and drawn towards the weights of the larger corpus above as no more than ten examples would.
-  private static let others = FragmentWeights([
+  private static let firstOfOthers: [String: Float] = [
     "bias": -8.43,
     "logUnits": -0.05,
     "shareOfConsistent": 0.85,
@@ -97,5 +113,5 @@ package struct FragmentWeights: Sendable {
     "choices": -0.24,
     "hasNumber": -0.75,
     "looseBounds": -0.95,
-  ])
+  ]
 }

@@ -35,7 +35,7 @@ package struct WordSequence: Sendable, Equatable {
   package var count: Int { stems.count }
 
   /// For every position what the word is to an aligner: numbers are themselves, not all one.
-  var identities: [UInt64] {
+  package var identities: [UInt64] {
     var next = 0
     return stems.map { stem in
       guard stem == TextAnalyzer.numberStem, next < numbers.count else { return UInt64(stem) }

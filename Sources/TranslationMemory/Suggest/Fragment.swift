@@ -38,9 +38,6 @@ struct FragmentSuggester {
   private let finders: [(language: LanguageTag, finder: FragmentFinder)]
   private let limit: Int
 
-  /// Fragments less likely right are not worth the reader's time.
-  private static let leastConfidence = 0.3
-
   /// Nil when none are wanted or nothing was learnt.
   init?(_ state: MemoryState, options: SuggestionOptions) throws {
     guard let limit = options.fragmentLimit, limit > 0 else { return nil }
@@ -55,7 +52,7 @@ struct FragmentSuggester {
   func fragments(in text: String, _ query: AnalyzedText) throws -> [Fragment] {
     var fragments: [Fragment] = []
     for (language, finder) in finders {
-      let found = try finder.fragments(in: text, query, minimum: Self.leastConfidence)
+      let found = try finder.fragments(in: text, query, minimum: FragmentChoice.least)
       for found in found {
         let target = Fragment.Target(
           language: language,

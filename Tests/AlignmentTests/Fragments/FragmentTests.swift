@@ -256,8 +256,10 @@ private final class ArrayFragments: FragmentSource {
         TranslationLexicon.Entry(
           source: stems($0.0, from)[0], target: stems($0.1, to)[0], forward: 0.8, backward: 0.6)
       })
-    return LexicalEvidence(
-      stems(source, from)[...], stems(target, to), lexicon, sourceWords: ru, targetWords: kk)
+    let query = FragmentQuery(
+      source, TextAnalyzer(language: from).analyze(source), language: from)
+    let context = FragmentContext(query, 0..<query.stems.count, lexicon, ru)
+    return LexicalEvidence(context, stems(target, to), sourceWords: ru, targetWords: kk)
   }
 
   @Test func aWordThatNothingTranslatesShows() {
