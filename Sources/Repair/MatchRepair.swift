@@ -71,7 +71,8 @@ package struct MatchRepair {
     guard
       let repaired = RepairedText(
         known.target, changes.map(finished), numbers: known.numbers),
-      repaired.confidence >= Self.leastConfidence, repaired.text != known.target.text
+      repaired.confidence >= Self.leastConfidence, repaired.text != known.target.text,
+      try readsWell(repaired)
     else { return nil }
     return repaired
   }

@@ -57,4 +57,13 @@ package struct RepairText: Sendable {
 
   /// Whether a word begins with a capital.
   func isCapitalized(_ index: Int) -> Bool { word(index).first?.isUppercase ?? false }
+
+  /// The words of each of its sentences.
+  func sentences(in language: LanguageTag) -> [Range<Int>] {
+    guard let language = language.language else { return [] }
+    return Segmenter(language: language).segments(in: text).compactMap { words(in: $0.bytes) }
+  }
+
+  /// Whether a text could begin with a word.
+  func mayBegin(with word: Int) -> Bool { words[word].kind == .number || isCapitalized(word) }
 }

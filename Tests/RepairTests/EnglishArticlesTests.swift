@@ -8,6 +8,10 @@ import Testing
     ("A", "official visit", "working visit", "An"), ("a", "unified approach", "new approach", "a"),
     ("a", "uninterrupted supply", "steady supply", "an"), ("a", "close ties", "strong link", ""),
     ("the", "Kazakhstan", "United Kingdom", ""), ("the", "Ministry", "Council", "the"),
+    ("a", "Munich Security Conference", "ministerial conference", "the"),
+    ("a", "head of the delegation", "delegation of experts", "the"),
+    ("a", "Kazakh delegation", "delegation", "a"), ("the", "SCO summit", "OTS summit", "the"),
+    ("The", "President Kassym-Jomart Tokayev", "President of Kazakhstan", ""),
   ])
   func articleGoesByTheWordsAfterIt(article: String, new: String, old: String, right: String) {
     #expect(EnglishArticles.article(article, before: new, inPlaceOf: old) == right)
@@ -16,5 +20,7 @@ import Testing
   @Test func namesGetTheArticleTheyTake() {
     #expect(EnglishArticles.needsThe("United States", inPlaceOf: "Kazakhstan"))
     #expect(!EnglishArticles.needsThe("Chile", inPlaceOf: "Croatia"))
+    #expect(EnglishArticles.needsThe("two countries", inPlaceOf: "Kazakhstan and Poland"))
+    #expect(EnglishArticles.needsThe("sides agreed", inPlaceOf: "Agreement was reached"))
   }
 }

@@ -16,7 +16,7 @@ struct RepairBenchmark: ParsableCommand {
   @Option(help: "A folder of TMX files to hold a part of out too.")
   var tmx = "tmx"
 
-  @Option(help: "The glossary to repair with; none for the corpora.")
+  @Option(help: "The glossary to repair with; interface texts are repaired without one.")
   var glossary = "glossaries/diplomacy.tsv"
 
   @Option(help: "Held-out sentences of each fold.")
@@ -24,6 +24,12 @@ struct RepairBenchmark: ParsableCommand {
 
   @Option(help: "Repaired matches of each fold to print.")
   var show = 0
+
+  @Option(help: "Matches of each fold that were not repaired to print.")
+  var showOthers = 0
+
+  @Option(help: "Measure only folds whose name holds this.")
+  var only = ""
 
   func run() throws {
     var total: [String: RepairFigures] = [:]
@@ -41,15 +47,21 @@ struct RepairBenchmark: ParsableCommand {
   }
 
   private func folds() throws -> [RepairFold] {
-    let corpora: [(file: String, source: Language, target: Language)] = [
-      ("apertium_gov_ru_kk.dev.tsv", .russian, .kazakh), ("kaznu_gov_en_kk.tsv", .english, .kazakh),
+    let rows = try RepairFold.starterRows(tmx)
+    let terms = try Glossary(path: glossary)
+    var folds = RepairFold.starter(rows, glossary: terms, most: queries)
+    let corpora: [(file: String, source: Language, target: Language, columns: [Int])] = [
+      ("apertium_gov_ru_kk.dev.tsv", .russian, .kazakh, [0, 2]),
+      ("kaznu_gov_en_kk.tsv", .english, .kazakh, [1, 2]),
+      ("po_en_kk.tsv", .english, .kazakh, []),
     ]
-    var folds = try RepairFold.starter(tmx, glossary: glossary, most: queries)
-    for (file, source, target) in corpora {
+    for (file, source, target, columns) in corpora {
+      let beside = columns.isEmpty ? [] : rows.map { row in columns.map { row[$0] } }
       folds += try RepairFold.bySource(
-        data.folder + "/" + file, from: source, to: target, most: queries)
+        data.folder + "/" + file, from: source, to: target, most: queries, beside: beside,
+        glossary: columns.isEmpty ? nil : terms)
     }
-    return folds
+    return folds.filter { only.isEmpty || $0.name.contains(only) }
   }
 
   private func measure(_ fold: RepairFold) throws -> [String: RepairFigures] {
@@ -66,6 +78,7 @@ struct RepairBenchmark: ParsableCommand {
     let session = try memory.session(options)
     var figures: [String: RepairFigures] = [:]
     var shown = 0
+    var others = 0
     for asked in fold.asked {
       let suggestion = try session.suggestion(for: asked.source)
       for (language, reference) in asked.references {
@@ -75,7 +88,21 @@ struct RepairBenchmark: ParsableCommand {
         guard let (match, target) = found, (60...94).contains(match.score) else { continue }
         let band = "\(fold.source)-\(language) \(Self.band(match.score))"
         figures[band, default: RepairFigures()].add(target, reference: reference)
-        guard let repaired = target.repaired, shown < show else { continue }
+        guard let repaired = target.repaired else {
+          if others < showOthers, target.adapted == nil {
+            others += 1
+            print(
+              """
+                  \(asked.source)
+                  \(match.source.plain)
+                  \(target.text)
+                  \(reference)
+
+              """)
+          }
+          continue
+        }
+        guard shown < show else { continue }
         shown += 1
         print("    \(asked.source)\n    \(target.text)\n    \(repaired.text)\n    \(reference)\n")
       }

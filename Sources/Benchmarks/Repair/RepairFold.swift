@@ -19,33 +19,39 @@ struct RepairFold {
   let asked: [Asked]
   var glossary: Glossary?
 
-  /// The units of TMX files with Russian in them, a tenth held out.
-  static func starter(_ folder: String, glossary: String, most: Int) throws -> [RepairFold] {
+  /// The texts of the units of TMX files in Russian, English and Kazakh.
+  static func starterRows(_ folder: String) throws -> [[String]] {
     let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
     let names = (files ?? []).filter { $0.hasSuffix(".tmx") }.sorted()
-    guard !names.isEmpty else { return [] }
     let memory = try Memory()
     for name in names { try memory.importUnits(from: "\(folder)/\(name)") }
-    let languages = [LanguageTag(.russian), LanguageTag(.english), LanguageTag(.kazakh)]
-    let rows = try memory.newestUnits(.max).map { unit in
-      (
-        source: "",
-        texts: languages.map { language in
-          unit.unit.variants.first { $0.language.isSameLanguage(as: language) }?.content.plain ?? ""
-        }
-      )
+    return try memory.newestUnits(.max).map { unit in
+      languages.map { language in
+        unit.unit.variants.first { $0.language.isSameLanguage(as: language) }?.content.plain ?? ""
+      }
     }
-    return [
+  }
+
+  private static let languages = [
+    LanguageTag(.russian), LanguageTag(.english), LanguageTag(.kazakh),
+  ]
+
+  /// The units of TMX files with Russian in them, a tenth held out.
+  static func starter(_ rows: [[String]], glossary: Glossary, most: Int) -> [RepairFold] {
+    [
       RepairFold(
-        "starter memory", languages, rows, isAsked: { isHeldOut($0.texts[0]) }, most: most,
-        glossary: try Glossary(path: glossary))
+        "starter memory", languages, rows.map { (source: "", texts: $0) },
+        isAsked: { isHeldOut($0.texts[0]) }, most: most, glossary: glossary)
     ].compactMap { $0 }
   }
 
   /// The rows of a table, those of each of its larger sources held out in turn; a tenth of each where
   /// there is but one.
+  ///
+  /// - Parameter beside: rows that every memory has.
   static func bySource(
-    _ path: String, from: Language, to: Language, most: Int
+    _ path: String, from: Language, to: Language, most: Int, beside: [[String]] = [],
+    glossary: Glossary? = nil
   ) throws -> [RepairFold] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let lines = text.split(separator: "\n").map {
@@ -62,15 +68,19 @@ struct RepairFold {
     let large = counts.filter { $0.value >= leastOfSource && $0.value * 2 < rows.count }.keys
       .sorted()
     let languages = [LanguageTag(from), LanguageTag(to)]
+    let more = beside.map { (source: "", texts: $0) }
     let name = URL(fileURLWithPath: path).lastPathComponent
     if large.count < 2 {
       return [
-        RepairFold(name, languages, rows, isAsked: { isHeldOut($0.texts[0]) }, most: most)
+        RepairFold(
+          name, languages, rows + more, isAsked: { !$0.source.isEmpty && isHeldOut($0.texts[0]) },
+          most: most, glossary: glossary)
       ].compactMap { $0 }
     }
     return large.prefix(mostFolds).compactMap { source in
       RepairFold(
-        "\(name) \(source)", languages, rows, isAsked: { $0.source == source }, most: most)
+        "\(name) \(source)", languages, rows + more, isAsked: { $0.source == source }, most: most,
+        glossary: glossary)
     }
   }
 

@@ -76,6 +76,30 @@ struct SourceEdits {
       }
     }
     close(&edits, &changesMarks)
+    if language == .english {
+      edits = edits.compactMap { Self.withoutUnseen($0, stored: stored, new: new) }
+    }
+  }
+
+  /// An English edit without the articles it begins with, which neither Kazakh nor Russian has; nil
+  /// when nothing is left, or only the number of `is`.
+  private static func withoutUnseen(
+    _ edit: SourceEdit, stored: RepairText, new: RepairText
+  ) -> SourceEdit? {
+    func rest(_ span: Range<Int>, _ text: RepairText) -> Range<Int> {
+      let start = span.first { !["a", "an", "the"].contains(text.word($0).lowercased()) }
+      return (start ?? span.upperBound)..<span.upperBound
+    }
+    let (a, b) = (rest(edit.stored, stored), rest(edit.new, new))
+    if a.isEmpty, b.isEmpty { return nil }
+    if a.count == 1, b.count == 1 {
+      let words = [stored.word(a.lowerBound).lowercased(), new.word(b.lowerBound).lowercased()]
+      let isNumber = [["is", "are"], ["was", "were"], ["has", "have"]].contains { pair in
+        words.allSatisfy(pair.contains)
+      }
+      if isNumber { return nil }
+    }
+    return SourceEdit(stored: a, new: b)
   }
 
   /// For every token the number of its word; nil for marks.

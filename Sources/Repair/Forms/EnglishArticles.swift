@@ -6,12 +6,16 @@ enum EnglishArticles {
     switch article.lowercased() {
     case "a", "an":
       if isPlural(new) { return "" }
+      if isWholeName(new) || isOffice(new) {
+        return article.first?.isUppercase == true ? "The" : "the"
+      }
       let right = beginsWithVowel(new) ? "an" : "a"
       return article.first?.isUppercase == true ? right.capitalized : right
     default:
+      if isTitledName(new) { return "" }
       // `the Head of State` is no name, `the Netherlands` is one.
       let hadIts = takesThe(old) || old.split(separator: " ").contains { isSmall($0) }
-      return isName(new) && isName(old) && hadIts && !takesThe(new) ? "" : article
+      return isWholeName(new) && isName(old) && hadIts && !takesThe(new) ? "" : article
     }
   }
 
@@ -19,7 +23,10 @@ enum EnglishArticles {
   /// and common nouns in place of words that held one themselves.
   static func needsThe(_ new: String, inPlaceOf old: String) -> Bool {
     if hasArticle(new) || beginsWithPreposition(new) { return false }
-    if ["sides", "parties"].contains(new.lowercased()) { return true }
+    let lower = new.lowercased()
+    if ["sides", "parties"].contains(lower.prefix { $0 != " " }) || lower.hasPrefix("two ") {
+      return true
+    }
     if isName(new), isName(old), !hasArticle(old) { return takesThe(new) && !takesThe(old) }
     let heldOne = hasArticle(old) || old.contains(" the ") && beginsWithPreposition(old)
     return heldOne && (!isName(new) || takesThe(new))
@@ -67,6 +74,32 @@ enum EnglishArticles {
   private static func isName(_ phrase: String) -> Bool {
     let phrase = phrase.hasPrefix("the ") ? phrase.dropFirst(4) : phrase[...]
     return phrase.first?.isUppercase ?? false
+  }
+
+  /// Whether all words before a preposition are capitalised: `Munich Security Conference`, but not `SCO
+  /// summit`.
+  private static func isWholeName(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ")
+    let end = words.firstIndex { prepositions.contains($0.lowercased()) } ?? words.count
+    return end > 0
+      && words[..<end].allSatisfy { $0.first?.isUppercase ?? false || $0 == "and" || $0 == "the" }
+  }
+
+  /// Whether it is who holds an office there is one of: `head of the delegation`.
+  private static func isOffice(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ")
+    guard words.count > 2, words[1] == "of" else { return false }
+    return titles.contains(words[0].prefix(1).uppercased() + words[0].dropFirst())
+  }
+
+  /// Whether it is someone's name behind a title: `President Kassym-Jomart Tokayev`.
+  private static func isTitledName(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ")
+    guard words.count > 1, words.allSatisfy({ $0.first?.isUppercase ?? false }) else {
+      return false
+    }
+    return titles.contains(String(words[0])) && !titles.contains(String(words[1]))
+      && !nouns.contains(where: { words.dropFirst().map(String.init).contains($0) })
   }
 
   /// Names of states and bodies with a common noun in them, plurals, acronyms of bodies, and titles.

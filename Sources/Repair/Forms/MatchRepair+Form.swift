@@ -1,10 +1,13 @@
+import Alignment
+
 /// The form that a place wants.
 extension MatchRepair {
   /// A translation in the form of its place; nil when that cannot be told.
   func fitted(
     _ rendering: Rendering, to found: Range<Int>, of edit: SourceEdit
   ) throws -> (text: String, confidence: Double)? {
-    let old = known.target.string(known.target.bytes(of: found))
+    // Endings are told by their letters.
+    let old = ProperLetters.spelt(known.target.string(known.target.bytes(of: found)))
     let place = WordPlace(
       before: found.lowerBound > 0 ? known.target.word(found.lowerBound - 1) : nil,
       beginsWithVerb: rendering.isVerb || areVerbs(edit.stored.first, edit.new.first),
@@ -71,7 +74,7 @@ extension MatchRepair {
       guard right != article else { return edit }
       edit.range = before.lowerBound..<edit.range.upperBound
       edit.text = (right.isEmpty ? "" : right + " ") + edit.text
-    } else if EnglishArticles.needsThe(edit.text, inPlaceOf: old) {
+    } else if !edit.text.isEmpty, EnglishArticles.needsThe(edit.text, inPlaceOf: old) {
       edit.text = "the " + edit.text
     }
     return edit

@@ -6,6 +6,12 @@ package protocol RenderingSource {
   func words(_ word: Int) throws -> [Rendering]
   /// Translations that the memory has for one word of the stored sentence, whatever its form.
   func forms(ofStored word: Int) throws -> [String]
+  /// Whether the memory's translations have two words side by side; true where too little is known.
+  func isUsual(_ first: String, _ second: String) throws -> Bool
+}
+
+extension RenderingSource {
+  package func isUsual(_ first: String, _ second: String) throws -> Bool { true }
 }
 
 /// Asks each question once: one span is tried in many ways.
@@ -36,5 +42,9 @@ final class KnownRenderings: RenderingSource {
     let found = try source.forms(ofStored: word)
     stored[word] = found
     return found
+  }
+
+  func isUsual(_ first: String, _ second: String) throws -> Bool {
+    try source.isUsual(first, second)
   }
 }

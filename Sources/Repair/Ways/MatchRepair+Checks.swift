@@ -12,6 +12,25 @@ extension MatchRepair {
         && there(found.lowerBound - 1) == words[1]
   }
 
+  /// Whether words that are no name would come in place of one between commas, or of a part of one:
+  /// `the United bilateral`.
+  func cutsName(_ text: String, at found: Range<Int>) -> Bool {
+    guard known.to.language == .english, found.lowerBound > 1,
+      known.target.isCapitalized(found.lowerBound), text.first?.isLowercase ?? true
+    else { return false }
+    let isMarked = known.target.hasMark(before: found.lowerBound)
+    // `Ambassador, Aigul Temirkhanova, met` has no place for words that are no name.
+    if isMarked { return known.target.hasMark(before: found.upperBound) }
+    return known.target.isCapitalized(found.lowerBound - 1)
+  }
+
+  /// Whether new words bring an `’s` that the place has not.
+  func addsPossessive(_ text: String, at found: Range<Int>) -> Bool {
+    guard known.to.language == .english else { return false }
+    let old = known.target.string(known.target.bytes(of: found))
+    return ["’s", "'s", "s’"].contains { text.hasSuffix($0) && !old.hasSuffix($0) }
+  }
+
   /// Whether a phrase begins with a preposition where its source does, as English has to.
   func keepsPreposition(
     _ text: String, of edit: SourceEdit, at found: Range<Int>

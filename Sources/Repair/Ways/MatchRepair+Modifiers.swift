@@ -1,23 +1,5 @@
-/// Modifiers that come or go.
+/// Modifiers that come.
 extension MatchRepair {
-  /// Takes out the words that stand for modifiers the new sentence has not.
-  func removal(_ stored: Range<Int>) -> Way? {
-    guard
-      stored.allSatisfy({
-        SourceWordShape.looksLikeModifier(known.stored.word($0), known.from.language)
-      }), let found = known.links.target(of: stored), found.upperBound < known.target.words.count,
-      !known.target.hasMark(before: found.upperBound)
-    else { return nil }
-    let certainty = certainty(of: stored, in: found) * 0.9
-    let range =
-      known.target.bytes(of: found)
-      .lowerBound..<known.target.bytes(of: found.upperBound..<found.upperBound + 1).lowerBound
-    return Way(
-      edits: [
-        RepairEdit(range: range, text: "", source: "", origin: .kept, confidence: certainty)
-      ], confidence: certainty)
-  }
-
   /// Puts modifiers before the words that stand for the noun they come to.
   func insertion(_ edit: SourceEdit, within room: SourceEdit) throws -> Way? {
     guard

@@ -10,7 +10,8 @@ extension MatchRepair {
     var best: Way?
     for rendering in try renderings(of: edit.new) + composed(edit) {
       guard let text = try fitted(rendering, to: found, of: edit),
-        !repeats(text.text, around: found), keepsPreposition(text.text, of: edit, at: found)
+        !repeats(text.text, around: found), keepsPreposition(text.text, of: edit, at: found),
+        !cutsName(text.text, at: found), !addsPossessive(text.text, at: found)
       else { continue }
       let confidence = certainty * rendering.confidence * text.confidence
       if confidence > best?.confidence ?? 0 {

@@ -18,6 +18,8 @@ struct MemoryWords: RenderingSource {
   private static let mostWords = 12
   private static let leastShare = 0.2
   private static let name = 0.7
+  /// Units that show which words stand side by side; fewer say little of what they do not have.
+  private static let leastUnits = 1000
 
   func parts(_ span: Range<Int>) throws -> [Rendering] {
     guard let finder else { return [] }
@@ -60,6 +62,13 @@ struct MemoryWords: RenderingSource {
           Rendering($0.text, confidence: share * 0.85, origin: .word, isDictionaryForm: true)
         }
     }
+  }
+
+  func isUsual(_ first: String, _ second: String) throws -> Bool {
+    guard let finder, finder.unitCount >= Self.leastUnits else { return true }
+    let tokens = analyzer.analyze(first + " " + second).tokens.filter { $0.kind.isContent }
+    guard tokens.count == 2 else { return true }
+    return try finder.hasTranslation(with: tokens[0].stem, beside: tokens[1].stem)
   }
 
   func forms(ofStored word: Int) -> [String] {
