@@ -33,14 +33,16 @@ package struct FragmentAgreement {
 
   /// Looks at all phrases once more, now that each has a confidence; the likeliest translations
   /// come first again.
-  static func revise(_ phrases: [Phrase], weights: FragmentNetwork) -> [Phrase] {
+  static func revise(_ phrases: [Phrase], weights: FragmentWeights) -> [Phrase] {
     let agreement = FragmentAgreement(phrases)
     return phrases.map { phrase in
       let revised = phrase.scored.prefix(mostCandidates).enumerated().map { rank, scored in
         var scored = scored
         guard scored.confidence >= least else { return scored }
         scored.features.add(agreement.values(of: scored, rank: rank, in: phrase))
-        scored.confidence = Double(weights.confidence(scored.features.values))
+        let second = Double(weights.second.confidence(scored.features.values))
+        scored.confidence =
+          scored.count > weights.mostUnits ? max(scored.confidence, second) : second
         return scored
       }
       return (phrase.span, revised.sorted { $0.confidence > $1.confidence })

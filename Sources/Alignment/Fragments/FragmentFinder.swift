@@ -212,7 +212,7 @@ package final class FragmentFinder {
         if !scored.isEmpty { result.append((start..<end, scored)) }
       }
     }
-    return FragmentAgreement.revise(result, weights: weights.second)
+    return FragmentAgreement.revise(result, weights: weights)
   }
 
   private func isWorthAsking(_ phrase: ArraySlice<UInt32>) -> Bool {

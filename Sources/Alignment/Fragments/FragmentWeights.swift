@@ -10,14 +10,18 @@ import Linguistics
 package struct FragmentWeights: Sendable {
   package let first: FragmentNetwork
   package let second: FragmentNetwork
+  /// About the most units that any example the network was fitted on had. What more units agree on is as
+  /// likely as the surer look says: the linear one goes on as it began, the network need not.
+  let mostUnits: Int
 
   /// Features of the first look that are not named weigh nothing.
-  init?(_ first: [String: Float], second: [Float]) {
+  init?(_ first: [String: Float], second: [Float], mostUnits: Int = .max) {
     guard let second = FragmentNetwork(second) else { return nil }
-    self.init(first, second: second)
+    self.init(first, second: second, mostUnits: mostUnits)
   }
 
-  private init(_ first: [String: Float], second: FragmentNetwork) {
+  private init(_ first: [String: Float], second: FragmentNetwork, mostUnits: Int) {
+    self.mostUnits = mostUnits
     self.first = FragmentNetwork(
       linear: FragmentFeatures.names.map { first[$0] ?? 0 }, bias: 0, units: [])
     self.second = second
@@ -36,15 +40,19 @@ package struct FragmentWeights: Sendable {
   /// Fitted on news of NTREX-128 and WMT 2023-2024, Russian and English, in folds by document and
   /// set; the first look is drawn towards the weights of the larger corpus above as no more than ten
   /// examples would.
-  private static let others = fitted(firstOfOthers, FittedFragmentWeights.others)
+  private static let others = fitted(
+    firstOfOthers, FittedFragmentWeights.others, mostUnits: 20)
 
   /// Without a second look the first decides.
-  private static func fitted(_ first: [String: Float], _ second: [Float]) -> FragmentWeights {
-    FragmentWeights(first, second: second)
+  private static func fitted(
+    _ first: [String: Float], _ second: [Float], mostUnits: Int = .max
+  ) -> FragmentWeights {
+    FragmentWeights(first, second: second, mostUnits: mostUnits)
       ?? FragmentWeights(
         first,
         second: FragmentNetwork(
-          linear: FragmentFeatures.names.map { first[$0] ?? 0 }, bias: 0, units: []))
+          linear: FragmentFeatures.names.map { first[$0] ?? 0 }, bias: 0, units: []),
+        mostUnits: mostUnits)
   }
 
   private static let firstWithKazakh: [String: Float] = [
