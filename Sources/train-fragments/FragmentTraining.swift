@@ -26,7 +26,7 @@ struct FragmentTraining: ParsableCommand {
   @Option(help: "Walks over all examples.") var walks = 6
   @Option(help: "How much weights are drawn to 0.") var penalty: Float = 0.001
   @Option(help: "Two probabilities of being right and the confidences they become.")
-  var `raise` = "0.41:0.6,0.505:0.7"
+  var `raise` = "0.46:0.6,0.6:0.7"
   @Option(help: "Confidences to show figures at.") var at = "0.5,0.6,0.7"
   @Option(help: "Wrong parts to print.") var show = 0
   @Flag(help: "Fit the weights of the first look, which are linear.") var first = false
