@@ -67,6 +67,26 @@ struct LearntMemoryTests {
     #expect(offer.offer.hasPrefix("ned"))
   }
 
+  @Test func `Completion gives what its weights are fitted on`() throws {
+    let session = try memory().session(options)
+    let (source, english) = ("Президент открыл новую школу в Риге.", LanguageTag(.english))
+    var correct = 0
+    try session.completionExamples(
+      source, "The president opened the new school in Riga.", to: english,
+      in: CompletionArticle()
+    ) { features, place in
+      if features.indices.contains(place) { correct += 1 }
+    } jumps: { _, share, open in
+      #expect((0...1).contains(share) && open >= 0)
+    }
+    #expect(correct >= 5)
+    let trial = try session.completion(
+      for: source, typed: "The president ope", to: english, in: CompletionArticle(),
+      trial: CompletionTrial())
+    let offer = try session.completion(for: source, typed: "The president ope", into: english)
+    #expect(trial.text == offer.offer)
+  }
+
   @Test func `OmegaT is given terms and parts in a glossary of its own`() throws {
     let folder = try TemporaryFolder()
     let memory = try memory()
