@@ -12,6 +12,10 @@ import Testing
     ("a", "head of the delegation", "delegation of experts", "the"),
     ("a", "Kazakh delegation", "delegation", "a"), ("the", "SCO summit", "OTS summit", "the"),
     ("The", "President Kassym-Jomart Tokayev", "President of Kazakhstan", ""),
+    (
+      "The", "Kassym-Jomart Tokayev congratulated the President",
+      "President of Kazakhstan congratulated the President", ""
+    ),
   ])
   func articleGoesByTheWordsAfterIt(article: String, new: String, old: String, right: String) {
     #expect(EnglishArticles.article(article, before: new, inPlaceOf: old) == right)
@@ -20,6 +24,8 @@ import Testing
   @Test func namesGetTheArticleTheyTake() {
     #expect(EnglishArticles.needsThe("United States", inPlaceOf: "Kazakhstan"))
     #expect(!EnglishArticles.needsThe("Chile", inPlaceOf: "Croatia"))
+    #expect(
+      !EnglishArticles.needsThe("President Kassym-Jomart Tokayev", inPlaceOf: "Kassym-Jomart"))
     #expect(EnglishArticles.needsThe("two countries", inPlaceOf: "Kazakhstan and Poland"))
     #expect(EnglishArticles.needsThe("sides agreed", inPlaceOf: "Agreement was reached"))
   }

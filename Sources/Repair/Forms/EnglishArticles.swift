@@ -15,7 +15,8 @@ enum EnglishArticles {
       if isTitledName(new) { return "" }
       // `the Head of State` is no name, `the Netherlands` is one.
       let hadIts = takesThe(old) || old.split(separator: " ").contains { isSmall($0) }
-      return isWholeName(new) && isName(old) && hadIts && !takesThe(new) ? "" : article
+      let isBare = isName(new) && !takesThe(new) && !namesACommonThing(new)
+      return isBare && isName(old) && hadIts ? "" : article
     }
   }
 
@@ -27,7 +28,9 @@ enum EnglishArticles {
     if ["sides", "parties"].contains(lower.prefix { $0 != " " }) || lower.hasPrefix("two ") {
       return true
     }
-    if isName(new), isName(old), !hasArticle(old) { return takesThe(new) && !takesThe(old) }
+    if isName(new), isName(old), !hasArticle(old) {
+      return takesThe(new) && !takesThe(old) && !isTitledName(new)
+    }
     let heldOne = hasArticle(old) || old.contains(" the ") && beginsWithPreposition(old)
     return heldOne && (!isName(new) || takesThe(new))
   }
@@ -83,6 +86,13 @@ enum EnglishArticles {
     let end = words.firstIndex { prepositions.contains($0.lowercased()) } ?? words.count
     return end > 0
       && words[..<end].allSatisfy { $0.first?.isUppercase ?? false || $0 == "and" || $0 == "the" }
+  }
+
+  /// Whether a common noun stands behind an acronym: `SCO summit`.
+  private static func namesACommonThing(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ")
+    guard words.count > 1, words[0].count > 1 else { return false }
+    return words[0].allSatisfy(\.isUppercase) && isSmall(words[1])
   }
 
   /// Whether it is who holds an office there is one of: `head of the delegation`.
