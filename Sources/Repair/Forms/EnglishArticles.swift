@@ -114,11 +114,14 @@ enum EnglishArticles {
 
   /// Names of states and bodies with a common noun in them, plurals, acronyms of bodies, and titles.
   private static func takesThe(_ name: String) -> Bool {
-    let words = name.split { $0 == " " || $0 == "-" }
+    let all = name.split { $0 == " " || $0 == "-" }
+    // What stands behind a verb is no part of the name.
+    let end = all.firstIndex { isSmall($0) && !["of", "the", "and", "for", "on"].contains($0) }
+    let words = all[..<(end ?? all.count)]
     if name.hasPrefix("the ") { return true }
     if words.contains(where: { nouns.contains(String($0)) }) { return true }
     if words.contains(where: { titles.contains(String($0)) }) { return true }
-    return words.count == 1 && acronyms.contains(String(words[0]))
+    return words.count == 1 && acronyms.contains(String(all[0]))
   }
 
   private static let nouns: Set = [
