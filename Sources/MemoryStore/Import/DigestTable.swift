@@ -11,17 +11,20 @@ final class DigestTable {
   private let insert: PreparedStatement
   private let delete: PreparedStatement
   private let hadRows: Bool
-  private var hasFlushed = false
+  /// What was written since, a filter for each time: most texts of a large import are new, and to look
+  /// each up in a table of millions would cost more than all else.
+  private var written: [DigestFilter] = []
   /// Owners of digests that wait; digests with one owner, almost all of them, hold no array.
   private var first = DigestMap()
   private var more: [Int64: [Int64]] = [:]
 
-  /// Waiting digests take about 32 bytes each.
-  private static let capacity = 1_500_000
+  /// So many wait at most, about 32 bytes each.
+  private let capacity: Int
   /// Rows a statement writes: starting one costs as much as a row.
   private static let batchSize = 64
 
-  init(_ db: Database, table: String, column: String) throws {
+  init(_ db: Database, table: String, column: String, capacity: Int = 1_500_000) throws {
+    self.capacity = capacity
     select = try PreparedStatement(
       db, "SELECT \(column) FROM \(table) WHERE digest = ? ORDER BY \(column)")
     next = try PreparedStatement(
@@ -42,7 +45,7 @@ final class DigestTable {
   /// What `found` makes of the first row with a digest, waiting ones included, that it makes anything
   /// of.
   func firstOwner<T>(of digest: Int64, where found: (Int64) throws -> T?) throws -> T? {
-    if hadRows || hasFlushed {
+    if hadRows || written.contains(where: { $0.mayContain(digest) }) {
       select.bind(digest, at: 1)
       defer { select.reset() }
       while try select.step() {
@@ -57,9 +60,9 @@ final class DigestTable {
     return nil
   }
 
-  /// The first row with a digest between two numbers, of those that do not wait.
+  /// The first row with a digest between two numbers, of those that were there before the change.
   func owner(of digest: Int64, after last: Int64, before limit: Int64) throws -> Int64? {
-    guard hadRows || hasFlushed else { return nil }
+    guard hadRows else { return nil }
     next.bind(digest, at: 1)
     next.bind(last, at: 2)
     next.bind(limit, at: 3)
@@ -69,7 +72,7 @@ final class DigestTable {
 
   func add(_ digest: Int64, owner: Int64) throws {
     if !first.insert(digest, owner: owner) { more[digest, default: []].append(owner) }
-    if first.count >= Self.capacity { try flush() }
+    if first.count >= capacity { try flush() }
   }
 
   /// Gives a row that was there before another digest.
@@ -90,7 +93,9 @@ final class DigestTable {
       try insert.run()
       waiting = 0
     }
+    var filter = DigestFilter(count: first.count)
     for (digest, owner) in first.takeSorted() {
+      filter.insert(digest)
       try put(digest, owner)
       for owner in more[digest] ?? [] { try put(digest, owner) }
     }
@@ -101,6 +106,6 @@ final class DigestTable {
       try insert.run()
     }
     more.removeAll()
-    hasFlushed = true
+    written.append(filter)
   }
 }
