@@ -39,8 +39,12 @@ package struct TranslationFit: Sendable {
   private static let doubtful = 10.0
   /// if both together would gain so much by it.
   private static let leastGain = 25.0
-  /// An exchange is looked for among so many doubtful pairs that follow.
-  private static let reach = 1000
+  /// An exchange is looked for among so many doubtful pairs that follow,
+  private static let mostReach = 1000
+  /// and in a file of very many among fewer, for mostly neighbours are exchanged: in all as many are
+  /// tried as take some seconds.
+  private static let leastReach = 30
+  private static let mostTries = 4_000_000
 
   /// Learns from all pairs; linear in the word pairs that occur together.
   ///
@@ -84,7 +88,7 @@ package struct TranslationFit: Sendable {
 
   /// The pairs that are no translations, in order.
   ///
-  /// Linear in the file, and quadratic in its doubtful pairs as far as they are near each other.
+  /// Linear in the file; doubtful pairs are held against those near them, fewer the more there are.
   package func misfits() -> [Misfit] {
     var scorer = scorer
     let own = (0..<count).map { scorer.score($0, $0) }
@@ -122,9 +126,11 @@ package struct TranslationFit: Sendable {
   /// For every pair the one it would gain most with by an exchange of their targets.
   private func exchanges(_ own: [Double], _ scorer: inout FitScorer) -> [Int: Int] {
     let doubtful = own.indices.filter { own[$0] < Self.doubtful }
+    let reach = max(
+      Self.leastReach, min(Self.mostReach, Self.mostTries / max(1, doubtful.count)))
     var best: [Int: (pair: Int, gain: Double)] = [:]
     for (place, a) in doubtful.enumerated() {
-      for b in doubtful[(place + 1)...].prefix(Self.reach) {
+      for b in doubtful[(place + 1)...].prefix(reach) {
         let first = scorer.score(a, b) - own[a]
         // The other half seldom makes good what the first lacks.
         guard first > 0 else { continue }
