@@ -18,78 +18,119 @@ struct GenerationMerge {
     self.db = db
   }
 
-  private static func generation(_ row: Row) throws -> (id: Int64, postings: Int) {
-    (try row.decode(forColumn: "id"), try row.decode(forColumn: "postings"))
+  func run() throws {
+    let generations = try Row.fetchAll(
+      db, sql: "SELECT id, postings FROM generation ORDER BY id"
+    ).map { row -> Generation in
+      Generation(
+        id: try row.decode(forColumn: "id"), postings: try row.decode(forColumn: "postings"))
+    }
+    let merged = generations.suffix(Self.alike(generations.map(\.postings)))
+    guard merged.count > 1, let first = merged.first else { return }
+    try merge(into: first.id)
+    try db.execute(
+      sql: """
+        UPDATE generation SET postings = ?2,
+          heaviest = (SELECT max(heaviest) FROM generation WHERE id >= ?1)
+        WHERE id = ?1
+        """,
+      arguments: [first.id, Self.sum(merged.map(\.postings))])
+    try db.execute(sql: "DELETE FROM generation WHERE id > ?", arguments: [first.id])
   }
 
-  func run() throws {
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM generation") ?? 0
-    while true {
-      let last = try Row.fetchAll(
-        db, sql: "SELECT id, postings FROM generation ORDER BY id DESC LIMIT 2")
-      guard last.count == 2 else { return }
-      let (newer, older) = (try Self.generation(last[0]), try Self.generation(last[1]))
+  private struct Generation {
+    let id: Int64
+    let postings: Int
+  }
+
+  /// How many of the last generations become one, when each is merged into the one before it for as
+  /// long as they are of similar size.
+  static func alike(_ postings: [Int]) -> Int {
+    var newer = postings.last ?? 0
+    var count = 1
+    for older in postings.dropLast().reversed() {
       // Divided, because a damaged count may be any number.
-      guard older.postings / Self.ratio < newer.postings,
-        count > Self.spared || max(newer.postings, older.postings) >= Self.small
-      else { return }
-      try merge(newer.id, into: older.id)
-      try db.execute(
-        sql: """
-          UPDATE generation SET postings = CAST(postings + ?2 AS INTEGER),
-            heaviest = max(heaviest, (SELECT heaviest FROM generation WHERE id = ?3))
-          WHERE id = ?1
-          """,
-        arguments: [older.id, newer.postings, newer.id])
-      try db.execute(sql: "DELETE FROM generation WHERE id = ?", arguments: [newer.id])
+      guard older / ratio < newer, postings.count > spared || max(newer, older) >= small else {
+        break
+      }
+      newer = sum([older, newer])
+      count += 1
+    }
+    return count
+  }
+
+  private static func sum(_ postings: [Int]) -> Int {
+    postings.reduce(0) { sum, count in
+      let (result, isOver) = sum.addingReportingOverflow(count)
+      return isOver ? (count < 0 ? .min : .max) : result
     }
   }
 
-  private func merge(_ newer: Int64, into older: Int64) throws {
-    let keys = try PreparedStatement(
-      db, "SELECT language, stem FROM posting WHERE generation = ?")
-    keys.bind(newer, at: 1)
-    var stems: [(language: Int64, stem: Int64)] = []
-    while try keys.step() { stems.append((keys.integer(0), keys.integer(1))) }
+  /// Merges all later generations into `first`, each stem's lists at once: a large import leaves many
+  /// generations of one size, and merged one after the other, each would be written again with every
+  /// one before it.
+  private func merge(into first: Int64) throws {
     let select = try PreparedStatement(
-      db, "SELECT list FROM posting WHERE language = ? AND stem = ? AND generation = ?")
-    let move = try PreparedStatement(
-      db, "UPDATE posting SET generation = ?4 WHERE language = ?1 AND stem = ?2 AND generation = ?3"
-    )
+      db,
+      """
+      SELECT generation, list FROM posting
+      WHERE language = ? AND stem = ? AND generation >= ? ORDER BY generation
+      """)
     let update = try PreparedStatement(
-      db, "UPDATE posting SET list = ?4 WHERE language = ?1 AND stem = ?2 AND generation = ?3")
+      db,
+      """
+      UPDATE posting SET generation = ?3, list = ?5
+      WHERE language = ?1 AND stem = ?2 AND generation = ?4
+      """)
     let delete = try PreparedStatement(
-      db, "DELETE FROM posting WHERE language = ? AND stem = ? AND generation = ?")
-
-    for (language, stem) in stems {
-      func list(of generation: Int64) throws -> [UInt8]? {
-        bind(select, language, stem, generation)
-        defer { select.reset() }
-        return try select.step() ? select.bytes(0) : nil
+      db, "DELETE FROM posting WHERE language = ? AND stem = ? AND generation > ?")
+    for (language, stem) in try stems(after: first) {
+      func bind(_ statement: PreparedStatement) {
+        statement.bind(language, at: 1)
+        statement.bind(stem, at: 2)
+        statement.bind(first, at: 3)
       }
-      bind(move, language, stem, newer)
-      move.bind(older, at: 4)
-      guard let first = try list(of: older) else {
-        try move.run()
-        continue
+      var lists: [[UInt8]] = []
+      var oldest = first
+      bind(select)
+      while try select.step() {
+        if lists.isEmpty { oldest = select.integer(0) }
+        lists.append(select.bytes(1) ?? [])
       }
-      let second = try list(of: newer) ?? []
-      let merged = first.withUnsafeBytes { a in
-        second.withUnsafeBytes { b in PostingList.merging(a, b) }
-      }
-      bind(update, language, stem, older)
-      update.bind(merged, at: 4)
+      let isLone = lists.count < 2
+      bind(update)
+      update.bind(oldest, at: 4)
+      update.bind(Self.merged(lists), at: 5)
       try update.run()
-      bind(delete, language, stem, newer)
+      if isLone { continue }
+      bind(delete)
       try delete.run()
     }
   }
 
-  private func bind(
-    _ statement: PreparedStatement, _ language: Int64, _ stem: Int64, _ generation: Int64
-  ) {
-    statement.bind(language, at: 1)
-    statement.bind(stem, at: 2)
-    statement.bind(generation, at: 3)
+  /// The stems that generations after `first` have lists of, in the order of the table.
+  private func stems(after first: Int64) throws -> [(language: Int64, stem: Int64)] {
+    let keys = try PreparedStatement(
+      db, "SELECT DISTINCT language, stem FROM posting WHERE generation > ? ORDER BY language, stem"
+    )
+    keys.bind(first, at: 1)
+    var stems: [(language: Int64, stem: Int64)] = []
+    while try keys.step() { stems.append((keys.integer(0), keys.integer(1))) }
+    return stems
+  }
+
+  /// Lists of texts that follow one another as one, merged two by two, so that no posting is read more
+  /// than O(log n) times.
+  private static func merged(_ lists: [[UInt8]]) -> [UInt8] {
+    var lists = lists
+    while lists.count > 1 {
+      lists = stride(from: 0, to: lists.count, by: 2).map { index in
+        guard index + 1 < lists.count else { return lists[index] }
+        return lists[index].withUnsafeBytes { a in
+          lists[index + 1].withUnsafeBytes { b in PostingList.merging(a, b) }
+        }
+      }
+    }
+    return lists.first ?? []
   }
 }
