@@ -68,7 +68,10 @@ package final class TermRecognizer {
       let first = found.count
       extend(from: 0, at: start, start: start, tokens, candidates, bytes, &found)
       if found.count - first > 1 {
-        found[first...].sort { $0.range.upperBound > $1.range.upperBound }
+        // At one place in the glossary's order: that of the forms tried is another in every run.
+        found[first...].sort {
+          ($1.range.upperBound, $0.term) < ($0.range.upperBound, $1.term)
+        }
       }
     }
     return found

@@ -21,7 +21,8 @@ final class UnitFeed: @unchecked Sendable {
     var bytesRead = 0
   }
 
-  private let source: MeteredSource
+  /// The reading thread's own, until it has read all.
+  private var source: MeteredSource?
   private let reader: UnitFileReader
   private var preparation: UnitPreparation
 
@@ -50,6 +51,8 @@ final class UnitFeed: @unchecked Sendable {
   func forEachBatch(_ body: (Batch) throws -> Bool) throws {
     let thread = Thread { [self] in
       let end = Result { try read() }
+      // Let go before the end is told: whoever waits for it may write to the file next.
+      source = nil
       condition.withLock {
         self.end = end
         condition.broadcast()
@@ -104,12 +107,12 @@ final class UnitFeed: @unchecked Sendable {
       },
       notice: { try add(.notice(line: $0, message: $1)) })
     defer { _ = try? put(&batch) }
-    try reader.read(source, to: receiver)
+    if let source { try reader.read(source, to: receiver) }
   }
 
   /// Hands a batch on, when there is room; returns whether units are expected to be new.
   private func put(_ batch: inout Batch) throws -> Bool {
-    batch.bytesRead = source.bytesRead
+    batch.bytesRead = source?.bytesRead ?? 0
     defer { batch = Batch() }
     return try condition.withLock {
       while waiting.count >= Self.mostWaiting, !isStopped { condition.wait() }
