@@ -101,7 +101,8 @@ import Testing
     let agenda = try #require(terms.first { $0[0] == "повестка дня" })
     #expect(agenda[1].components(separatedBy: " | ") == ["agenda", "order of the day"])
     #expect(agenda[2].contains("≠ day order"))
-    let part = terms.first { $0[1].contains("discussed tourism") }
+    // Which of the parts that may be cut is for others to say.
+    let part = terms.first { $0[1].contains("discussed") }
     #expect(part != nil, "\(terms)")
     #expect(part?[2].contains(" %, ") == true)
     // What its user writes stands beside it.
