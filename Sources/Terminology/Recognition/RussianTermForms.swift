@@ -39,16 +39,21 @@ struct RussianTermForms: TermForms {
   }
 
   func isOther(_ word: TermWord, at place: TermPlace) -> Bool {
-    let form = place.lower()
     // Of the first person, which news has only in quotations.
-    if word.role == .verb { return form == Self.meeting }
+    if word.role == .verb { return place.lower() == Self.meeting }
     guard word.role == .alone else { return false }
-    if let isNext = Self.verbs[form], isNext(place.lower(1)) { return true }
+    // Most words are asked no more than their first letter.
+    if Self.mayBeVerb(place.firstLetter()), let isNext = Self.verbs[place.lower()],
+      isNext(place.lower(1))
+    {
+      return true
+    }
     if word.letters == Self.toast, Self.isFood(place) { return true }
     guard place.isCapitalized() else { return false }
+    let form = place.lower()
     if form == Self.families, place.isFirst, Self.isCounted(place.lower(1)) { return true }
     if place.followsInitial { return true }
-    if GivenNames.isRussian(place.lower(-1)), place.isCapitalized(-1) { return true }
+    if place.isCapitalized(-1), GivenNames.isRussian(place.lower(-1)) { return true }
     let next = place.lower(1)
     let isSurnameNext = place.isCapitalized(1) && Self.isSurname(next)
     if GivenNames.isRussian(form), isSurnameNext { return true }
@@ -105,6 +110,14 @@ struct RussianTermForms: TermForms {
     for form in [Letters](endings: "сел села село") { verbs[form] = { places.contains($0) } }
     return verbs
   }()
+
+  /// Whether one of ``verbs`` begins with a letter, however it is written.
+  private static func mayBeVerb(_ first: UInt32?) -> Bool {
+    first.map { verbBeginnings.contains(LookAlikes.cyrillic(ScalarTable.shared.lowercase($0))) }
+      ?? false
+  }
+
+  private static let verbBeginnings = Set(verbs.keys.compactMap(\.first))
 
   private static func isSurname(_ letters: Letters) -> Bool {
     let folded = letters.map { foldedYo($0) }

@@ -18,9 +18,22 @@ struct TermPlace {
     letters(offset).map { ScalarTable.shared.lowercase($0) }
   }
 
+  /// The first of a token's ``letters(_:)``, without the work of all of them; a Latin letter of a
+  /// Cyrillic word is still Latin.
+  func firstLetter(_ offset: Int = 0) -> UInt32? {
+    let index = position + offset
+    guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
+    var place = tokens[index].range.lowerBound
+    while place < tokens[index].range.upperBound {
+      let scalar = decodeScalar(bytes, &place)
+      if ScalarTable.shared.scalarClass(scalar) != .ignorable { return scalar }
+    }
+    return nil
+  }
+
   /// Whether a token begins with a capital.
   func isCapitalized(_ offset: Int = 0) -> Bool {
-    letters(offset).first.map { ScalarTable.shared.scalarClass($0) == .upper } ?? false
+    firstLetter(offset).map { ScalarTable.shared.scalarClass($0) == .upper } ?? false
   }
 
   /// Whether a token is a word with a capital and small letters, as a name is.

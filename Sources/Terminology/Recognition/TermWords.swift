@@ -104,6 +104,7 @@ struct TermWords {
     of token: AnalyzedToken, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Letters {
     var letters: Letters = []
+    letters.reserveCapacity(token.range.count)
     var index = token.range.lowerBound
     while index < token.range.upperBound {
       let scalar = decodeScalar(bytes, &index)
