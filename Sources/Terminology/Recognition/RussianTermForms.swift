@@ -54,17 +54,19 @@ struct RussianTermForms: TermForms {
     if form == Self.families, place.isFirst, Self.isCounted(place.lower(1)) { return true }
     if place.followsInitial { return true }
     if place.isCapitalized(-1), GivenNames.isRussian(place.lower(-1)) { return true }
-    let next = place.lower(1)
-    let isSurnameNext = place.isCapitalized(1) && Self.isSurname(next)
-    if GivenNames.isRussian(form), isSurnameNext { return true }
-    if Self.namesOfBoth.contains(form), place.isName(1), !Self.offices.contains(next),
-      !Self.prepositions.contains(place.lower(-1))
-    {
-      return true
+    if place.isCapitalized(1) {
+      let next = place.lower(1)
+      if Self.isSurname(next), GivenNames.isRussian(form) { return true }
+      if Self.namesOfBoth.contains(form), place.isName(1), !Self.offices.contains(next),
+        !Self.prepositions.contains(place.lower(-1))
+      {
+        return true
+      }
     }
-    guard !word.isName, Self.isSurname(form), form != word.letters else { return false }
+    guard !word.isName, form != word.letters, Self.isSurname(form) else { return false }
     // `Соловьёв прибыл`, `министр Соловьёв`: not `встреча Послов`.
     if !place.isFirst, Self.offices.contains(place.lower(-1)) { return true }
+    let next = place.lower(1)
     return next.ends(with: Self.past) && next.count > 3
   }
 

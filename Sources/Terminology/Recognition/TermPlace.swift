@@ -15,7 +15,9 @@ struct TermPlace {
   }
 
   func lower(_ offset: Int = 0) -> Letters {
-    letters(offset).map { ScalarTable.shared.lowercase($0) }
+    var letters = letters(offset)
+    for index in letters.indices { letters[index] = ScalarTable.shared.lowercase(letters[index]) }
+    return letters
   }
 
   /// The first of a token's ``letters(_:)``, without the work of all of them; a Latin letter of a
