@@ -81,7 +81,7 @@ struct FragmentCandidate {
   var sameNeighbours = 0
   /// The largest share of a unit that an occurrence makes up.
   var wholeness: Float = 0
-  /// How much the likest of its units has in common with the rest of the sentence.
+  /// How much the unit most alike has in common with the rest of the sentence.
   var topic: Float = 0
   /// The least share of its words that no link explains.
   var gaps: Float = 1

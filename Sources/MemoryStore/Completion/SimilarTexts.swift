@@ -43,7 +43,7 @@ final class SimilarTexts {
       """)
   }
 
-  /// The translations of the texts most like the words, the likest first.
+  /// The translations of the texts most like the words, the most alike first.
   func texts(like stems: [UInt32], most: Int) throws -> [SimilarText] {
     var words: [(weight: Float, texts: [UInt32])] = []
     var total: Float = 0
