@@ -37,34 +37,36 @@ let package = Package(
     .target(name: "CVersion", cSettings: [.define("TM_COMMIT", to: "\"\(commit)\"")]),
 
     // One direction of dependency: each target sees only those above it that it names.
+    .target(name: "Bytes"),
     .target(
-      name: "Linguistics", dependencies: ["CSnowball"],
+      name: "Linguistics", dependencies: ["Bytes", "CSnowball"],
       exclude: ["Segmentation/Boundaries/Scorer/LICENCES.md"]),
-    .target(name: "Bitext", dependencies: ["Linguistics"]),
-    .target(name: "Matching", dependencies: ["Linguistics"]),
+    .target(name: "Bitext", dependencies: ["Bytes", "Linguistics"]),
+    .target(name: "Matching", dependencies: ["Bytes", "Linguistics"]),
     .target(
-      name: "Alignment", dependencies: ["Linguistics"], exclude: ["Fragments/LICENCES.md"]),
+      name: "Alignment", dependencies: ["Bytes", "Linguistics"], exclude: ["Fragments/LICENCES.md"]),
     .target(
-      name: "Completion", dependencies: ["Alignment", "Linguistics"],
+      name: "Completion", dependencies: ["Alignment", "Bytes", "Linguistics"],
       exclude: ["Mixing/LICENCES.md"]),
-    .target(name: "Repair", dependencies: ["Alignment", "Linguistics", "Matching"]),
-    .target(name: "Terminology", dependencies: ["Alignment", "Bitext", "Linguistics"]),
-    .target(name: "Interchange", dependencies: ["Bitext", "Linguistics", "CLibXML2", "CArchive"]),
+    .target(name: "Repair", dependencies: ["Alignment", "Bytes", "Linguistics", "Matching"]),
+    .target(name: "Terminology", dependencies: ["Alignment", "Bitext", "Bytes", "Linguistics"]),
+    .target(
+      name: "Interchange", dependencies: ["Bitext", "Bytes", "Linguistics", "CLibXML2", "CArchive"]),
     .target(
       name: "MemoryStore",
       dependencies: [
-        "Alignment", "Bitext", "Completion", "Linguistics", "Matching",
+        "Alignment", "Bitext", "Bytes", "Completion", "Linguistics", "Matching",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "TeamMemory", dependencies: ["Bitext", "CPostgreSQL"]),
+    .target(name: "TeamMemory", dependencies: ["Bitext", "Bytes", "Linguistics", "CPostgreSQL"]),
     .target(
       name: "Workspace",
       dependencies: ["Linguistics", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "TranslationMemory",
       dependencies: [
-        "Linguistics", "Bitext", "Matching", "Alignment", "Completion", "Interchange",
+        "Bytes", "Linguistics", "Bitext", "Matching", "Alignment", "Completion", "Interchange",
         "MemoryStore", "Repair", "TeamMemory", "Terminology", "Workspace", "CVersion",
       ]),
     .target(
@@ -121,6 +123,7 @@ let package = Package(
 
     // What tests of several targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestSupport"]),
     .testTarget(name: "BitextTests", dependencies: ["Bitext"]),
@@ -153,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "TerminologyTests",
       dependencies: ["Terminology", "Alignment", "Bitext", "Linguistics", "TestSupport"]),
-    .testTarget(name: "CompletionTests", dependencies: ["Completion", "Alignment", "Linguistics"]),
+    .testTarget(
+      name: "CompletionTests", dependencies: ["Completion", "Alignment", "Bytes", "Linguistics"]),
     .testTarget(
       name: "RepairTests", dependencies: ["Repair", "Alignment", "Linguistics", "Matching"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Linguistics", "TestSupport"]),

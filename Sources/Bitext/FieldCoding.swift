@@ -1,3 +1,5 @@
+import Bytes
+
 /// Attributes and annotations as bytes, in order and to the letter.
 ///
 ///     fields      = count attribute* count annotation*
@@ -5,21 +7,21 @@
 ///     annotation  = kind count attribute* text
 ///     text        = length UTF-8
 ///
-/// Counts and lengths are LEB128 varints. JSON would be readable, and four times as slow over a million
+/// Counts and lengths are LEB128. JSON would be readable, and four times as slow over a million
 /// units.
 package enum FieldCoding {
   /// Nil when there is nothing to keep.
   package static func encode(_ attributes: [Attribute], _ annotations: [Annotation]) -> [UInt8]? {
     if attributes.isEmpty && annotations.isEmpty { return nil }
-    var bytes: [UInt8] = []
-    append(attributes, to: &bytes)
-    append(annotations.count, to: &bytes)
+    var writer = ByteWriter()
+    write(attributes, to: &writer)
+    writer.number(annotations.count)
     for annotation in annotations {
-      bytes.append(annotation.kind.rawValue)
-      append(annotation.attributes, to: &bytes)
-      append(annotation.value, to: &bytes)
+      writer.byte(annotation.kind.rawValue)
+      write(annotation.attributes, to: &writer)
+      writer.text(annotation.value)
     }
-    return bytes
+    return writer.bytes
   }
 
   package static func decode(_ bytes: UnsafeRawBufferPointer) -> ([Attribute], [Annotation]) {
@@ -34,32 +36,16 @@ package enum FieldCoding {
     return (attributes, annotations)
   }
 
-  private static func append(_ attributes: [Attribute], to bytes: inout [UInt8]) {
-    append(attributes.count, to: &bytes)
+  private static func write(_ attributes: [Attribute], to writer: inout ByteWriter) {
+    writer.number(attributes.count)
     for attribute in attributes {
-      append(attribute.name, to: &bytes)
-      append(attribute.value, to: &bytes)
+      writer.text(attribute.name)
+      writer.text(attribute.value)
     }
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 {
-      append($0.count, to: &bytes)
-      bytes.append(contentsOf: $0)
-    }
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var number = number
-    while number >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: number) | 0x80)
-      number >>= 7
-    }
-    bytes.append(UInt8(number))
-  }
-
-  /// Reads what is there; bytes that end early read as empty.
+  /// Reads what is there; bytes that end early read as empty, because a note that is lost is no reason
+  /// not to show its unit. Not a ``ByteReader``, which throws.
   private struct Reader {
     let bytes: UnsafeRawBufferPointer
     var index = 0
@@ -70,20 +56,11 @@ package enum FieldCoding {
       return bytes[index]
     }
 
-    mutating func number() -> Int {
-      var value = 0
-      var shift = 0
-      while index < bytes.count, shift < 56 {
-        let next = byte()
-        value |= Int(next & 0x7F) << shift
-        if next < 0x80 { break }
-        shift += 7
-      }
-      return value
-    }
-
     /// A count of things that take at least a byte each.
-    mutating func count() -> Int { min(number(), bytes.count - index) }
+    mutating func count() -> Int {
+      let count = LEB128.read(bytes, &index)
+      return Int(min(count, UInt64(bytes.count - index)))
+    }
 
     mutating func text() -> String {
       let length = count()

@@ -1,4 +1,5 @@
 import Alignment
+import Bytes
 import Linguistics
 import Testing
 
@@ -54,10 +55,10 @@ import Testing
 
   @Test func damagedTablesThrowAndNeverCrash() throws {
     let good = packed().bytes
-    #expect(throws: PackedTableError.newerFormat(99)) { try WordModel(packed: [99] + good) }
+    #expect(throws: UnreadableBytes.newerFormat(99)) { try WordModel(packed: [99] + good) }
     var tables = 0
     for end in stride(from: 0, to: good.count, by: 7) {
-      do { _ = try WordModel(packed: Array(good[..<end])) } catch is PackedTableError {
+      do { _ = try WordModel(packed: Array(good[..<end])) } catch is UnreadableBytes {
         tables += 1
       }
     }

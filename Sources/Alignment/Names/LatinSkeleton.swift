@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// How a word sounds, roughly, in a handful of Latin letters: `Токаев`, `Tokayev` and `Тоқаев` all
@@ -24,7 +25,7 @@ struct LatinSkeleton: Sendable, Equatable {
   @inline(__always)
   static func isVowel(_ letter: UInt8) -> Bool {
     switch letter {
-    case 0x61, 0x65, 0x69, 0x6F, 0x75: true  // a e i o u
+    case "a", "e", "i", "o", "u": true
     default: false
     }
   }
@@ -60,7 +61,7 @@ final class SkeletonBuilder {
     var index = 0
     while index < word.count {
       let scalar = table.lowercase(decodeScalar(word, &index))
-      appendUTF8(scalar == 0x451 ? 0x435 : scalar, to: &lower)
+      appendUTF8(foldedYo(scalar), to: &lower)
     }
     stem.removeAll(keepingCapacity: true)
     lower.withUnsafeBufferPointer { stemmer.appendStem(of: $0, to: &stem) }

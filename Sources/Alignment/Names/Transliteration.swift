@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Latin letters for the sounds of Cyrillic and Latin words, one for each sound whatever its
@@ -38,9 +39,9 @@ enum Transliteration {
     var sounds: [UInt8] = []
     for (index, scalar) in scalars.enumerated() {
       // дж is one sound.
-      if scalar == 0x434, index + 1 < scalars.count, scalars[index + 1] == 0x436 { continue }
+      if scalar == "д", index + 1 < scalars.count, scalars[index + 1] == "ж" { continue }
       let latin = scalar < 0x80 ? UInt8(scalar) : letters[scalar] ?? 0
-      if latin >= 0x61 && latin <= 0x7A { sounds.append(latin) }
+      if "a"..."z" ~= latin { sounds.append(latin) }
     }
     return sounds
   }
@@ -99,8 +100,8 @@ enum Transliteration {
   /// A Latin letter without its marks; nil for whatever is none.
   private static func plainLetter(_ scalar: UInt32) -> UInt8? {
     switch scalar {
-    case 0x61...0x7A: UInt8(scalar)
-    case 0xE0...0x17F:
+    case "a"..."z": UInt8(scalar)
+    case "à"..."ſ":
       bases[Int(scalar - 0xE0)] == UInt8(ascii: "-") ? nil : bases[Int(scalar - 0xE0)]
     default: nil
     }

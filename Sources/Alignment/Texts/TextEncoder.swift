@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Turns the sentences of one side of a batch into vocabulary numbers.
@@ -44,7 +45,7 @@ final class TextEncoder {
     var length = 0
     for byte in text.utf8 {
       bytes.append(byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : byte)
-      if byte & 0xC0 != 0x80 { length += 1 }
+      if byte.beginsScalar { length += 1 }
     }
     bytes.withUnsafeBufferPointer { bytes in
       var tokens = analyzer.analyze(bytes).tokens[...]
@@ -109,9 +110,9 @@ final class TextEncoder {
   /// A mark that translators keep, with one form for all quotes; nil for commas and their like.
   private static func lastingMark(_ scalar: UInt32) -> UInt32? {
     switch scalar {
-    case 0x22, 0xAB, 0xBB, 0x201C...0x201E: 0x22
+    case "\"", "«", "»", "“"..."„": UInt32(letter: "\"")
     // !$%():?£€₸№
-    case 0x21, 0x24, 0x25, 0x28, 0x29, 0x3A, 0x3F, 0xA3, 0x20AC, 0x20B8, 0x2116: scalar
+    case "!", "$", "%", "(", ")", ":", "?", "£", "€", "₸", "№": scalar
     default: nil
     }
   }

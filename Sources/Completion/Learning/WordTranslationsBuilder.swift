@@ -1,4 +1,5 @@
 import Alignment
+import Bytes
 import Linguistics
 
 /// Counts which words are linked in texts and their translations, and packs the counts as
@@ -64,18 +65,18 @@ package struct WordTranslationsBuilder {
 
   private static func bytes(of forms: ArraySlice<(key: Key, value: FormCounts)>) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(forms.reduce(0) { $0 + Int($1.value.occurrences) })
-    writer.write(forms.count)
+    writer.number(forms.reduce(0) { $0 + Int($1.value.occurrences) })
+    writer.number(forms.count)
     var previous: UInt32 = 0
     for (key, counts) in forms {
-      writer.write(Int(key.form - previous))
-      writer.write(Int(counts.occurrences))
+      writer.number(Int(key.form - previous))
+      writer.number(Int(counts.occurrences))
       previous = key.form
-      writer.write(counts.words.count)
+      writer.number(counts.words.count)
       var last = 0
       for (word, links) in counts.words.sorted(by: { $0.key < $1.key }) {
-        writer.write(Int(word) - last)
-        writer.write(max(1, Int((links * WordTranslations.linkScale).rounded())))
+        writer.number(Int(word) - last)
+        writer.number(max(1, Int((links * WordTranslations.linkScale).rounded())))
         last = Int(word)
       }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Linguistics
 
@@ -53,7 +54,7 @@ struct OfferChooser {
 
   /// The best offer after a beginning in lower case; nil when none is worth showing.
   func choose(beginning lower: [UInt8]) -> Choice? {
-    let letters = Self.letters(lower)
+    let letters = lower.scalarCount
     let list = next([])
     let (matching, total) = matching(lower, letters, list)
     guard total > 0, !matching.isEmpty else { return nil }
@@ -65,10 +66,6 @@ struct OfferChooser {
       }
     }
     return best
-  }
-
-  static func letters(_ bytes: some Sequence<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 
   /// The words that begin so, the likeliest first, and the probability of all that do.
@@ -138,12 +135,12 @@ struct OfferChooser {
     }
     var choices: [Choice] = []
     var share: Float = 0
-    var count = Self.letters(word)
+    var count = word.scalarCount
     let whole = count
     for end in stride(from: word.count, to: lower.count, by: -1) {
       share += shares[end]
       // Only between letters.
-      guard end == word.count || word[end] & 0xC0 != 0x80 else { continue }
+      guard end == word.count || word[end].beginsScalar else { continue }
       defer { count -= 1 }
       let saved = count - letters - 1
       guard saved >= 1 else { break }
@@ -201,7 +198,7 @@ struct OfferChooser {
             : TargetSpacing.isClosing(bytes) ? .mark : .other
       }
       confidence *= best.share
-      let letters = words.withWord(best.word) { Float(Self.letters($0)) }
+      let letters = words.withWord(best.word) { Float($0.scalarCount) }
       switch kind {
       case .word:
         guard best.share >= rules.leastMore, confidence >= rules.leastJoint else { return choice }

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// What stands in the target so far: whole words, and the word that is being typed.
@@ -51,11 +52,11 @@ struct TypedText {
     _ partial: [UInt8], _ lower: [UInt8], after last: WordToken?, in bytes: [UInt8]
   ) -> Bool {
     func isShouted(_ written: [UInt8], _ lower: [UInt8]) -> Bool {
-      OfferChooser.letters(written) > 1 && written != lower
+      written.scalarCount > 1 && written != lower
         && Capitals.uppercased(written) == written
     }
     guard isShouted(partial, lower) else { return false }
-    if OfferChooser.letters(partial) > 4 { return true }
+    if partial.scalarCount > 4 { return true }
     return last.map { isShouted(Array(bytes[$0.range]), $0.word) } ?? false
   }
 

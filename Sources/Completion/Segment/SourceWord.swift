@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// A word or number of the segment that is translated.
@@ -26,12 +27,7 @@ struct SourceWord {
     var segment = segment
     return segment.withUTF8 { bytes in
       var words: [SourceWord] = []
-      var place = (byte: 0, scalar: 0)
-      func scalar(at byte: Int) -> Int {
-        place.scalar += bytes[place.byte..<byte].count { $0 & 0xC0 != 0x80 }
-        place.byte = byte
-        return place.scalar
-      }
+      var counter = ScalarCounter(bytes)
       for token in analyzed.tokens where token.kind != .tag {
         let slice = UnsafeBufferPointer(rebasing: bytes[token.range])
         if token.kind == .punctuation {
@@ -45,7 +41,7 @@ struct SourceWord {
             text: String(decoding: slice, as: UTF8.self), lower: WordCutter.lowercased(slice),
             stem: token.stem, form: formHash(token), kind: token.kind,
             isCapitalized: ScalarTable.shared.scalarClass(first) == .upper,
-            scalars: scalar(at: token.range.lowerBound)..<scalar(at: token.range.upperBound)))
+            scalars: counter.scalars(token.range)))
       }
       return words
     }

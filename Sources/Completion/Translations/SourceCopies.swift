@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Finds what a translation takes over from the source: numbers, words in Latin letters, and names
@@ -67,7 +68,7 @@ struct SourceCopies {
   /// The first word has a capital whatever it is.
   private static func isSurname(_ word: SourceWord) -> Bool {
     let letters = String(decoding: word.lower, as: UTF8.self).unicodeScalars.map(\.value)
-    return SurnameShape.isSurname(letters.map { $0 == 0x451 ? 0x435 : $0 })
+    return SurnameShape.isSurname(letters.map(foldedYo))
   }
 
   private func isLatin(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which words of the target language stand where a word of the source does, counted from links.
 ///
 /// Counts are kept for every form of the source word apart, because the form often decides that of
@@ -39,18 +41,18 @@ package final class WordTranslations: Sendable {
     var places: [UInt32] = []
     try packed.withUnsafeBytes { raw in
       var reader = ByteReader(raw)
-      let format = try reader.read()
-      guard format == Self.format else { throw PackedTableError.newerFormat(format) }
-      let count = try reader.readCount()
+      let format = try reader.number()
+      guard format == Self.format else { throw UnreadableBytes.newerFormat(format) }
+      let count = try reader.count()
       stems.reserveCapacity(count)
       places.reserveCapacity(count)
       var stem: UInt32 = 0
       for _ in 0..<count {
-        stem &+= UInt32(truncatingIfNeeded: try reader.read())
-        let length = try reader.read()
+        stem &+= UInt32(truncatingIfNeeded: try reader.number())
+        let length = try reader.number()
         stems.append(stem)
         places.append(UInt32(truncatingIfNeeded: reader.index))
-        _ = try reader.readBytes(length)
+        _ = try reader.plain(length)
       }
     }
     bytes = packed
@@ -83,19 +85,19 @@ package final class WordTranslations: Sendable {
 
   private static func entry(
     _ reader: inout ByteReader, form wanted: UInt32
-  ) throws(PackedTableError) -> Entry {
+  ) throws(UnreadableBytes) -> Entry {
     var entry = Entry()
-    entry.stemCount = Float(try reader.read())
+    entry.stemCount = Float(try reader.number())
     var sums: [WordID: Float] = [:]
     var form: UInt32 = 0
-    for _ in 0..<(try reader.readCount()) {
-      form &+= UInt32(truncatingIfNeeded: try reader.read())
-      let occurrences = try reader.read()
+    for _ in 0..<(try reader.count()) {
+      form &+= UInt32(truncatingIfNeeded: try reader.number())
+      let occurrences = try reader.number()
       if form == wanted { entry.formCount = Float(occurrences) }
       var word = 0
-      for _ in 0..<(try reader.readCount()) {
-        word += try reader.read()
-        let links = Float(try reader.read()) / linkScale
+      for _ in 0..<(try reader.count()) {
+        word += try reader.number()
+        let links = Float(try reader.number()) / linkScale
         sums[WordID(truncatingIfNeeded: word), default: 0] += links
         if form == wanted {
           entry.form.append(Count(word: WordID(truncatingIfNeeded: word), links: links))
@@ -110,13 +112,13 @@ package final class WordTranslations: Sendable {
 
   static func write(_ stems: [(hash: UInt32, bytes: [UInt8])]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(format)
-    writer.write(stems.count)
+    writer.number(format)
+    writer.number(stems.count)
     var previous: UInt32 = 0
     for (hash, bytes) in stems {
-      writer.write(Int(hash - previous))
-      writer.write(bytes.count)
-      writer.write(bytes)
+      writer.number(Int(hash - previous))
+      writer.number(bytes.count)
+      writer.plain(bytes)
       previous = hash
     }
     return writer.bytes

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Linguistics
 
@@ -79,14 +80,14 @@ final class EndingModel {
     var start = word.count
     while start > 0, letters < 3 {
       start -= 1
-      if word[start] & 0xC0 != 0x80 { letters += 1 }
+      if word[start].beginsScalar { letters += 1 }
     }
     let isShort = start == 0 && letters <= 3
     var key: UInt64 = isShort ? 1 : 2
     if !isShort {
       // Two of the three letters.
       start += 1
-      while start < word.count, word[start] & 0xC0 == 0x80 { start += 1 }
+      while start < word.count, !word[start].beginsScalar { start += 1 }
     }
     for byte in word[start...] { key = key << 8 | UInt64(byte) }
     return key

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// The stems of target words, each worked out when it is first asked for.
@@ -33,7 +34,7 @@ final class StemTable {
     let beginning = words.withWord(word) { bytes -> [UInt8] in
       var letters = 0
       let end = bytes.firstIndex { byte in
-        if byte & 0xC0 != 0x80 { letters += 1 }
+        if byte.beginsScalar { letters += 1 }
         return letters > Self.common
       }
       return letters < Self.common ? [] : Array(bytes[..<(end ?? bytes.count)])

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Spells words to their end that were never met, as known words go on after the same letters.
 ///
 /// Kazakh and Russian have more forms of a word than any memory; after `гербицидт` come the endings
@@ -27,7 +29,7 @@ struct UnseenForms {
 
   /// How a word of this beginning may go on, the likeliest first; the empty rest among them.
   func rests(of beginning: [UInt8]) -> [Rest] {
-    let letters = beginning.indices.filter { beginning[$0] & 0xC0 != 0x80 }
+    let letters = beginning.indices.filter { beginning[$0].beginsScalar }
     guard letters.count >= Self.leastLetters else { return [] }
     var found: [UInt64: (weight: Float, place: Range<Int>)] = [:]
     var total: Float = 0
@@ -42,7 +44,7 @@ struct UnseenForms {
         {
           back -= 1
           start -= 1
-          if beginning[start] & 0xC0 != 0x80 { agreement += 1 }
+          if beginning[start].beginsScalar { agreement += 1 }
         }
         var weight: Float = 1
         for _ in length..<agreement { weight *= Self.agreement }

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// The words of a language in the order of their bytes, with the spelling they mostly have.
@@ -108,20 +109,20 @@ package struct WordList: Sendable {
 extension WordList {
   /// Appends the words, each as what it shares with the one before and the rest.
   func write(to writer: inout ByteWriter) {
-    writer.write(count - 1)
+    writer.number(count - 1)
     var previous: ArraySlice<UInt8> = []
     for id in 1..<max(1, count) {
       let word = word(WordID(id))
       let shared = zip(previous, word).prefix { $0 == $1 }.count
-      writer.write(shared)
-      writer.write((word.count - shared) << 2 | Int(capitals[id].rawValue))
-      writer.write(word.dropFirst(shared))
+      writer.number(shared)
+      writer.number((word.count - shared) << 2 | Int(capitals[id].rawValue))
+      writer.plain(word.dropFirst(shared))
       previous = word
     }
   }
 
-  init(_ reader: inout ByteReader) throws(PackedTableError) {
-    let count = try reader.readCount()
+  init(_ reader: inout ByteReader) throws(UnreadableBytes) {
+    let count = try reader.count()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count * 12)
     var starts: [UInt32] = [0, 0]
@@ -130,12 +131,12 @@ extension WordList {
     capitals.reserveCapacity(count + 1)
     var previous = 0
     for _ in 0..<count {
-      let shared = try reader.read()
-      let head = try reader.read()
+      let shared = try reader.number()
+      let head = try reader.number()
       guard shared <= bytes.count - previous, let form = Capitals(rawValue: UInt8(head & 3))
       else { throw .damaged }
       let start = bytes.count
-      let rest = try reader.readBytes(head >> 2)
+      let rest = try reader.plain(head >> 2)
       for index in previous..<previous + shared { bytes.append(bytes[index]) }
       bytes.append(contentsOf: rest)
       previous = start

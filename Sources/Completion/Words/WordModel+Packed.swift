@@ -1,3 +1,5 @@
+import Bytes
+
 /// The form a word model has in a memory.
 ///
 ///     model  = format words unigram-counts level*3
@@ -22,14 +24,14 @@ extension WordModel {
     var pairs: [UInt32] = []
     var levels: [Level] = []
 
-    init(_ reader: inout ByteReader) throws(PackedTableError) {
-      let format = try reader.read()
+    init(_ reader: inout ByteReader) throws(UnreadableBytes) {
+      let format = try reader.number()
       guard format == WordModel.format else { throw .newerFormat(format) }
       words = try WordList(&reader)
       counts = [0]
       counts.reserveCapacity(words.count)
       for _ in 1..<max(1, words.count) {
-        counts.append(UInt32(truncatingIfNeeded: try reader.read()))
+        counts.append(UInt32(truncatingIfNeeded: try reader.number()))
       }
       var parents = words.count
       for depth in 0..<WordModel.order {
@@ -42,12 +44,12 @@ extension WordModel {
 
     private static func starts(
       _ reader: inout ByteReader, _ parents: Int
-    ) throws(PackedTableError) -> [UInt32] {
+    ) throws(UnreadableBytes) -> [UInt32] {
       var starts: [UInt32] = [0]
       starts.reserveCapacity(parents + 1)
       var sum = 0
       for _ in 0..<parents {
-        sum += try reader.read()
+        sum += try reader.number()
         guard sum <= UInt32.max else { throw .damaged }
         starts.append(UInt32(sum))
       }
@@ -57,7 +59,7 @@ extension WordModel {
 
     private static func level(
       _ reader: inout ByteReader, _ starts: [UInt32], words: Int
-    ) throws(PackedTableError) -> Level {
+    ) throws(UnreadableBytes) -> Level {
       var level = Level()
       let count = Int(starts.last ?? 0)
       level.words.reserveCapacity(count)
@@ -65,10 +67,10 @@ extension WordModel {
       for parent in 0..<max(0, starts.count - 1) {
         var word = 0
         for _ in starts[parent]..<starts[parent + 1] {
-          word += try reader.read()
+          word += try reader.number()
           guard word < words else { throw .damaged }
           level.words.append(WordID(truncatingIfNeeded: word))
-          level.counts.append(UInt32(truncatingIfNeeded: try reader.read()))
+          level.counts.append(UInt32(truncatingIfNeeded: try reader.number()))
         }
       }
       return level
@@ -80,19 +82,19 @@ extension WordModel {
     words: WordList, unigramCounts: [UInt32], pairs: [UInt32], levels: [Level]
   ) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(format)
+    writer.number(format)
     words.write(to: &writer)
-    for count in unigramCounts.dropFirst() { writer.write(Int(count)) }
+    for count in unigramCounts.dropFirst() { writer.number(Int(count)) }
     var starts = pairs
     for level in levels {
       for index in 1..<max(1, starts.count) {
-        writer.write(Int(starts[index] - starts[index - 1]))
+        writer.number(Int(starts[index] - starts[index - 1]))
       }
       for parent in 1..<max(1, starts.count) {
         var previous = 0
         for index in Int(starts[parent - 1])..<Int(starts[parent]) {
-          writer.write(Int(level.words[index]) - previous)
-          writer.write(Int(level.counts[index]))
+          writer.number(Int(level.words[index]) - previous)
+          writer.number(Int(level.counts[index]))
           previous = Int(level.words[index])
         }
       }

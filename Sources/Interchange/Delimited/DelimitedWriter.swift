@@ -21,7 +21,7 @@ package final class DelimitedWriter {
     bytes.removeAll(keepingCapacity: true)
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(delimiter.rawValue) }
-      append(isRaw ? field : FormulaGuard.guarded(field))
+      Self.append(isRaw ? field : FormulaGuard.guarded(field), delimiter, to: &bytes)
     }
     bytes.append(contentsOf: delimiter == .tab ? [0x0A] : [0x0D, 0x0A])
     bytes.withUnsafeBytes { sink.write($0) }
@@ -33,7 +33,16 @@ package final class DelimitedWriter {
     try sink.finish()
   }
 
-  private func append(_ field: String) {
+  /// A field as it stands in a row, in quotes where it needs them.
+  package static func quoted(_ field: String, _ delimiter: DelimitedText.Delimiter) -> String {
+    var bytes: [UInt8] = []
+    append(field, delimiter, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(
+    _ field: String, _ delimiter: DelimitedText.Delimiter, to bytes: inout [UInt8]
+  ) {
     let quote = UInt8(ascii: "\"")
     let mustQuote = field.utf8.contains {
       $0 == delimiter.rawValue || $0 == 0x0A || $0 == 0x0D || (delimiter != .tab && $0 == quote)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Generates the forms of English words from their dictionary form, without a dictionary.
 ///
 /// Every word is inflected as a noun and as a verb, for it may be either, and what does not exist
@@ -37,7 +39,7 @@ package enum EnglishInflection {
     guard letters.count > 2, singular(of: letters) == nil,
       letters.allSatisfy({ "a"..."z" ~= $0 })
     else { return nil }
-    return string(plural(of: letters))
+    return plural(of: letters).text
   }
 
   /// The singular of a noun in lower case; nil when it is not in the plural.
@@ -46,11 +48,7 @@ package enum EnglishInflection {
     if word.hasSuffix("men"), !EnglishIrregulars.ofNoMan.contains(word) {
       return word.dropLast(3) + "man"
     }
-    return singular(of: Letters(word)).map(string)
-  }
-
-  static func string(_ letters: Letters) -> String {
-    String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
+    return singular(of: Letters(word)).map(\.text)
   }
 
   /// A word without its `'s`.

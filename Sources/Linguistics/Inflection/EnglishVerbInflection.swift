@@ -1,3 +1,5 @@
+import Bytes
+
 /// Puts an English word into the form that another stands in: `considered` where `discussed` was,
 /// `ties` where `links` were.
 extension EnglishInflection {
@@ -28,7 +30,7 @@ extension EnglishInflection {
   private static func verbForms(_ verb: String) -> VerbForms? {
     let letters = Letters(verb)
     guard letters.count > 1, letters.allSatisfy({ "a"..."z" ~= $0 }) else { return nil }
-    if let forms = EnglishIrregulars.forms[letters]?.map(string) {
+    if let forms = EnglishIrregulars.forms[letters]?.map(\.text) {
       // As listed: present, past, participle where it differs, gerund.
       guard forms.count >= 3, let present = forms.first, let gerund = forms.last,
         gerund.hasSuffix("ing")

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Puts a Kazakh noun into the form that another stands in: `Петропавлмен` where `Қарағандымен` was.
 ///
 /// What the old form has beyond its dictionary form (number, possession, case) is read off and given
@@ -113,6 +115,22 @@ package enum KazakhInflection {
     } ?? text
   }
 
+  /// The plural of a noun without endings.
+  package static func plural(of word: String) -> String { word + ending(.plural, after: word) }
+
+  /// What a noun may look like in the possessive of the third person, the likeliest first: `тілі`,
+  /// `кітабы`, `халқы`.
+  package static func possessives(of word: String) -> [String] {
+    var stems = [beforeVowel(word), word]
+    let letters = Letters(word)
+    if letters.count > 3, let last = letters.last {
+      let before = letters[letters.count - 2]
+      if before == "ы" || before == "і" { stems.append((letters.dropLast(2) + [last]).text) }
+    }
+    var seen: Set<String> = []
+    return stems.map { $0 + ending(.possessive, after: word) }.filter { seen.insert($0).inserted }
+  }
+
   private static func capitalized(_ stem: String, like word: String) -> String {
     guard let first = word.first, first.isUppercase else { return stem }
     return stem.prefix(1).uppercased() + stem.dropFirst()
@@ -121,14 +139,13 @@ package enum KazakhInflection {
   /// The stem as it is before a vowel: `кітаб` of `кітап`, `халқ` of `халық`.
   private static func beforeVowel(_ stem: String) -> String {
     if let short = dropping[stem.lowercased()] { return capitalized(short, like: stem) }
-    guard let last = stem.last, let voiced = voicing[last],
+    guard let last = stem.last, let voiced = KazakhEndings.voiced(last),
       let before = stem.dropLast().unicodeScalars.last, KazakhEndings.isVowel(before.value),
       stem.count > 3 || last == "қ" || last == "п"
     else { return stem.hasSuffix("ь") ? String(stem.dropLast()) : stem }
     return stem.dropLast() + String(voiced)
   }
 
-  private static let voicing: [Character: Character] = ["к": "г", "қ": "ғ", "п": "б"]
   /// Stems that lose their narrow vowel.
   private static let dropping = [
     "халық": "халқ", "орын": "орн", "ауыз": "ауз", "мойын": "мойн", "ерін": "ерн",
@@ -168,20 +185,4 @@ package enum KazakhInflection {
 
   /// Words with `и` after a back vowel that are no loans from European languages.
   private static let backInI: Set = ["тарих", "ғылыми", "тарихи"]
-}
-
-extension KazakhReading.Case {
-  /// The ending that marks it; nil for the nominative.
-  fileprivate var morpheme: KazakhMorpheme? {
-    switch self {
-    case .nominative, .other: nil
-    case .genitive: .genitive
-    case .dative: .dative
-    case .accusative: .accusative
-    case .locative: .locative
-    case .ablative: .ablative
-    case .instrumental: .instrumental
-    case .relative: .relative
-    }
-  }
 }

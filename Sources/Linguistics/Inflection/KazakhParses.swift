@@ -1,3 +1,5 @@
+import Bytes
+
 /// All ways to take a Kazakh noun apart.
 ///
 /// Endings come in a fixed order (stem, plural, possessive, case), each in the form that vowel

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One way to read a Kazakh noun: its stem and the endings after it.
 ///
 /// Where ``KazakhParses`` asks only whether two words may be forms of one, this says which form each
@@ -7,7 +9,7 @@ package struct KazakhReading: Sendable, Hashable {
   package enum Possessor: Sendable { case none, third, other }
 
   /// What case it stands in; `other` for endings that make another word of it.
-  package enum Case: Sendable {
+  package enum Case: Sendable, CaseIterable {
     case nominative, genitive, dative, accusative, locative, ablative, instrumental
     /// `қаладағы`
     case relative
@@ -51,7 +53,7 @@ package struct KazakhReading: Sendable, Hashable {
       for stem in restored(rest, before: ending.letters) {
         readings.append(
           KazakhReading(
-            stem: text(stem), isPlural: false, possessor: isThird ? .third : .other,
+            stem: stem.text, isPlural: false, possessor: isThird ? .third : .other,
             grammaticalCase: grammaticalCase))
       }
     }
@@ -65,13 +67,13 @@ package struct KazakhReading: Sendable, Hashable {
     let stem = possessor == .none ? Letters(word) : KazakhParses.devoiced(Letters(word))
     readings.append(
       KazakhReading(
-        stem: text(stem), isPlural: false, possessor: possessor, grammaticalCase: grammaticalCase))
+        stem: stem.text, isPlural: false, possessor: possessor, grammaticalCase: grammaticalCase))
     for ending in KazakhEndings.levels[2] {
       guard let rest = strip(ending, from: word) else { continue }
       for stem in [Letters(rest)] + (agent(Letters(rest), before: ending.letters) ?? []) {
         readings.append(
           KazakhReading(
-            stem: text(stem), isPlural: true, possessor: possessor,
+            stem: stem.text, isPlural: true, possessor: possessor,
             grammaticalCase: grammaticalCase))
       }
     }
@@ -102,20 +104,29 @@ package struct KazakhReading: Sendable, Hashable {
     return [KazakhParses.devoiced(Letters(stem.dropLast()) + [vowel, last])]
   }
 
-  private static func text(_ letters: Letters) -> String {
-    String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
-  }
-
   private static let cases: [Letters: Case] = {
-    let endings: [(Case, String)] = [
-      (.genitive, "ның нің дың дің тың тің"), (.dative, "ға ге қа ке на не"),
-      (.accusative, "ны ні ды ді ты ті н"), (.locative, "да де та те нда нде"),
-      (.ablative, "дан ден тан тен нан нен"), (.instrumental, "мен бен пен"),
-      (.relative, "дағы дегі тағы тегі ндағы ндегі"),
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: endings.flatMap { ending in
-        [Letters](endings: ending.1).map { ($0, ending.0) }
-      })
+    var cases: [Letters: Case] = [:]
+    for grammaticalCase in Case.allCases {
+      for ending in grammaticalCase.morpheme?.allForms ?? [] {
+        cases[Letters(ending.form)] = grammaticalCase
+      }
+    }
+    return cases
   }()
+}
+
+extension KazakhReading.Case {
+  /// The ending that marks it; nil for the nominative.
+  var morpheme: KazakhMorpheme? {
+    switch self {
+    case .nominative, .other: nil
+    case .genitive: .genitive
+    case .dative: .dative
+    case .accusative: .accusative
+    case .locative: .locative
+    case .ablative: .ablative
+    case .instrumental: .instrumental
+    case .relative: .relative
+    }
+  }
 }

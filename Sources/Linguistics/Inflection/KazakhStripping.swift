@@ -1,9 +1,5 @@
 /// What both ways to take a Kazakh noun apart share: ``KazakhParses`` and ``KazakhReading``.
 extension KazakhEndings {
-  /// Possessives of the third person.
-  static let thirdPerson = Set([Letters](endings: "ы і сы сі"))
-  /// Cases as they are after a possessive of the third person only (`басшысына`).
-  static let afterThirdPerson = Set([Letters](endings: "на не н нда нде ндағы ндегі"))
   /// Sounds before which a narrow vowel drops out (`орны` of `орын`).
   static let droppedBefore = Set(Letters("рлнзсқк"))
 

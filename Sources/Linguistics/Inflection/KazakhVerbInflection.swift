@@ -20,7 +20,7 @@ package enum KazakhVerbInflection {
   }
 
   private static func stems(of infinitive: String) -> [String] {
-    KazakhVerbs.stems(ofInfinitive: Letters(infinitive)).map(text).sorted {
+    KazakhVerbs.stems(ofInfinitive: Letters(infinitive)).map(\.text).sorted {
       ($0.count, $0) < ($1.count, $1)
     }
   }
@@ -63,7 +63,7 @@ package enum KazakhVerbInflection {
       let back =
         KazakhEndings.isVowel(last) && sound != .glide
         ? vowel : sound == .voiceless ? voiceless : voiced
-      let ending = KazakhEndings.isFront(letters) ? fronted(back) : back
+      let ending = KazakhEndings.isFront(letters) ? KazakhEndings.fronted(back) : back
       let beginsWithVowel =
         ending.unicodeScalars.first.map {
           KazakhEndings.isVowel($0.value)
@@ -73,20 +73,10 @@ package enum KazakhVerbInflection {
   }
 
   private static func voiced(_ stem: String) -> String {
-    let partners: [Character: Character] = ["қ": "ғ", "к": "г", "п": "б"]
-    guard let last = stem.last, let partner = partners[last], stem.count > 2 || last != "п" else {
-      return stem
-    }
+    guard let last = stem.last, let partner = KazakhEndings.voiced(last),
+      stem.count > 2 || last != "п"
+    else { return stem }
     return stem.dropLast() + String(partner)
-  }
-
-  private static func fronted(_ ending: String) -> String {
-    let pairs: [Character: Character] = ["а": "е", "ы": "і", "ғ": "г", "қ": "к"]
-    return String(ending.map { pairs[$0] ?? $0 })
-  }
-
-  private static func text(_ letters: Letters) -> String {
-    String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
   }
 
   private static func shapes(_ text: String) -> [String] {

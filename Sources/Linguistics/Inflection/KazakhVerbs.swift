@@ -1,3 +1,5 @@
+import Bytes
+
 /// The stems of Kazakh verbs: of the name of the action that dictionaries list (`қатысу`), and of
 /// the forms texts have (`қатысты`, `қатысып`, `қатысқандар`).
 ///

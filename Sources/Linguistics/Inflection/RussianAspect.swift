@@ -1,3 +1,5 @@
+import Bytes
+
 /// The partner of a Russian verb in the other aspect: `вступить`, `вступать`.
 ///
 /// Which of several ways a verb goes is not told by its look, so all are given; a verb that does not

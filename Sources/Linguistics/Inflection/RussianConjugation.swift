@@ -1,3 +1,5 @@
+import Bytes
+
 /// The forms of one Russian verb, by its infinitive without `-ся`, as stems and their endings.
 struct RussianConjugation {
   typealias Part = (stem: Letters, endings: [Letters])

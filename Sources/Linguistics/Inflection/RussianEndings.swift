@@ -1,23 +1,3 @@
-/// Endings and stems as scalar values, lower case, `е` for `ё`.
-package typealias Letters = [UInt32]
-
-extension [Letters] {
-  /// Endings written as words; `-` is the empty one.
-  package init(endings: String) {
-    self = endings.split(separator: " ").map { $0 == "-" ? [] : $0.unicodeScalars.map(\.value) }
-  }
-}
-
-extension Letters {
-  init(_ text: String) {
-    self = text.unicodeScalars.map(\.value)
-  }
-
-  package func ends(with ending: Letters) -> Bool {
-    count > ending.count && suffix(ending.count).elementsEqual(ending)
-  }
-}
-
 /// The endings that words are generated with, one list a class of stems: those of
 /// ``RussianDeclension`` in both numbers, and what belongs to no whole declension.
 enum RussianEndings {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Generates the forms of Russian words from their dictionary form, without a dictionary.
 ///
 /// The ending tells the class of declension, seldom which of two; where it does not, all plausible
@@ -66,7 +68,8 @@ package enum RussianInflection {
   }
 
   static let n = UInt32(letter: "н")
-  static let vowels = Set(Letters("аеиоуыэюя"))
+  /// The letters of vowels.
+  package static let vowels = Letters("аеиоуыэюя")
   static let velars = Set(Letters("кгх"))
   static let sibilants = Set(Letters("жшчщ"))
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The declensions of nouns, told by the last letters of the dictionary form.
 extension RussianInflection {
   static func addNoun(_ word: Letters, to forms: inout InflectedForms) {
@@ -59,17 +61,15 @@ extension RussianInflection {
   }
 
   /// `отец`, `отца`; `рынок`, `рынка`; `орел`, `орла`; `боец`, `бойца`; `палец`, `пальца`.
-  static func addDropped(_ stem: Letters, to forms: inout InflectedForms) {
-    guard stem.count > 3, let last = stem.last, droppedBefore.contains(last) else { return }
-    let vowel = stem[stem.count - 2]
-    guard vowel == "е" || vowel == "о" else { return }
-    let rest = stem.dropLast(2)
-    let before = rest.last ?? 0
-    forms.add(rest + [last], RussianEndings.afterDroppedVowel)
-    if vowels.contains(before) {
-      forms.add(rest + Letters("й") + [last], RussianEndings.afterDroppedVowel)
-    } else if vowel == "е", before == "л" || before == n {
-      forms.add(rest + Letters("ь") + [last], RussianEndings.afterDroppedVowel)
+  static func addDropped(_ word: Letters, to forms: inout InflectedForms) {
+    guard let dropping = RussianFleetingVowel.Vowel(in: word), droppedBefore.contains(dropping.last)
+    else { return }
+    let (head, last) = (dropping.head, dropping.last)
+    forms.add(dropping.stem[...], RussianEndings.afterDroppedVowel)
+    if dropping.followsVowel {
+      forms.add((head + Letters("й") + [last])[...], RussianEndings.afterDroppedVowel)
+    } else if dropping.vowel == "е", head.last == "л" || head.last == "н" {
+      forms.add((head + Letters("ь") + [last])[...], RussianEndings.afterDroppedVowel)
     }
   }
 
@@ -79,22 +79,19 @@ extension RussianInflection {
   static func addFleeting(
     _ stem: Letters, isSoft canSoften: Bool = false, to forms: inout InflectedForms
   ) {
-    guard stem.count > 2, let last = stem.last, !vowels.contains(last) else { return }
-    let before = stem[stem.count - 2]
-    guard !vowels.contains(before), !stem.ends(with: abstractSuffix) else { return }
-    let isSoft = before == "ь" || before == "й"
-    if isSoft && !softClusters.contains(last) { return }
-    let rest = stem.dropLast(isSoft ? 2 : 1)
+    guard let gap = RussianFleetingVowel.Gap(in: stem), !stem.ends(with: abstractSuffix),
+      !gap.isSoft || softClusters.contains(gap.last)
+    else { return }
     let vowels: [UInt32] =
-      if isSoft || sibilants.contains(before) {
+      if gap.isSoft || sibilants.contains(gap.before) {
         Letters("е")
-      } else if last == "к" {
+      } else if gap.last == "к" {
         Letters("о")
       } else {
         Letters("ео")
       }
     for vowel in vowels {
-      forms.add(rest + [vowel, last], canSoften ? [[], Letters("ь")] : [[]])
+      forms.add(gap.filled(with: vowel)[...], canSoften ? [[], Letters("ь")] : [[]])
     }
   }
 

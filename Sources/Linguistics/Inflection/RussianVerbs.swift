@@ -1,3 +1,5 @@
+import Bytes
+
 /// The forms of verbs given in the infinitive: `выразить надежду` is found in `выразил надежду`.
 ///
 /// Past, non-past, imperative, converbs and all participles, of the verb and of its partners in

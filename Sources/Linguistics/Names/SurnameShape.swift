@@ -1,3 +1,5 @@
+import Bytes
+
 /// Tells surnames of Russian and Kazakh news by their endings, in any case: `-ов`, `-ева`, `-скому`,
 /// `-енко`, `-ян`, and patronymics with them.
 package enum SurnameShape {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The words that quantities begin with, by their first letters.
 ///
 /// A look-up reads the numbers of each match, and most words are of none: four letters tell so at once,

@@ -1,7 +1,7 @@
-/// The endings of Kazakh nouns, with what each may follow.
-///
-/// After any grammar of Kazakh (e.g. Muhamedowa, *Kazakh: A Comprehensive Grammar*, 2016, chapters
-/// on nominal morphology).
+import Bytes
+
+/// The endings of Kazakh nouns as they are taken off: those of ``KazakhMorpheme`` with what each may
+/// follow, and the sounds that decide it.
 enum KazakhEndings {
   /// What the last sound of a stem asks of the ending after it.
   struct SoundClasses: OptionSet {
@@ -34,30 +34,44 @@ enum KazakhEndings {
   /// Case, possession, number: the order in which they come off. Within a level the longest first.
   static let levels: [[Ending]] = [
     endings(
-      ("ның нің", [.vowel, .nasal, .glide]), ("дың дің", [.liquid, .sibilant, .nasal, .glide]),
-      ("тың тің", .voiceless), ("нікі", [.vowel, .nasal]), ("дікі", [.liquid, .sibilant]),
-      ("тікі", .voiceless), ("дағы дегі", [.vowel, .nasal, .liquid, .sibilant, .glide]),
-      ("тағы тегі", .voiceless), ("ндағы ндегі", .vowel),
-      ("дан ден", [.vowel, .liquid, .sibilant, .glide]), ("тан тен", .voiceless),
-      ("нан нен", [.nasal, .vowel]), ("нда нде", .vowel),
-      ("да де", [.vowel, .nasal, .liquid, .sibilant, .glide]), ("та те", .voiceless),
-      ("мен", [.vowel, .nasal, .liquid, .glide, .voiceless]),
-      ("бен", [.sibilant, .voiceless, .nasal, .liquid]), ("пен", .voiceless),
-      ("дай дей", [.vowel, .nasal, .liquid, .sibilant, .glide]), ("тай тей", .voiceless),
-      ("ға ге", [.vowel, .nasal, .liquid, .sibilant, .glide]), ("қа ке", .voiceless),
-      ("на не", .vowel), ("ны ні", [.vowel, .glide]),
-      ("ды ді", [.nasal, .liquid, .sibilant, .glide]), ("ты ті", .voiceless), ("н", .vowel)),
+      of: .genitive, .dative, .accusative, .locative, .ablative, .instrumental, .relative,
+      .approximation,
+      and: ("нікі", [.vowel, .nasal]), ("дікі", [.liquid, .sibilant]), ("тікі", .voiceless)),
     endings(
-      ("сы сі", .vowel), ("ы і", .consonant), ("ымыз іміз ыңыз іңіз", .consonant),
-      ("мыз міз ңыз ңіз", .vowel), ("ым ім ың ің", .consonant)),
-    endings(
-      ("лар лер", [.vowel, .liquid, .glide]), ("дар дер", [.nasal, .sibilant, .liquid]),
-      ("тар тер", .voiceless)),
+      of: .possessive,
+      and: ("ымыз іміз ыңыз іңіз", .consonant), ("мыз міз ңыз ңіз", .vowel),
+      ("ым ім ың ің", .consonant)),
+    endings(of: .plural),
     // A stem's own last vowel (елші) looks like a possessive where no plural hides it: off everywhere.
     endings(("ы і", .consonant)),
   ]
 
-  static func endings(_ groups: (String, SoundClasses)...) -> [Ending] {
+  /// Possessives of the third person.
+  static let thirdPerson = Set(KazakhMorpheme.possessive.allForms.map { Letters($0.form) })
+
+  /// Cases as they are after a possessive of the third person only (`басшысына`).
+  static let afterThirdPerson: Set<Letters> = {
+    var endings: Set<Letters> = []
+    for morpheme in KazakhMorpheme.allCases {
+      guard let shape = morpheme.shapeAfterPossessive,
+        !morpheme.shapes.contains(where: { $0.form == shape.form })
+      else { continue }
+      endings.formUnion([Letters(shape.form), Letters(fronted(shape.form))])
+    }
+    return endings
+  }()
+
+  /// Endings from the table, and others that are only taken off.
+  private static func endings(
+    of morphemes: KazakhMorpheme..., and others: (String, SoundClasses)...
+  ) -> [Ending] {
+    let listed = morphemes.flatMap(\.allForms).map { ($0.form, $0.follows) }
+    return endings(listed + others)
+  }
+
+  static func endings(_ groups: (String, SoundClasses)...) -> [Ending] { endings(groups) }
+
+  private static func endings(_ groups: [(String, SoundClasses)]) -> [Ending] {
     groups.flatMap { forms, follows in
       forms.split(separator: " ").map { form in
         let letters = form.unicodeScalars.map(\.value)
@@ -121,4 +135,16 @@ enum KazakhEndings {
     default: letter
     }
   }
+  /// The voiced partner of a stem's last consonant, which it takes before a vowel.
+  static func voiced(_ letter: Character) -> Character? { voicedPartners[letter] }
+
+  private static let voicedPartners: [Character: Character] = ["к": "г", "қ": "ғ", "п": "б"]
+
+  /// An ending with front vowels in place of back ones.
+  static func fronted(_ ending: String) -> String {
+    String(ending.map { backToFront[$0] ?? $0 })
+  }
+
+  private static let backToFront: [Character: Character] =
+    ["а": "е", "ы": "і", "ғ": "г", "қ": "к"]
 }

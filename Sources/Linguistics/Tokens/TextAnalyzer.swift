@@ -1,3 +1,5 @@
+import Bytes
+
 /// Makes texts of one language ready for matching.
 ///
 /// Stemming is the dear part, and news repeats its words, so the analysis of a word is remembered in
@@ -186,8 +188,8 @@ private struct WordAnalyzer {
 
   private static func plainJoiner(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0x2010, 0x2011: 0x2D
-    case 0x2019: 0x27
+    case "\u{2010}", "\u{2011}": UInt32(letter: "-")
+    case "’": UInt32(letter: "'")
     default: scalar
     }
   }
@@ -195,8 +197,8 @@ private struct WordAnalyzer {
   /// One quote for all quotes, one dash for all dashes.
   private static func plainMark(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0x2018, 0x2019, 0x27: 0x22
-    case 0x2010...0x2015, 0x2212: 0x2D
+    case "«", "»", "“", "”", "„", "‟", "‹", "›", "‘", "’", "'": UInt32(letter: "\"")
+    case "\u{2010}"..."\u{2015}", "\u{2212}": UInt32(letter: "-")
     default: scalar
     }
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Cuts text into words, numbers, marks and codes.
 ///
 /// A word is letters, with hyphens and apostrophes between letters (`торгово-экономический`,
@@ -43,7 +45,7 @@ package struct Tokenizer: Sendable {
         index = endOfNumber(bytes, from: index)
         kind = .number
       case .symbol:
-        kind = scalar == 0xFFFC ? .tag : .punctuation
+        kind = scalar == "\u{FFFC}" ? .tag : .punctuation
       }
       body(Token(kind: kind, range: start..<index, isGlued: isGlued))
       isGlued = true
@@ -79,7 +81,7 @@ package struct Tokenizer: Sendable {
       let scalar = decodeScalar(bytes, &index)
       if table.scalarClass(scalar) == .digit {
         end = index
-      } else if scalar == 0x2E || scalar == 0x2C || scalar == 0x3A, index < bytes.count {
+      } else if scalar == "." || scalar == "," || scalar == ":", index < bytes.count {
         var next = index
         guard table.scalarClass(decodeScalar(bytes, &next)) == .digit else { break }
         index = next
@@ -94,6 +96,6 @@ package struct Tokenizer: Sendable {
   /// Hyphens and apostrophes, in the forms texts have them.
   @inline(__always)
   private static func joinsLetters(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || scalar == 0x27 || scalar == 0x2010 || scalar == 0x2011 || scalar == 0x2019
+    scalar == "-" || scalar == "'" || scalar == "\u{2010}" || scalar == "\u{2011}" || scalar == "’"
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// What a concordance looks for: words in any form, one after the other, and words as they are.
@@ -75,7 +76,7 @@ package struct PhrasePattern: Sendable {
     let word = String(decoding: Array(phrase.utf8)[token.range], as: UTF8.self)
     let generated = self.forms(of: word, analyzer.language)
     for form in generated {
-      let text = String(String.UnicodeScalarView(form.compactMap(Unicode.Scalar.init)))
+      let text = form.text
       guard let analyzed = analyzer.analyze(text).tokens.first else { continue }
       forms.insert(analyzed.folded)
       listed.insert(analyzed.stem)
@@ -91,7 +92,7 @@ package struct PhrasePattern: Sendable {
     let lower = word.lowercased().unicodeScalars.map(\.value)
     switch language.language {
     case .russian:
-      let letters = lower.map { $0 == 0x451 ? 0x435 : $0 }
+      let letters = lower.map(foldedYo)
       return RussianInflection.forms(of: letters).forms
         .union(RussianInflection.verbForms(of: letters).forms)
     case .english: return EnglishInflection.forms(of: lower)

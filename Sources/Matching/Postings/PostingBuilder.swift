@@ -58,31 +58,13 @@ package struct PostingBuilder {
 /// Numbers stems in the order they are met.
 private struct StemNumbers {
   private(set) var stems: [UInt32] = []
-  /// A stem above its number plus 1; 0 where a slot is free. Both in one place, so that a look-up
-  /// touches one line of the cache.
-  private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
+  private var numbers = NumberTable()
 
   mutating func number(of stem: UInt32) -> UInt32 {
-    let mask = slots.count - 1
-    var slot = Int(stem &* 2_654_435_761) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == stem { return UInt32(truncatingIfNeeded: slots[slot]) &- 1 }
-      slot = (slot + 1) & mask
-    }
+    if let known = numbers.number(of: stem) { return UInt32(known) }
+    let number = stems.count
+    numbers.add(number, for: stem)
     stems.append(stem)
-    slots[slot] = UInt64(stem) << 32 | UInt64(stems.count)
-    if stems.count * 2 > slots.count { grow() }
-    return UInt32(stems.count - 1)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
-    let mask = slots.count - 1
-    for entry in old where entry != 0 {
-      var slot = Int(UInt32(truncatingIfNeeded: entry >> 32) &* 2_654_435_761) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
-    }
+    return UInt32(number)
   }
 }

@@ -1,10 +1,12 @@
+import Bytes
+
 /// The texts that hold one stem, as stored: groups by weight, each group's ids as growing differences.
 ///
 ///     list  = group*                      weights ascending
 ///     group = weight count length ids     length: bytes of ids, so that a group can be skipped
 ///     ids   = first, then difference to the one before
 ///
-/// All numbers are LEB128 varints. The weight is ``IndexWeight``. A query reads only the groups whose weight
+/// All numbers are LEB128. The weight is ``IndexWeight``. A query reads only the groups whose weight
 /// can reach its minimum score, which is what makes the search fast.
 package enum PostingList {
   /// A group's place while it is read.
@@ -21,9 +23,9 @@ package enum PostingList {
   ) {
     var index = 0
     while index < list.count {
-      let weight = Int(Varint.read(list, &index))
-      let count = Int(Varint.read(list, &index))
-      let length = Int(Varint.read(list, &index))
+      let weight = Int(LEB128.readShort(list, &index))
+      let count = Int(LEB128.readShort(list, &index))
+      let length = Int(LEB128.readShort(list, &index))
       guard length <= list.count - index else { return }
       let ids = UnsafeRawBufferPointer(rebasing: list[index..<index + length])
       index += length
@@ -36,7 +38,7 @@ package enum PostingList {
     var index = 0
     var id: UInt32 = 0
     while index < ids.count {
-      id &+= Varint.read(ids, &index)
+      id &+= LEB128.readShort(ids, &index)
       body(id)
     }
   }
@@ -52,14 +54,14 @@ package enum PostingList {
       var previous: UInt32 = 0
       var count: UInt32 = 0
       while let posting = rest.first, posting.weight == first.weight {
-        Varint.append(posting.text &- previous, to: &ids)
+        LEB128.append(posting.text &- previous, to: &ids)
         previous = posting.text
         count += 1
         rest.removeFirst()
       }
-      Varint.append(UInt32(first.weight), to: &list)
-      Varint.append(count, to: &list)
-      Varint.append(UInt32(ids.count), to: &list)
+      LEB128.append(UInt32(first.weight), to: &list)
+      LEB128.append(count, to: &list)
+      LEB128.append(UInt32(ids.count), to: &list)
       list.append(contentsOf: ids)
     }
   }
@@ -106,12 +108,12 @@ extension PostingList {
       var last: UInt32 = 0
       forEachID(in: older.ids) { last = $0 }
       var index = 0
-      Varint.append(Varint.read(rest, &index) &- last, to: &joint)
+      LEB128.append(LEB128.readShort(rest, &index) &- last, to: &joint)
       rest = UnsafeRawBufferPointer(rebasing: rest[index...])
     }
-    Varint.append(UInt32(weight), to: &list)
-    Varint.append(UInt32((older?.count ?? 0) + (newer?.count ?? 0)), to: &list)
-    Varint.append(UInt32((older?.ids.count ?? 0) + joint.count + rest.count), to: &list)
+    LEB128.append(UInt32(weight), to: &list)
+    LEB128.append(UInt32((older?.count ?? 0) + (newer?.count ?? 0)), to: &list)
+    LEB128.append(UInt32((older?.ids.count ?? 0) + joint.count + rest.count), to: &list)
     if let older { list.append(contentsOf: older.ids) }
     list.append(contentsOf: joint)
     list.append(contentsOf: rest)
@@ -126,32 +128,5 @@ package struct Posting: Sendable, Equatable {
   package init(weight: UInt16, text: UInt32) {
     self.weight = weight
     self.text = text
-  }
-}
-
-/// LEB128: seven bits a byte, the low ones first.
-package enum Varint {
-  @inline(__always)
-  package static func read(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> UInt32 {
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index &+= 1
-      value |= UInt32(byte & 0x7F) &<< shift
-      if byte < 0x80 { return value }
-      shift &+= 7
-    }
-    return value
-  }
-
-  @inline(__always)
-  package static func append(_ value: UInt32, to bytes: inout [UInt8]) {
-    var value = value
-    while value >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
-      value >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: value))
   }
 }

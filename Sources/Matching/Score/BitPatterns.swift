@@ -5,8 +5,8 @@
 /// extending the bit-parallel approximate string matching algorithm of Myers*, 2001). A column is
 /// two words a block of 64 rows: where the distance grows from row to row, and where it falls.
 ///
-/// In memory of its own, because a crowd asks for it a million times and each array would be
-/// retained each time.
+/// In memory of its own, its table of symbols too, because a crowd asks for it a million times and
+/// each array would be retained each time.
 final class BitPatterns {
   /// The symbols of the sequence, and the blocks that hold their rows.
   let length: Int

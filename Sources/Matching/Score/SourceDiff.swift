@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// What a translator must change: the stored sentence against the new one, word by word.
@@ -82,10 +83,9 @@ package struct SourceDiff {
   private static func sharedPrefix(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
     var length = zip(a, b).prefix { $0 == $1 }.count
     func splitsLetter(_ word: ArraySlice<UInt8>) -> Bool {
-      length < word.count && word[word.startIndex + length] & 0xC0 == 0x80
+      length < word.count && !word[word.startIndex + length].beginsScalar
     }
     while length > 0, splitsLetter(a) || splitsLetter(b) { length -= 1 }
-    let letters = a.prefix(length).count { $0 & 0xC0 != 0x80 }
-    return letters < 3 ? 0 : length
+    return a.prefix(length).scalarCount < 3 ? 0 : length
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Linguistics
 
@@ -85,7 +86,7 @@ package final class Spelling {
         let byte = mine[mine.count &- 1 &- length]
         guard byte == text[text.count &- 1 &- length] else { break }
         length &+= 1
-        if byte & 0xC0 != 0x80 {
+        if byte.beginsScalar {
           shared = length
           scalars &+= 1
         }
@@ -112,7 +113,7 @@ package final class Spelling {
   }
 
   private static func isContinuation(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index < bytes.count && bytes[index] & 0xC0 == 0x80
+    index < bytes.count && !bytes[index].beginsScalar
   }
 
   /// The column after the bytes of a text up to `end`, when those up to `start` are known, and the

@@ -1,5 +1,8 @@
 /// Counts, for each text met, how many of the query's tokens it holds: a hash table of integers
 /// that is emptied and used again for every query.
+///
+/// Not a ``NumberTable`` with entries beside it: a slot is half as large here, and one probe both
+/// finds a text and adds it, in the loop that takes most of a look-up.
 struct CandidateTable {
   struct Entry {
     let id: UInt32

@@ -1,4 +1,5 @@
 import Alignment
+import Bytes
 import Linguistics
 import Matching
 
@@ -8,7 +9,7 @@ import Matching
 ///     text   = count stem{count} number*      stems and numbers little-endian 32 bits
 ///     link   = source target weight           a byte each
 ///
-/// The numbers of a text are as many as it has number stems; counts are LEB128 varints.
+/// The numbers of a text are as many as it has number stems; counts are LEB128.
 enum LinkCoding {
   private static let qualityScale: Float = 16
 
@@ -22,7 +23,7 @@ enum LinkCoding {
   }
 
   private static func append(_ text: WordSequence, to bytes: inout [UInt8]) {
-    Varint.append(UInt32(text.count), to: &bytes)
+    LEB128.append(UInt32(text.count), to: &bytes)
     for word in text.stems + text.numbers {
       withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
     }
@@ -53,7 +54,7 @@ enum LinkCoding {
     _ bytes: UnsafeRawBufferPointer, _ index: inout Int
   ) -> WordSequence? {
     guard index < bytes.count else { return nil }
-    let count = Int(Varint.read(bytes, &index))
+    let count = Int(LEB128.readShort(bytes, &index))
     guard let stems = words(bytes, &index, count) else { return nil }
     let numberCount = stems.count { $0 == TextAnalyzer.numberStem }
     guard let numbers = words(bytes, &index, numberCount) else { return nil }
@@ -72,14 +73,14 @@ enum LinkCoding {
 }
 
 /// Places of a phrase as stored: for each the difference of its unit to the one before and its
-/// position, as LEB128 varints.
+/// position, as LEB128.
 enum PlaceCoding {
   static func encode(_ places: some Sequence<PhrasePlace>) -> [UInt8] {
     var bytes: [UInt8] = []
     var previous = 0
     for place in places {
-      Varint.append(UInt32(truncatingIfNeeded: place.unit - previous), to: &bytes)
-      Varint.append(UInt32(truncatingIfNeeded: place.position), to: &bytes)
+      LEB128.append(UInt32(truncatingIfNeeded: place.unit - previous), to: &bytes)
+      LEB128.append(UInt32(truncatingIfNeeded: place.position), to: &bytes)
       previous = place.unit
     }
     return bytes
@@ -89,9 +90,9 @@ enum PlaceCoding {
     var index = 0
     var unit = 0
     while index < bytes.count {
-      unit += Int(Varint.read(bytes, &index))
+      unit += Int(LEB128.readShort(bytes, &index))
       guard index < bytes.count else { return }
-      places.append(PhrasePlace(unit: unit, position: Int(Varint.read(bytes, &index))))
+      places.append(PhrasePlace(unit: unit, position: Int(LEB128.readShort(bytes, &index))))
     }
   }
 }

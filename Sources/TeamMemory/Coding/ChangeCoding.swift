@@ -1,4 +1,5 @@
 import Bitext
+import Bytes
 import Linguistics
 
 /// A change as the log keeps it: what the thing says, apart from what is known of it.
@@ -45,7 +46,7 @@ enum ChangeCoding {
     id: SharedID, kind: UInt8, revision: Int64, content: UnsafeRawBufferPointer?,
     detail: UnsafeRawBufferPointer
   ) throws -> UnitChange {
-    guard let kind = UnitChange.Kind(rawValue: kind) else { throw DamagedBytes() }
+    guard let kind = UnitChange.Kind(rawValue: kind) else { throw UnreadableBytes.damaged }
     var rest = ByteReader(detail)
     let conflict = try rest.optional { try $0.conflict() }
     return UnitChange(
@@ -102,7 +103,9 @@ extension ByteReader {
   }
 
   fileprivate mutating func conflict() throws -> ConflictNote {
-    guard let reason = ConflictNote.Reason(rawValue: try byte()) else { throw DamagedBytes() }
+    guard let reason = ConflictNote.Reason(rawValue: try byte()) else {
+      throw UnreadableBytes.damaged
+    }
     return ConflictNote(
       reason: reason, other: try optional { try $0.id() }, author: try text())
   }

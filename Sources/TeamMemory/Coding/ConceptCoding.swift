@@ -1,4 +1,5 @@
 import Bitext
+import Bytes
 import Linguistics
 
 /// A concept of the termbase as bytes.
@@ -11,7 +12,7 @@ enum ConceptCoding {
       concept.created, concept.changed,
     ] { writer.optional(field) }
     writer.details(concept.details)
-    writer.count(concept.terms.count)
+    writer.number(concept.terms.count)
     for term in concept.terms {
       writer.text(term.language.literal)
       writer.text(term.text)
@@ -49,7 +50,7 @@ enum ConceptCoding {
 
 extension ByteWriter {
   fileprivate mutating func details(_ details: [TermDetail]) {
-    count(details.count)
+    number(details.count)
     for detail in details {
       text(detail.element)
       text(detail.type)

@@ -1,4 +1,5 @@
 import Bitext
+import Bytes
 import Linguistics
 
 /// A translation unit as bytes.
@@ -6,7 +7,7 @@ enum UnitCoding {
   static func encode(_ unit: TranslationUnit) -> [UInt8] {
     var writer = ByteWriter()
     writer.fields(unit.attributes, unit.annotations)
-    writer.count(unit.variants.count)
+    writer.number(unit.variants.count)
     for variant in unit.variants {
       writer.text(variant.language.literal)
       writer.fields(variant.attributes, variant.annotations)
@@ -35,7 +36,7 @@ enum UnitCoding {
     writer.byte(UInt8(shared.quality.rawValue))
     writer.optional(shared.confidence) { $0.fixed($1.bitPattern) }
     writer.id(shared.origin)
-    writer.count(shared.contexts.count)
+    writer.number(shared.contexts.count)
     for context in shared.contexts {
       writer.optional(context.previous) { $0.fixed($1) }
       writer.optional(context.next) { $0.fixed($1) }
@@ -45,7 +46,9 @@ enum UnitCoding {
   static func decode(
     _ unit: TranslationUnit, details reader: inout ByteReader
   ) throws -> SharedUnit {
-    guard let quality = Quality(rawValue: Int(try reader.byte())) else { throw DamagedBytes() }
+    guard let quality = Quality(rawValue: Int(try reader.byte())) else {
+      throw UnreadableBytes.damaged
+    }
     let confidence = try reader.optional { Double(bitPattern: try $0.fixed()) }
     let origin = try reader.id()
     let contexts = try reader.array { reader in
@@ -53,7 +56,7 @@ enum UnitCoding {
         previous: try reader.optional { try $0.fixed() },
         next: try reader.optional { try $0.fixed() })
     }
-    guard contexts.count == unit.variants.count else { throw DamagedBytes() }
+    guard contexts.count == unit.variants.count else { throw UnreadableBytes.damaged }
     return SharedUnit(
       unit: unit, quality: quality, confidence: confidence, origin: origin, contexts: contexts)
   }

@@ -1,4 +1,5 @@
 import Bitext
+import Bytes
 import Foundation
 
 /// The log in PostgreSQL.
@@ -102,10 +103,10 @@ package actor PostgresUnitLog: UnitLog {
     do {
       guard let revision = rows.integer(row, 2), let kind = rows.integer(row, 3),
         let kind = UInt8(exactly: kind), let detail = rows.bytes(row, 5)
-      else { throw DamagedBytes() }
+      else { throw UnreadableBytes.damaged }
       return try ChangeCoding.decode(
         id: id, kind: kind, revision: revision, content: rows.bytes(row, 4), detail: detail)
-    } catch is DamagedBytes {
+    } catch is UnreadableBytes {
       throw TeamError.unreadable("an entry \(id)")
     }
   }

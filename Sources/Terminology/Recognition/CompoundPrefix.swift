@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Prefixes that stand before a term with a hyphen and leave it the term it is: `экс-министр`.

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Kazakh: both sides are taken apart.

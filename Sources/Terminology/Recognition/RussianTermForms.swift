@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Russian: the term's forms are generated, the text's words are taken as they are.

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Where a word of a term was found, with the words around it: what tells `Соловьёв` from `соловей`.

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// Cuts terms into words and says what each is in its term.
@@ -115,7 +116,7 @@ struct TermWords {
       {
         letters[letters.count - 1] = composed
       } else {
-        letters.append(scalar == 0x2010 || scalar == 0x2011 ? UInt32(letter: "-") : scalar)
+        letters.append(scalar == "\u{2010}" || scalar == "\u{2011}" ? UInt32(letter: "-") : scalar)
       }
     }
     let cyrillic = letters.count(where: LookAlikes.isCyrillic)

@@ -1,3 +1,4 @@
+import Bytes
 import Completion
 import Foundation
 import Linguistics
@@ -79,7 +80,7 @@ final class SessionCompletion: @unchecked Sendable {
         guard stored.hasTables else { return nil }
         do {
           return try CompletionLexicon(from: source, to: target, stored)
-        } catch is PackedTableError {
+        } catch is UnreadableBytes {
           throw MemoryStoreError.damaged(
             path: memory.memory.path, detail: "the words of \(source) and \(target)")
         }

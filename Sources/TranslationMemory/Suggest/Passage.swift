@@ -1,5 +1,6 @@
 import Alignment
 import Bitext
+import Bytes
 import Linguistics
 import Matching
 import MemoryStore
@@ -114,8 +115,10 @@ struct PassageSuggester {
 extension String {
   /// A range of UTF-8 bytes as one of Unicode scalars.
   func scalars(_ bytes: Range<Int>) -> Range<Int> {
-    func count(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
-    let start = count(utf8.prefix(bytes.lowerBound))
-    return start..<start + count(utf8.dropFirst(bytes.lowerBound).prefix(bytes.count))
+    var text = self
+    return text.withUTF8 {
+      var counter = ScalarCounter($0)
+      return counter.scalars(bytes)
+    }
   }
 }

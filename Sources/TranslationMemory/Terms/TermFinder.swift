@@ -1,4 +1,5 @@
 import Bitext
+import Bytes
 import Linguistics
 import Repair
 import Terminology
@@ -96,13 +97,13 @@ public final class TermFinder {
     var occurrences = recognizer.occurrences(in: bytes)
     if onlyLongest { occurrences = occurrences.longest }
     guard !occurrences.isEmpty else { return [] }
-    var scalars = ScalarCounter(bytes)
+    var counter = ScalarCounter(bytes)
     return occurrences.map { occurrence in
       let entry = entries[occurrence.term]
       let form = String(decoding: bytes[occurrence.range], as: UTF8.self)
       return FoundTerm(
         concept: entry.concept, term: entry.term, form: form,
-        range: scalars.range(occurrence.range), spelling: entry.spelling, number: entry.number)
+        range: counter.scalars(occurrence.range), spelling: entry.spelling, number: entry.number)
     }
   }
 }
@@ -113,29 +114,5 @@ extension [FoundTerm] {
     sorted {
       ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
     }
-  }
-}
-
-/// Counts the scalars of a UTF-8 text up to places that are asked for in about their order.
-private struct ScalarCounter {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var place = 0
-  private var count = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
-  /// The range in scalars; linear in how far it lies from the one asked for before.
-  mutating func range(_ range: Range<Int>) -> Range<Int> {
-    count += starts(from: place, to: range.lowerBound)
-    place = range.lowerBound
-    return count..<(count + starts(from: place, to: range.upperBound))
-  }
-
-  /// The scalars that begin between two places, negative when they are in the other order.
-  private func starts(from: Int, to: Int) -> Int {
-    if to < from { return -starts(from: to, to: from) }
-    return bytes[from..<to].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }
 }

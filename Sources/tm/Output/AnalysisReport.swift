@@ -86,15 +86,10 @@ extension AnalysisReport {
     _ analysis: Analysis, _ band: String, _ count: Analysis.Count, rate: String, _ weighted: Double
   ) -> String {
     [
-      quoted(analysis.name), analysis.target.literal, band, "\(count.segments)", "\(count.words)",
+      DelimitedWriter.quoted(FormulaGuard.guarded(analysis.name), .comma), analysis.target.literal,
+      band, "\(count.segments)", "\(count.words)",
       "\(count.characters)", rate, "\(weighted)",
     ].joined(separator: ",")
-  }
-
-  private static func quoted(_ name: String) -> String {
-    let field = FormulaGuard.guarded(name)
-    let needsQuotes = field.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-    return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
   }
 }
 

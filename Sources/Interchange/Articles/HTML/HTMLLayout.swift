@@ -1,3 +1,5 @@
+import Bytes
+
 /// A page's text as a browser lays it out: a block a line, white space as it is shown.
 ///
 /// Of phrasing content none cuts a line but `br`; `pre` keeps its own lines.
@@ -149,7 +151,7 @@ struct HTMLLayout {
     line.spans.note(bytes.count, place)
     bytes.append(byte)
     // One for a character: bytes that continue one do not count.
-    guard byte & 0xC0 != 0x80 else { return }
+    guard byte.beginsScalar else { return }
     line.size += 1
     guard node.isLinked else { return }
     line.linkSize += 1

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which parts of a page are shown and belong to its content: everything but what is hidden and
 /// the page's boilerplate (navigation, share rows, comments, advertisements, author boxes).
 ///
@@ -79,7 +81,7 @@ struct HTMLOutline {
     for index in tree.nodes.indices.reversed() where !isOut[index] {
       let node = tree.nodes[index]
       if node.isText {
-        let count = page[node.source].count { $0 & 0xC0 != 0x80 && !HTMLTokenizer.isSpace($0) }
+        let count = page[node.source].count { $0.beginsScalar && !HTMLTokenizer.isSpace($0) }
         if node.isLinked { linkSizes[index] = count } else { sizes[index] = count }
       }
       guard index > 0 else { break }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A run of marks that may begin or end emphasis: `*`, `_`, or `~~` (CommonMark 0.31, section 6.2).
 struct MarkdownDelimiter {
   private let mark: UInt8
@@ -89,7 +91,7 @@ struct MarkdownDelimiter {
     var start = index
     while start > 0, index - start < 4 {
       start -= 1
-      if bytes[start] & 0xC0 != 0x80 { break }
+      if bytes[start].beginsScalar { break }
     }
     return `class`(String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.last)
   }

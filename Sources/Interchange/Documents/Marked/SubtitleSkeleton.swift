@@ -1,3 +1,5 @@
+import Bytes
+
 /// Subtitles: the translation of a sentence is shared out to the cues and lines it stood in, by
 /// their lengths; numbers, times and all else are as they were.
 struct SubtitleSkeleton: DocumentSkeleton {
@@ -48,7 +50,7 @@ struct SubtitleSkeleton: DocumentSkeleton {
     return spans.filter { $0.count == $0.sourceCount }.reduce(0) { sum, span in
       let start = max(range.lowerBound, Int(span.source))
       let end = min(range.upperBound, span.sourceEnd)
-      return sum + document.source[start..<max(start, end)].count { $0 & 0xC0 != 0x80 }
+      return sum + document.source[start..<max(start, end)].scalarCount
     }
   }
 }

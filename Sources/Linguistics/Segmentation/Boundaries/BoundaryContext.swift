@@ -1,3 +1,5 @@
+import Bytes
+
 /// The words around a candidate, as the rules ask about them.
 struct BoundaryContext {
   let bytes: Bytes
@@ -63,7 +65,7 @@ struct BoundaryContext {
   }
 
   private func isPart(_ range: Range<Int>) -> Bool {
-    range.count <= 7 && range.last.map { bytes[$0] == 0x2E } ?? false
+    range.count <= 7 && range.last.map { bytes[$0] == "." } ?? false
   }
 
   private func combine(_ range: Range<Int>, into hash: inout WordHash) {
@@ -99,7 +101,7 @@ struct BoundaryContext {
         letters += 1
       } else if ScalarTable.shared.scalarClass(scalar) == .mark {
         continue
-      } else if scalar != 0x2E, scalar != 0x2D {
+      } else if scalar != ".", scalar != "-" {
         return false
       }
       expectsLetter.toggle()
@@ -115,7 +117,7 @@ struct BoundaryContext {
       let scalar = decodeScalar(bytes, &index)
       if ScalarTable.shared.scalarClass(scalar) == .digit {
         digits += 1
-      } else if scalar != 0x2E, scalar != 0x2C, !Onset.isDash(scalar) {
+      } else if scalar != ".", scalar != ",", !Onset.isDash(scalar) {
         return false
       }
     }

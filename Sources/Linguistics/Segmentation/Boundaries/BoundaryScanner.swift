@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the places where a sentence of a paragraph may end, in order.
 ///
 /// One table look-up a byte until sentence punctuation comes; the work is linear in the paragraph.
@@ -18,8 +20,8 @@ struct BoundaryScanner {
   }
 
   /// Bytes worth stopping at: `.!?()"`, and the lead bytes of `«»`, `“”` and `…`.
-  private static let isNotable: [Bool] = (0..<256).map {
-    [0x2E, 0x21, 0x3F, 0x22, 0x28, 0x29, 0xC2, 0xE2].contains($0)
+  private static let isNotable: [Bool] = (UInt8.min...UInt8.max).map {
+    ".!?\"()".utf8.contains($0) || $0 == 0xC2 || $0 == 0xE2
   }
 
   mutating func next() -> BoundaryCandidate? {
@@ -31,7 +33,7 @@ struct BoundaryScanner {
           continue
         }
         switch byte {
-        case 0x2E, 0x21, 0x3F:
+        case ".", "!", "?":
           if let candidate = candidate() { return candidate }
         default:
           if isEllipsis(at: position) {
@@ -59,14 +61,14 @@ struct BoundaryScanner {
     while position < end {
       let kind: BoundaryCandidate.Terminator
       switch bytes[position] {
-      case 0x2E:
+      case ".":
         kind = .stop
         stops += 1
         position += 1
-      case 0x21:
+      case "!":
         kind = .exclamation
         position += 1
-      case 0x3F:
+      case "?":
         kind = .question
         position += 1
       default:
@@ -111,7 +113,7 @@ struct BoundaryScanner {
 
   static func isCloser(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x22, 0x27, 0x29, 0x3E, 0x5D, 0x7D, 0xBB, 0x2019, 0x201C, 0x201D, 0x203A: true
+    case "\"", "'", ")", ">", "]", "}", "»", "’", "“", "”", "›": true
     default: false
     }
   }

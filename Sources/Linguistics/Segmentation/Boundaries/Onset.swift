@@ -1,3 +1,5 @@
+import Bytes
+
 /// How the text after a possible boundary begins: the mark it opens with and what stands behind it.
 struct Onset: Equatable, Sendable {
   enum Mark: UInt8, Sendable { case none, quote, bracket, dash }
@@ -25,9 +27,9 @@ struct Onset: Equatable, Sendable {
     }
     let scalar = decodeScalar(bytes, &index)
     switch scalar {
-    case 0xAB, 0x22, 0x201C, 0x201E, 0x2018, 0x27: mark = .quote
-    case 0x28, 0x5B: mark = .bracket
-    case 0x2010...0x2015, 0x2D, 0x2212:
+    case "«", "\"", "“", "„", "‘", "'": mark = .quote
+    case "(", "[": mark = .bracket
+    case "\u{2010}"..."\u{2015}", "-", "\u{2212}":
       mark = .dash
       // Skip the whole run of dashes and spaces, and one opening quotation mark behind it.
       var ahead = index
@@ -49,8 +51,8 @@ struct Onset: Equatable, Sendable {
     default:
       head = Self.head(of: scalar)
       // `iPhone`, `eBay`: a brand's capital is its second letter.
-      if head == .lower, scalar == 0x69 || scalar == 0x65, index < end,
-        (0x41...0x5A).contains(bytes[index])
+      if head == .lower, scalar == "i" || scalar == "e", index < end,
+        "A"..."Z" ~= bytes[index]
       {
         head = .upper
       }
@@ -64,20 +66,19 @@ struct Onset: Equatable, Sendable {
   }
 
   static func isDash(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || (scalar >= 0x2010 && scalar <= 0x2015) || scalar == 0x2212
+    scalar == "-" || "\u{2010}"..."\u{2015}" ~= scalar || scalar == "\u{2212}"
   }
 
   static func isOpening(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xAB, 0x22, 0x201C, 0x201E, 0x2018, 0x27, 0x28, 0x5B, 0x2039: true
+    case "«", "\"", "“", "„", "‘", "'", "(", "[", "‹": true
     default: false
     }
   }
 
   static func isBullet(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2022, 0x2A, 0xB7, 0x25BA, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2713, 0x2714,
-      0x25AB, 0x25B8, 0x25B6, 0x2023, 0x2043, 0xF0B7:
+    case "•", "*", "·", "►", "▪", "●", "○", "■", "□", "✓", "✔", "▫", "▸", "▶", "‣", "⁃", "\u{F0B7}":
       true
     default: false
     }
@@ -94,7 +95,7 @@ struct Onset: Equatable, Sendable {
     default:
       if isBullet(scalar) { return .bullet }
       if isDash(scalar) { return .dash }
-      if scalar == 0xAB || scalar == 0x22 || scalar == 0x201C || scalar == 0x201E { return .quote }
+      if scalar == "«" || scalar == "\"" || scalar == "“" || scalar == "„" { return .quote }
       return .symbol
     }
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Cuts paragraphs into sentences.
 struct SentenceSplitter: Sendable {
   private let sentenceRules: SentenceRules
@@ -62,7 +64,7 @@ struct SentenceSplitter: Sendable {
     guard candidate.terminator == .stop, candidate.punctuation.count == 1, !candidate.hasCloser,
       (1...3).contains(before.count)
     else { return false }
-    return before.allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+    return before.allSatisfy { "0"..."9" ~= bytes[$0] }
   }
 
   private func decision(

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The first words of a segment, folded, with what the structure of a page is judged by.
 struct SegmentOutline {
   struct Token {
@@ -63,7 +65,7 @@ struct SegmentOutline {
       // 0xC2 and 0xE2 lead marks and spaces; other leads letters.
       let isLetter = byte >= 0xC3 && byte != 0xE2 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
       if isLetter, isAfterSpace { count &+= 1 }
-      isAfterSpace = byte == 0x20
+      isAfterSpace = byte == " "
     }
     return count
   }
@@ -81,13 +83,13 @@ struct SegmentOutline {
     let start = index
     let scalar = decodeScalar(bytes, &index)
     switch scalar {
-    case 0xAB, 0x201C, 0x201E: return readQuotation(bytes, &index, end: end)
-    case 0x22: return readQuotation(bytes, &index, end: end, isPlain: true)
-    case 0xA9: return append("©", .sign)
-    case 0x2116: return append("№", .sign)
-    case 0x3A: return append(":", .sign)
-    case 0x7C, 0x2F, 0x203A: return append("|", .sign)
-    case 0x40: return readWord(bytes, &index, from: start, end: end)
+    case "«", "“", "„": return readQuotation(bytes, &index, end: end)
+    case "\"": return readQuotation(bytes, &index, end: end, isPlain: true)
+    case "©": return append("©", .sign)
+    case "№": return append("№", .sign)
+    case ":": return append(":", .sign)
+    case "|", "/", "›": return append("|", .sign)
+    case "@": return readWord(bytes, &index, from: start, end: end)
     default: break
     }
     let scalarClass = table.scalarClass(scalar)
@@ -124,14 +126,14 @@ struct SegmentOutline {
     var index = start
     while index < end {
       let scalar = decodeScalar(bytes, &index)
-      if scalar == 0xBB || scalar == 0x201D || scalar == 0x201C { return index }
+      if scalar == "»" || scalar == "”" || scalar == "“" { return index }
     }
     return end
   }
 
   /// The same for plain marks; nil when it does not end.
   static func endOfPlainQuotation(_ bytes: Bytes, from start: Int, end: Int) -> Int? {
-    bytes[start..<end].firstIndex(of: 0x22).map { $0 + 1 }
+    bytes[start..<end].firstIndex { $0 == "\"" }.map { $0 + 1 }
   }
 
   /// A word with hyphens, a number with its separators, or an address.
@@ -141,7 +143,7 @@ struct SegmentOutline {
     var letters = 0
     var lowers = 0
     var isLatin = true
-    var dots = bytes[start] == 0x40 ? 2 : 0
+    var dots = bytes[start] == "@" ? 2 : 0
     while index < end {
       let small = Self.endOfSmallLetters(bytes, from: index, end: end)
       if small.index > index {
@@ -171,18 +173,18 @@ struct SegmentOutline {
           index = at == start ? index : at
           break
         }
-        if scalar == 0x2E || scalar == 0x40 || scalar == 0x5F { dots += scalar == 0x2E ? 1 : 2 }
+        if scalar == "." || scalar == "@" || scalar == "_" { dots += scalar == "." ? 1 : 2 }
       }
       if let folded = WordHash.folded(scalar, scalarClass) { appendUTF8(folded, to: &text) }
     }
     if letters == 0 {
       text.removeSubrange(textStart...)
-      guard dots < 2 || bytes[start] != 0x40 else { return append("u", .address) }
+      guard dots < 2 || bytes[start] != "@" else { return append("u", .address) }
       // Groups of digits are one number: 1 234.
       if tokens.last?.kind == .number { return }
       return append("0", .number)
     }
-    let isLink = text[textStart...].starts(with: Self.http) && index < end && bytes[index] == 0x3A
+    let isLink = text[textStart...].starts(with: Self.http) && index < end && bytes[index] == ":"
     if isLink { index = wordEnd(bytes, from: index, end: end, limit: end - index) }
     if isLink || (isLatin && dots > 0 && (letters > 3 || dots > 1)) {
       text.removeSubrange(textStart...)
@@ -202,7 +204,7 @@ struct SegmentOutline {
   ) -> (index: Int, count: Int) {
     var index = start
     if bytes[start] < 0x80 {
-      while index < end, bytes[index] >= 0x61, bytes[index] <= 0x7A { index &+= 1 }
+      while index < end, "a"..."z" ~= bytes[index] { index &+= 1 }
       return (index, index - start)
     }
     while index &+ 1 < end {
@@ -223,7 +225,7 @@ struct SegmentOutline {
   /// Marks inside a word, a number or an address.
   static func joins(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2D, 0x2010, 0x2011, 0x2E, 0x2C, 0x40, 0x5F, 0x27, 0x2019: true
+    case "-", "\u{2010}", "\u{2011}", ".", ",", "@", "_", "'", "’": true
     default: false
     }
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Tells a line that was wrapped at a width from one that was ended on purpose.
 ///
 /// A typesetter breaks a line because the next word does not fit. A break where it would have
@@ -8,7 +10,7 @@ struct LineWrapping {
 
   init(_ bytes: Bytes, _ lines: [LineScanner.Line]) {
     self.bytes = bytes
-    width = lines.reduce(0) { max($0, Self.scalars(bytes, $1.content)) }
+    width = lines.reduce(0) { max($0, bytes[$1.content].scalarCount) }
   }
 
   /// Whether `line` goes on the paragraph that reaches to the line before it.
@@ -28,16 +30,11 @@ struct LineWrapping {
     {
       lineStart -= 1
     }
-    let used = Self.scalars(bytes, lineStart..<paragraph.upperBound)
+    let used = bytes[lineStart..<paragraph.upperBound].scalarCount
     let word = wordEnd(
       bytes, from: line.lowerBound, end: line.upperBound, limit: BoundaryContext.reach)
-    let needed = used + 1 + Self.scalars(bytes, line.lowerBound..<word)
+    let needed = used + 1 + bytes[line.lowerBound..<word].scalarCount
     return needed * 4 > width * 3
   }
 
-  private static func scalars(_ bytes: Bytes, _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
-    return count
-  }
 }

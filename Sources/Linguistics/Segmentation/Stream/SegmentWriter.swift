@@ -1,3 +1,5 @@
+import Bytes
+
 /// Turns ranges of a window into text and counts.
 struct SegmentWriter {
   let bytes: Bytes
@@ -17,13 +19,13 @@ struct SegmentWriter {
     let slice = UnsafeBufferPointer(rebasing: bytes[range])
     let isJoined = joinsLines && (slice.contains(0x0A) || slice.contains(0x0D))
     if !isJoined, let text = String(validating: slice, as: UTF8.self) {
-      return Written(text: text, scalars: Self.leadBytes(slice))
+      return Written(text: text, scalars: slice.scalarCount)
     }
     return Written(
       text: text(range), scalars: scalarCount(range), malformed: firstMalformed(range))
   }
 
-  /// How many scalars a range of white space, or of a segment, is.
+  /// How many scalars a range of white space, or of a segment, is; it may be malformed.
   func scalarCount(_ range: Range<Int>) -> Int {
     var count = 0
     var index = range.lowerBound
@@ -31,13 +33,6 @@ struct SegmentWriter {
       _ = decodeScalar(bytes, &index)
       count += 1
     }
-    return count
-  }
-
-  /// The scalars of well-formed UTF-8.
-  private static func leadBytes(_ slice: Bytes) -> Int {
-    var count = 0
-    for byte in slice where byte & 0xC0 != 0x80 { count &+= 1 }
     return count
   }
 

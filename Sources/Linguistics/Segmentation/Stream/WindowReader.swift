@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a stream remembers between windows about lines and paragraphs.
 struct LineState: Sendable {
   /// The number of paragraphs read to their end.
@@ -116,7 +118,7 @@ struct WindowReader {
     skipSpaces(bytes, &first, end: window)
     if first == window { return window }
     var end = window
-    while end > window - 4, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    while end > window - 4, end < bytes.count, !bytes[end].beginsScalar { end -= 1 }
     var pieces: [SegmentDraft] = []
     sentences.split(
       bytes, first..<end, paragraph: state.paragraph, followsBlank: state.followsBlank,

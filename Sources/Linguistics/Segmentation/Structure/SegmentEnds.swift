@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a segment begins and ends, by its scalars.
 struct SegmentEnds: Sendable {
   private(set) var first: UInt32 = 0
@@ -17,7 +19,7 @@ struct SegmentEnds: Sendable {
       let scalar = decodeScalar(bytes, &index)
       if last == 0 { last = scalar }
       if !BoundaryScanner.isCloser(scalar) {
-        endsSentence = scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026
+        endsSentence = scalar == "." || scalar == "!" || scalar == "?" || scalar == "…"
         return
       }
       end = start

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a segment says about its own kind, before its neighbours are asked.
 struct SegmentEvidence: Sendable {
   /// What the segment looks like without words.
@@ -34,12 +36,12 @@ struct SegmentEvidence: Sendable {
   init(plain ends: SegmentEnds, words: Int) {
     self.words = words
     endsSentence = ends.endsSentence
-    endsWithColon = ends.last == 0x3A
-    endsWithSemicolon = ends.last == 0x3B
+    endsWithColon = ends.last == ":"
+    endsWithSemicolon = ends.last == ";"
     startsLower = ScalarTable.shared.scalarClass(ends.first) == .lower
     isAllCaps = false
     switch ends.last {
-    case 0x2E, 0x3B, 0x3A, 0x2C, 0x2026: endsOpen = false
+    case ".", ";", ":", ",", "…": endsOpen = false
     default: endsOpen = true
     }
     form = .text

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Sees at a glance that a segment is an ordinary sentence, which nearly all of an article is.
 ///
 /// Looks at the beginnings of the first words alone. Whatever is not plain at once (addresses, short
@@ -38,7 +40,7 @@ struct SentenceSkim {
       if tokens == SegmentOutline.firstTokens {
         return hasSmallLetter ? wordCount + SegmentOutline.countWords(bytes, index..<end) : nil
       }
-      if bytes[index] == 0x20 {
+      if bytes[index] == " " {
         index &+= 1
         continue
       }
@@ -60,15 +62,15 @@ struct SentenceSkim {
   /// Reads a quotation or a sign; false when it is not plain.
   private mutating func readMark(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xAB, 0x201C, 0x201E:
+    case "«", "“", "„":
       index = SegmentOutline.endOfQuotation(bytes, from: index, end: end)
-    case 0x22:
+    case "\"":
       let close = SegmentOutline.endOfPlainQuotation(bytes, from: index, end: end)
       guard let close else { return true }
       index = close
-    case 0x3A: return finishToken(0x3A)
-    case 0x7C, 0x2F, 0x203A: return finishToken(0x7C)
-    case 0xA9, 0x2116, 0x40: return false
+    case ":": return finishToken(UInt64(UInt8(ascii: ":")))
+    case "|", "/", "›": return finishToken(UInt64(UInt8(ascii: "|")))
+    case "©", "№", "@": return false
     default: return true
     }
     wordCount += 1
@@ -84,7 +86,7 @@ struct SentenceSkim {
     var hasDot = false
     word: while index < end {
       let byte = bytes[index]
-      if byte == 0x20 { break }
+      if byte == " " { break }
       if room == 0, byte == 0xD0 || byte == 0xD1, index &+ 1 < end {
         hasLetter = true
         index &+= 2
@@ -112,8 +114,8 @@ struct SentenceSkim {
           break word
         }
         // What joins may make an address of it.
-        if scalar == 0x40 || scalar == 0x5F { return false }
-        if scalar == 0x2E { hasDot = true }
+        if scalar == "@" || scalar == "_" { return false }
+        if scalar == "." { hasDot = true }
       }
       if room > 0, let folded = WordHash.folded(scalar, scalarClass) {
         Self.append(folded, to: &beginning, &room)
@@ -128,7 +130,7 @@ struct SentenceSkim {
       // Groups of digits are one number, and one token.
       if isAfterNumber { return true }
       hasNumber = true
-      let isPlain = finishToken(0x30)
+      let isPlain = finishToken(UInt64(UInt8(ascii: "0")))
       isAfterNumber = true
       return isPlain
     }

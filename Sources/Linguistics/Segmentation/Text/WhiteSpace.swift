@@ -1,3 +1,5 @@
+import Bytes
+
 /// A buffer of UTF-8 the segmenter reads: a window of the input.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -34,7 +36,7 @@ func skipSpaces(_ bytes: Bytes, _ index: inout Int, end: Int) {
 @inline(__always)
 func scalarStart(_ bytes: Bytes, before index: Int, start: Int) -> Int {
   var position = index &- 1
-  while position > start, bytes[position] & 0xC0 == 0x80, index &- position < 4 { position &-= 1 }
+  while position > start, !bytes[position].beginsScalar, index &- position < 4 { position &-= 1 }
   return position
 }
 
@@ -60,7 +62,7 @@ func wordStart(_ bytes: Bytes, before index: Int, start: Int, limit: Int) -> Int
     position = previous
   }
   // The limit may have fallen inside a scalar.
-  while position > start, position > floor - 3, bytes[position] & 0xC0 == 0x80 { position -= 1 }
+  while position > start, position > floor - 3, !bytes[position].beginsScalar { position -= 1 }
   return position
 }
 
@@ -71,6 +73,6 @@ func wordEnd(_ bytes: Bytes, from index: Int, end: Int, limit: Int) -> Int {
   var position = index
   while position < ceiling, spaceLength(bytes, at: position, end: end) == 0 { position += 1 }
   // The limit may have fallen inside a scalar.
-  while position < end, position < ceiling + 3, bytes[position] & 0xC0 == 0x80 { position += 1 }
+  while position < end, position < ceiling + 3, !bytes[position].beginsScalar { position += 1 }
   return position
 }

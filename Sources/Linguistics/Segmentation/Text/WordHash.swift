@@ -1,3 +1,5 @@
+import Bytes
+
 /// A word reduced to a number: lists, cues and features compare words by it.
 ///
 /// FNV-1a (Fowler, Noll, Vo) over the word's lower-case scalars. `ё` counts as `е` and `й` as `и`,
@@ -38,9 +40,9 @@ struct WordHash {
   static func foldedScalar(_ bytes: Bytes, _ index: inout Int) -> UInt32? {
     let scalar = decodeScalar(bytes, &index)
     // The letters of Russian but ё, without a table.
-    if scalar >= 0x410, scalar < 0x450 {
-      let lower = scalar < 0x430 ? scalar &+ 0x20 : scalar
-      return lower == 0x439 ? 0x438 : lower
+    if "А"..."я" ~= scalar {
+      let lower = scalar < UInt32(letter: "а") ? scalar &+ 0x20 : scalar
+      return lower == "й" ? UInt32(letter: "и") : lower
     }
     return folded(scalar, ScalarTable.shared.scalarClass(scalar))
   }
@@ -49,15 +51,15 @@ struct WordHash {
   @inline(__always)
   static func folded(_ scalar: UInt32, _ scalarClass: ScalarClass) -> UInt32? {
     if scalar < 0x80 {
-      return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
+      return "A"..."Z" ~= scalar ? scalar | 0x20 : scalar
     }
     switch scalarClass {
     case .mark, .ignorable: return nil
     default: break
     }
     switch ScalarTable.shared.lowercase(scalar) {
-    case 0x451: return 0x435  // ё
-    case 0x439: return 0x438  // й
+    case "ё": return UInt32(letter: "е")
+    case "й": return UInt32(letter: "и")
     case let lower: return lower
     }
   }

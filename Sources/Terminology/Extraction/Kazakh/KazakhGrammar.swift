@@ -55,7 +55,7 @@ struct KazakhGrammar: Grammar {
     let stem = lexicon.stems[Int(lexeme)]
     if vocabulary.forms[Int(last)].isAcronym { return DictionaryForm(words: words) }
     var word = stem
-    if isPlural { word += KazakhEnding.plural(after: word) }
+    if isPlural { word = KazakhInflection.plural(of: word) }
     if isIzafet(common, forms) { word = possessive(of: word) }
     words[words.count - 1] = word
     let support = Double(lexicon.support[Int(lexeme)])
@@ -86,47 +86,7 @@ struct KazakhGrammar: Grammar {
 
   /// The possessive of the third person, as the text has it if it does.
   private func possessive(of word: String) -> String {
-    let made = KazakhEnding.possessives(of: word)
+    let made = KazakhInflection.possessives(of: word)
     return made.max { vocabulary.count(of: $0) < vocabulary.count(of: $1) } ?? word
-  }
-}
-
-/// Makes the endings that a dictionary form may need.
-enum KazakhEnding {
-  /// `лар` in the shape that a word asks for.
-  static func plural(after word: String) -> String {
-    let vowel = isFront(word) ? "е" : "а"
-    let consonant: String
-    switch word.last {
-    case .some(let last) where "лмнңзж".contains(last): consonant = "д"
-    case .some(let last) where "аәеоөұүыіэяёурий".contains(last): consonant = "л"
-    default: consonant = "т"
-    }
-    return consonant + vowel + "р"
-  }
-
-  /// What a word in the possessive of the third person may look like: `тілі`, `кітабы`, `халқы`.
-  static func possessives(of word: String) -> [String] {
-    guard let last = word.last else { return [] }
-    let vowel = isFront(word) ? "і" : "ы"
-    if "аәеоөұүыіэяё".contains(last) { return [word + "с" + vowel] }
-    let voiced = ["п": "б", "к": "г", "қ": "ғ"][last] ?? last
-    let plain = word.dropLast() + String(voiced) + vowel
-    var forms = [String(plain)]
-    if voiced != last { forms.append(word + vowel) }
-    let letters = Array(word)
-    if letters.count > 3, "ыі".contains(letters[letters.count - 2]) {
-      forms.append(String(letters.dropLast(2)) + String(last) + vowel)
-    }
-    return forms
-  }
-
-  private static func isFront(_ word: String) -> Bool {
-    for letter in word.reversed() {
-      if "аоұыяё".contains(letter) { return false }
-      if "әөүіеэ".contains(letter) { return true }
-    }
-    // Loans whose vowels are neither (`министрі`, `фильмі`) take front endings.
-    return word.contains("и")
   }
 }

@@ -159,30 +159,32 @@ struct RussianLexicon {
     "ого", "его", "ому", "ему", "ых", "ыми", "ими", "ую", "юю", "ый", "яя",
   ]
 
-  private static let vowels: Set<Character> = Set("аеиоуыэюя")
+  private static let vowels = Set(RussianInflection.vowels.text)
 
-  /// `рынк` with its vowel: `рынок`, `рынек`.
+  /// `рынк` with its vowel: `рынок`, `рынек`. Either, because only what the text has counts.
   private static func withVowel(_ stem: String, isSoft: Bool) -> [String] {
-    guard stem.count > 2, let last = stem.last, !vowels.contains(last) else { return [] }
-    var rest = stem.dropLast()
-    guard let before = rest.last, !vowels.contains(before) else { return [] }
-    let isPalatal = before == "ь" || before == "й"
-    if isPalatal { rest = rest.dropLast() }
-    let end = String(last) + (isSoft ? "ь" : "")
-    return (isPalatal ? ["е"] : ["о", "е"]).map { rest + $0 + end }
-      + (isSoft && !isPalatal ? [rest + "е" + String(last)] : [])
+    guard let gap = RussianFleetingVowel.Gap(in: letters(stem)) else { return [] }
+    let bare = (gap.isSoft ? [e] : [o, e]).map { gap.filled(with: $0).text }
+    guard isSoft else { return bare }
+    let soft = bare.map { $0 + "ь" }
+    return gap.isSoft ? soft : soft + bare.suffix(1)
   }
 
   /// `рынок` without its vowel.
   private static func withoutVowel(_ form: String) -> String? {
-    let isSoft = form.last == "ь"
-    let letters = Array(isSoft ? form.dropLast() : form[...])
-    guard letters.count > 3, let last = letters.last, !vowels.contains(last),
-      letters[letters.count - 2] == "о" || letters[letters.count - 2] == "е",
-      !vowels.contains(letters[letters.count - 3])
-    else { return nil }
-    return String(letters.dropLast(2)) + String(last)
+    let word = letters(form.last == "ь" ? form.dropLast() : form[...])
+    guard let dropping = RussianFleetingVowel.Vowel(in: word), !dropping.followsVowel else {
+      return nil
+    }
+    return dropping.stem.text
   }
+
+  private static func letters(_ text: some StringProtocol) -> Letters {
+    text.unicodeScalars.map(\.value)
+  }
+
+  private static let e = UInt32(letter: "е")
+  private static let o = UInt32(letter: "о")
 
   private static func score(
     _ lexeme: Lexeme, _ vocabulary: FormVocabulary, _ contexts: RussianContexts

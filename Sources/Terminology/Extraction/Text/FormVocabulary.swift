@@ -69,11 +69,11 @@ struct FormVocabulary {
   static func folded(_ written: String) -> String {
     var text = ""
     for scalar in written.lowercased().unicodeScalars {
-      switch scalar.value {
-      case 0x451: text.unicodeScalars.append("е")
-      case 0x2010, 0x2011: text.unicodeScalars.append("-")
-      case 0x2019: text.unicodeScalars.append("'")
-      case 0xAD, 0x200B, 0xFEFF, 0x301: continue
+      switch scalar {
+      case "ё": text.unicodeScalars.append("е")
+      case "\u{2010}", "\u{2011}": text.unicodeScalars.append("-")
+      case "’": text.unicodeScalars.append("'")
+      case "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{301}": continue
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -89,13 +89,8 @@ struct GlossaryExtract: ParsableCommand {
     return [term.text] + translations
       + [
         "\(term.frequency)", "\(Int(term.score.rounded()))",
-        Self.cell(examples.joined(separator: " ¦ ")),
+        DelimitedWriter.quoted(examples.joined(separator: " ¦ "), .tab),
       ]
-  }
-
-  /// A quotation mark at the beginning would be read as one around the cell.
-  private static func cell(_ text: String) -> String {
-    text.hasPrefix("\"") ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Words of nothing but punctuation that belong to the sentence before them.
 enum ClosingPunctuation {
   /// Whether the word at `start` is punctuation that opens nothing, or punctuation and nothing
@@ -13,9 +15,9 @@ enum ClosingPunctuation {
       let scalarClass = ScalarTable.shared.scalarClass(scalar)
       if scalarClass.isLetter || scalarClass == .digit { return false }
       if !Onset.isDash(scalar), !Onset.isBullet(scalar) { isRule = false }
-      if scalar != 0x2E, scalar != 0x2026 { isEllipsis = false }
+      if scalar != ".", scalar != "…" { isEllipsis = false }
       switch scalar {
-      case 0xAB, 0x201C, 0x201E, 0x28, 0x5B, 0x3C: opens = true
+      case "«", "“", "„", "(", "[", "<": opens = true
       default: break
       }
     }

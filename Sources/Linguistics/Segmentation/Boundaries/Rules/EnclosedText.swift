@@ -1,3 +1,5 @@
+import Bytes
+
 /// Sentences inside a quotation or a bracket that is itself part of a sentence: the title of a book
 /// (`«Абай. Таң» романы`), an aside (`посол (он прибыл. Прим. ред.) вручил`).
 ///
@@ -14,8 +16,8 @@ enum EnclosedText {
     let marks = candidate.open
     if marks.brackets.depth > 0, isAside(bytes, candidate, in: paragraph) { return true }
     for (pair, open, close) in [
-      (marks.guillemets, 0xAB as UInt32, 0xBB as UInt32), (marks.curly, 0x201C, 0x201D),
-      (marks.straight, 0x22, 0x22),
+      (marks.guillemets, "«" as Unicode.Scalar, "»" as Unicode.Scalar), (marks.curly, "“", "”"),
+      (marks.straight, "\"", "\""),
     ] where pair.depth > 0 {
       if isTitle(bytes, candidate, in: paragraph, pair, open, close) { return true }
     }
@@ -29,7 +31,7 @@ enum EnclosedText {
     guard
       isInside(bytes, before: pair.start, paragraph: paragraph),
       let close = closing(
-        bytes, from: candidate.next, end: paragraph.upperBound, depth: pair.depth, 0x28, 0x29,
+        bytes, from: candidate.next, end: paragraph.upperBound, depth: pair.depth, "(", ")",
         limit: pair.start + lengthOfAside)
     else { return false }
     var index = close
@@ -42,7 +44,7 @@ enum EnclosedText {
       scalar = decodeScalar(bytes, &index)
     }
     switch scalar {
-    case 0x2C, 0x3A, 0x3B, 0x2E: return true
+    case ",", ":", ";", ".": return true
     default:
       return Onset.isDash(scalar) || ScalarTable.shared.scalarClass(scalar) == .lower
     }
@@ -50,7 +52,7 @@ enum EnclosedText {
 
   private static func isTitle(
     _ bytes: Bytes, _ candidate: BoundaryCandidate, in paragraph: Range<Int>,
-    _ pair: OpenMarks.Pair, _ open: UInt32, _ close: UInt32
+    _ pair: OpenMarks.Pair, _ open: Unicode.Scalar, _ close: Unicode.Scalar
   ) -> Bool {
     guard
       let end = closing(
@@ -58,15 +60,15 @@ enum EnclosedText {
         limit: pair.start + lengthOfTitle)
     else { return false }
     let last = scalarStart(bytes, before: end, start: candidate.next)
-    guard last > candidate.next, bytes[last - 1] != 0x2C else { return false }
+    guard last > candidate.next, bytes[last - 1] != "," else { return false }
     if candidate.isSpeechOfEnglish(bytes, closedAt: last) { return false }
-    guard !follows(0x3A, bytes, pair.start, paragraph) else { return false }
+    guard !follows(":", bytes, pair.start, paragraph) else { return false }
     let isInside = isInside(bytes, before: pair.start, paragraph: paragraph)
     var index = end
     skipSpaces(bytes, &index, end: paragraph.upperBound)
     guard index < paragraph.upperBound else { return false }
     var scalar = decodeScalar(bytes, &index)
-    if scalar == 0x2C, isInside {
+    if scalar == ",", isInside {
       skipSpaces(bytes, &index, end: paragraph.upperBound)
       guard index < paragraph.upperBound else { return false }
       scalar = decodeScalar(bytes, &index)
@@ -76,7 +78,8 @@ enum EnclosedText {
 
   /// Behind the mark that closes what is open at `start`, if one is near.
   private static func closing(
-    _ bytes: Bytes, from start: Int, end: Int, depth: Int, _ open: UInt32, _ close: UInt32,
+    _ bytes: Bytes, from start: Int, end: Int, depth: Int, _ open: Unicode.Scalar,
+    _ close: Unicode.Scalar,
     limit: Int
   ) -> Int? {
     var depth = depth
@@ -103,24 +106,24 @@ enum EnclosedText {
     guard index > paragraph.lowerBound else { return false }
     var last = scalarStart(bytes, before: index, start: paragraph.lowerBound)
     switch decodeScalar(bytes, &last) {
-    case 0x2E, 0x21, 0x3F, 0x2026: return false
+    case ".", "!", "?", "…": return false
     default: return true
     }
   }
 
   private static func follows(
-    _ byte: UInt8, _ bytes: Bytes, _ mark: Int, _ paragraph: Range<Int>
+    _ sign: Unicode.Scalar, _ bytes: Bytes, _ mark: Int, _ paragraph: Range<Int>
   ) -> Bool {
     var index = mark
     skipSpacesBack(bytes, &index, start: paragraph.lowerBound)
-    return index > paragraph.lowerBound && bytes[index - 1] == byte
+    return index > paragraph.lowerBound && bytes[index - 1] == sign
   }
 }
 
 extension BoundaryCandidate {
   /// Whether a Latin quotation ends in `?` or `!`: `"Come! Sit down!" he said` needs no comma.
   fileprivate func isSpeechOfEnglish(_ bytes: Bytes, closedAt last: Int) -> Bool {
-    guard bytes[last - 1] == 0x21 || bytes[last - 1] == 0x3F else { return false }
+    guard bytes[last - 1] == "!" || bytes[last - 1] == "?" else { return false }
     return last > 1 && bytes[last - 2] < 0x80
   }
 }

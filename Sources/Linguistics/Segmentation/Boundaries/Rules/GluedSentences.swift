@@ -1,3 +1,5 @@
+import Bytes
+
 /// Two sentences without white space between: `The Minister arrived.He was met`.
 ///
 /// Names of files, sites and firms look alike (`Node.Js`, `Яндекс.Такси`): the word before must be
@@ -29,8 +31,8 @@ enum GluedSentences {
       let scalar = decodeScalar(bytes, &index)
       let scalarClass = ScalarTable.shared.scalarClass(scalar)
       if scalarClass == .upper { return false }
-      if scalar == 0x2F || scalar == 0x40 || scalar == 0x5F || scalar == 0x3D { return false }
-      if scalar == 0x2E, index < stop { return false }
+      if scalar == "/" || scalar == "@" || scalar == "_" || scalar == "=" { return false }
+      if scalar == ".", index < stop { return false }
     }
     return true
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a capital letter before a stop is: the initial of a name (`M. Nurtleu`) or the last word of
 /// its sentence (`группа А. Об этом`).
 struct LetterRule {
@@ -29,7 +31,7 @@ struct LetterRule {
     if isOpener { return isSingle ? .label : nil }
     if isLabel { return nextHasStop ? nil : .label }
     // `Charles I. Parliament` and `John I. Smith` look alike.
-    if isSingle, bytes[context.word.lowerBound] == 0x49, startsUpper(context.previous),
+    if isSingle, bytes[context.word.lowerBound] == "I", startsUpper(context.previous),
       !words.titles.contains(WordHash.of(bytes, context.previous)), !isTitleWritten
     {
       return nil
@@ -57,7 +59,7 @@ struct LetterRule {
   }
 
   private var isFollowedByColon: Bool {
-    next.upperBound < bytes.count && bytes[next.upperBound] == 0x3A
+    next.upperBound < bytes.count && bytes[next.upperBound] == ":"
   }
 
   private var letter: UInt32 {

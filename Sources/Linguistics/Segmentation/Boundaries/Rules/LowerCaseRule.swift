@@ -1,3 +1,5 @@
+import Bytes
+
 /// Sentences that begin in lower case: a text without capitals, or a slip of the pen.
 struct LowerCaseRule {
   let words: RuleWords
@@ -39,7 +41,7 @@ struct LowerCaseRule {
     var last = scalarStart(
       context.bytes, before: context.word.upperBound, start: context.word.lowerBound)
     let scalar = decodeScalar(context.bytes, &last)
-    return scalar > 0x80 && (WordShape.isVowel(scalar) || scalar == 0x44C || scalar == 0x439)
+    return scalar > 0x80 && (WordShape.isVowel(scalar) || scalar == "ь" || scalar == "й")
   }
 
   /// Whether no word of the paragraph is capitalized.

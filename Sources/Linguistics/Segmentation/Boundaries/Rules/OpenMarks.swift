@@ -1,3 +1,5 @@
+import Bytes
+
 /// The quotation marks and brackets of a paragraph that are open at a place.
 ///
 /// Only the outermost mark of a kind is known by its place; straight quotation marks open before a
@@ -37,17 +39,17 @@ struct OpenMarks {
   /// Counts the mark at `place`, if there is one there.
   mutating func take(_ scalar: UInt32, at place: Int, in bytes: Bytes, from start: Int) {
     switch scalar {
-    case 0x28: brackets.open(at: place)
-    case 0x29: brackets.close()
-    case 0xAB: guillemets.open(at: place)
-    case 0xBB: guillemets.close()
-    case 0x201E: curly.open(at: place)
-    case 0x201C: curly.toggle(at: place, canOpen: true)
-    case 0x201D: curly.close()
-    case 0x22:
+    case "(": brackets.open(at: place)
+    case ")": brackets.close()
+    case "«": guillemets.open(at: place)
+    case "»": guillemets.close()
+    case "„": curly.open(at: place)
+    case "“": curly.toggle(at: place, canOpen: true)
+    case "”": curly.close()
+    case "\"":
       let opens =
         place == start || spaceLength(bytes, at: place - 1, end: place) > 0
-        || bytes[place - 1] == 0x28
+        || bytes[place - 1] == "("
       straight.toggle(at: place, canOpen: opens)
     default: break
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the words around a plain stop decide.
 struct WordRules {
   let words: RuleWords
@@ -22,7 +24,7 @@ struct WordRules {
   private var following: (word: Range<Int>, hasStop: Bool) {
     let raw = rawWord(at: candidate.next)
     let word = BoundaryEvidence.bare(bytes, raw)
-    return (word, word.upperBound < raw.upperBound && bytes[word.upperBound] == 0x2E)
+    return (word, word.upperBound < raw.upperBound && bytes[word.upperBound] == ".")
   }
 
   private func rawWord(at start: Int) -> Range<Int> {
@@ -108,15 +110,15 @@ struct WordRules {
 
   /// Five digits, or nine with a hyphen: they follow the name of a state.
   private func isPostcode(_ word: Range<Int>) -> Bool {
-    let digits = word.prefix { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+    let digits = word.prefix { "0"..."9" ~= bytes[$0] }
     guard digits.count == 5 else { return false }
     return digits.endIndex == word.upperBound
-      || [0x2C, 0x2D, 0x2E].contains(bytes[digits.endIndex])
+      || ",-.".utf8.contains(bytes[digits.endIndex])
   }
 
   /// Whether the abbreviation closes a list: `муки и пр.`, `муки, пр.`
   private var isEnumeration: Bool {
-    context.previous.isEmpty || bytes[context.previous.upperBound - 1] == 0x2C
+    context.previous.isEmpty || bytes[context.previous.upperBound - 1] == ","
       || WordHash.of(bytes, context.previous) == Self.and
   }
 
@@ -129,7 +131,7 @@ struct WordRules {
   private var followsQuestion: Bool {
     var index = context.word.lowerBound
     skipSpacesBack(bytes, &index, start: paragraph.lowerBound)
-    return index > paragraph.lowerBound && bytes[index - 1] == 0x3F
+    return index > paragraph.lowerBound && bytes[index - 1] == "?"
   }
 
   private static let city = WordHash.of("г")

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The answers to every question of the scorer about one candidate.
 ///
 /// A linear model over such answers decides as well as anything heavier here: see Read, Dridan,
@@ -34,7 +36,7 @@ struct BoundaryEvidence {
       | UInt64(min(4, candidate.punctuation.count)) << 40
     onset = UInt64(candidate.onset.code)
     beforeShape = WordShape(bytes, context.word)
-    earlierHasStop = context.previous.last.map { bytes[$0] == 0x2E } ?? false
+    earlierHasStop = context.previous.last.map { bytes[$0] == "." } ?? false
     earlierShape = WordShape(bytes, Self.bare(bytes, context.previous))
     let end = paragraph.upperBound
     let raw =
@@ -43,7 +45,7 @@ struct BoundaryEvidence {
         bytes, from: candidate.next, end: end, limit: BoundaryContext.reach)
     after = Self.bare(bytes, raw)
     afterShape = WordShape(bytes, after)
-    afterHasStop = raw.last.map { bytes[$0] == 0x2E } ?? false
+    afterHasStop = raw.last.map { bytes[$0] == "." } ?? false
     var later = raw.upperBound
     skipSpaces(bytes, &later, end: end)
     laterOnset = Onset(bytes, at: later, end: end)
@@ -74,7 +76,7 @@ struct BoundaryEvidence {
 
   private static func isTrailing(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x2026: true
+    case ",", ".", ":", ";", "!", "?", "…": true
     default: false
     }
   }

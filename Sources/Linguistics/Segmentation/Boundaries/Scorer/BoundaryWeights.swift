@@ -1,7 +1,10 @@
+import Bytes
+
 /// The weights of a linear model, by ``BoundaryFeature/key(_:_:_:group:)``.
 ///
 /// An open-addressed table with linear probing, at most half full: an answer that has no weight is
-/// found out in one or two steps.
+/// found out in one or two steps. A table of its own, because a weight stands in one word with its
+/// key and is read a hundred times a boundary.
 package struct BoundaryWeights: Sendable {
   /// Weights are whole numbers of this many to one unit of the log odds.
   package static let scale = 32
@@ -45,18 +48,10 @@ extension BoundaryWeights {
 
   package static func encoded(_ entries: [(key: UInt32, weight: Int16)]) -> String {
     var bytes: [UInt8] = []
-    func append(_ value: UInt32) {
-      var rest = value
-      while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-    }
     var previous: UInt32 = 0
     for entry in entries.sorted(by: { $0.key < $1.key }) {
-      append(entry.key - previous)
-      append(UInt32(entry.weight.magnitude) << 1 | (entry.weight < 0 ? 1 : 0))
+      LEB128.append(entry.key - previous, to: &bytes)
+      LEB128.append(entry.weight.magnitude << 1 | (entry.weight < 0 ? 1 : 0), to: &bytes)
       previous = entry.key
     }
     return base64(bytes)
@@ -74,35 +69,36 @@ extension BoundaryWeights {
 
   /// Reads what ``encoded(_:)`` wrote; characters outside the alphabet are passed over.
   package init(encoded text: StaticString) {
-    var values = [UInt32](repeating: 64, count: 256)
-    for (value, letter) in Self.alphabet.enumerated() { values[Int(letter)] = UInt32(value) }
     let letters = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    var entries: [(key: UInt32, weight: Int16)] = []
+    let entries = Self.bytes(base64: letters).withUnsafeBytes { bytes in
+      var entries: [(key: UInt32, weight: Int16)] = []
+      var index = 0
+      var key: UInt32 = 0
+      while index < bytes.count {
+        key &+= LEB128.readShort(bytes, &index)
+        let weight = LEB128.readShort(bytes, &index)
+        let magnitude = Int16(truncatingIfNeeded: weight >> 1)
+        entries.append((key, weight & 1 == 1 ? -magnitude : magnitude))
+      }
+      return entries
+    }
+    self.init(entries)
+  }
+
+  private static func bytes(base64 text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var values = [UInt32](repeating: 64, count: 256)
+    for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt32(value) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count * 3 / 4)
     var bits: UInt32 = 0
-    var held = 0
-    var number: UInt32 = 0
-    var shift: UInt32 = 0
-    var key: UInt32 = 0
-    var isKey = true
-    for letter in letters where values[Int(letter)] < 64 {
+    var held: UInt32 = 0
+    for letter in text where values[Int(letter)] < 64 {
       bits = bits << 6 | values[Int(letter)]
       held += 6
       guard held >= 8 else { continue }
       held -= 8
-      let byte = bits >> UInt32(held) & 0xFF
-      number |= (byte & 0x7F) << shift
-      shift += 7
-      guard byte < 0x80 else { continue }
-      if isKey {
-        key &+= number
-      } else {
-        let magnitude = Int16(truncatingIfNeeded: number >> 1)
-        entries.append((key, number & 1 == 1 ? -magnitude : magnitude))
-      }
-      isKey.toggle()
-      number = 0
-      shift = 0
+      bytes.append(UInt8(truncatingIfNeeded: bits >> held))
     }
-    self.init(entries)
+    return bytes
   }
 }

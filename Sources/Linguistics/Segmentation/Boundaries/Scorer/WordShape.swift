@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a word looks like, in one byte: digits, Roman numerals, capitals, inner stops, length, and
 /// whether it has a vowel (abbreviations often have none).
 struct WordShape: Equatable, Sendable {
@@ -56,8 +58,8 @@ struct WordShape: Equatable, Sendable {
         letters += 1
         takeLetter(scalar)
       default:
-        if scalar == 0x2E { stops += 1 }
-        if scalar == 0x2F { hasSlash = true }
+        if scalar == "." { stops += 1 }
+        if scalar == "/" { hasSlash = true }
       }
       count += 1
     }
@@ -84,7 +86,7 @@ struct WordShape: Equatable, Sendable {
 
     private static func isRoman(_ scalar: UInt32) -> Bool {
       switch scalar {
-      case 0x49, 0x56, 0x58, 0x4C, 0x43: true
+      case "I", "V", "X", "L", "C": true
       default: false
       }
     }
@@ -93,9 +95,9 @@ struct WordShape: Equatable, Sendable {
   /// Vowels of Russian, Kazakh and English, in small letters.
   static func isVowel(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-    case 0x430, 0x435, 0x451, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F: true
-    case 0x4D9, 0x4E9, 0x4B1, 0x4AF, 0x456: true
+    case "a", "e", "i", "o", "u", "y": true
+    case "а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я": true
+    case "ә", "ө", "ұ", "ү", "і": true
     default: false
     }
   }
