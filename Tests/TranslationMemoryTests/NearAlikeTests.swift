@@ -85,7 +85,7 @@ import Testing
     for order in [
       [(memory, 0), (other, 0)], [(other, 1), (memory, 0)], [(memory, 3), (other, 2)],
     ] {
-      let memories = MemoryList(order.map { (memory: $0.0, penalty: $0.1) })
+      let memories = MemoryList(order.map { .init($0.0, penalty: $0.1) })
       var options = SuggestionOptions()
       let fast = try memories.session(options)
       options.isExhaustive = true

@@ -144,7 +144,7 @@ import Testing
   @Test(arguments: Kind.allCases) func oneMemoryMayBeNamedTwice(_ kind: Kind) throws {
     let memory = try memory(kind)
     try memory.add(unit("Посол прибыл.", "The ambassador arrived."))
-    let session = try MemoryList([(memory, 0), (memory, 5)]).session()
+    let session = try MemoryList([.init(memory), .init(memory, penalty: 5)]).session()
     let matches = try session.suggestion(for: "Посол прибыл.").matches
     #expect(matches.map(\.score) == [100], "units that read the same are one match")
     #expect(try session.concordance("посол").hits.map(\.unit) == [1])
@@ -154,7 +154,7 @@ import Testing
     let (own, other) = (try memory(.file, "own.sqlite"), try memory(.file, "other.sqlite"))
     try own.add(unit("Посол прибыл.", "The ambassador arrived."))
     try other.add(unit("Посол убыл.", "The ambassador left."))
-    let session = try MemoryList([(own, 0), (other, 0)]).session()
+    let session = try MemoryList([.init(own), .init(other)]).session()
     let found = try session.concordance("посол")
     #expect(found.hits.map(\.memory) == ["own.sqlite", "other.sqlite"])
     var options = ConcordanceOptions()
@@ -259,8 +259,8 @@ import Testing
     let two = try memory(kind, "two.sqlite")
     try one.add(unit("Посол прибыл.", "One"))
     try two.add(unit("Посол прибыл.", "Two"))
-    let sessions = try [[(one, 0), (two, 0)], [(two, 0), (one, 0)]].map {
-      try MemoryList($0.map { (memory: $0.0, penalty: $0.1) }).session()
+    let sessions = try [[one, two], [two, one]].map {
+      try MemoryList($0.map { .init($0) }).session()
     }
     try await withThrowingTaskGroup(of: [String].self) { group in
       for task in 0..<40 {

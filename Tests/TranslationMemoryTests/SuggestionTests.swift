@@ -140,7 +140,7 @@ import Testing
     let other = try Memory()
     try memory.add(unit(["ru": "Посол провёл встречу.", "en": "Own"]))
     try other.add(unit(["ru": "Посол провёл встречу.", "en": "Foreign"]))
-    func targets(_ memories: [(memory: Memory, penalty: Int)]) throws -> [String] {
+    func targets(_ memories: [MemoryList.Entry]) throws -> [String] {
       var found: [String] = []
       try MemoryList(memories).forEachSuggestion(
         for: Segment.lines(of: "Посол провёл встречу.")
@@ -149,9 +149,9 @@ import Testing
       }
       return found
     }
-    #expect(try targets([(memory, 0), (other, 0)]) == ["Own 100", "Foreign 100"])
-    #expect(try targets([(other, 0), (memory, 0)]) == ["Foreign 100", "Own 100"])
-    #expect(try targets([(memory, 5), (other, 0)]) == ["Foreign 100", "Own 95"])
+    #expect(try targets([.init(memory), .init(other)]) == ["Own 100", "Foreign 100"])
+    #expect(try targets([.init(other), .init(memory)]) == ["Foreign 100", "Own 100"])
+    #expect(try targets([.init(memory, penalty: 5), .init(other)]) == ["Foreign 100", "Own 95"])
   }
 
   @Test func whatWasSaidBeforeIsARepetition() throws {

@@ -18,7 +18,7 @@ package struct LearningMaterial {
 }
 
 /// Two languages, in the order lexicons are stored, and how many units have both.
-package struct LanguagePair: Sendable {
+package struct JoinedLanguages: Sendable {
   package let source: LanguageTag
   package let target: LanguageTag
   package let units: Int
@@ -26,7 +26,7 @@ package struct LanguagePair: Sendable {
 
 extension MemoryStore {
   /// The pairs of languages that units join, with how many units do, most units first.
-  package func languagePairs() throws -> [LanguagePair] {
+  package func languagePairs() throws -> [JoinedLanguages] {
     try read { db in
       try Row.fetchAll(
         db,
@@ -39,7 +39,7 @@ extension MemoryStore {
           WHERE ta.id <> tb.id GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
           """
       ).map { row in
-        LanguagePair(
+        JoinedLanguages(
           source: LanguageTag(try row.decode(String.self, forColumn: "source")),
           target: LanguageTag(try row.decode(String.self, forColumn: "target")),
           units: try row.decode(forColumn: "units"))

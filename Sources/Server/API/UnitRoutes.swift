@@ -73,7 +73,10 @@ enum UnitRoutes {
     let (author, workbench) = (call.author, call.services.workbench)
     return try await call.services.changes.run {
       let id = try workbench.addUnit(
-        [(from, new.source), (to, new.target)], by: author)
+        [
+          Variant(language: from, content: SegmentContent(new.source)),
+          Variant(language: to, content: SegmentContent(new.target)),
+        ], by: author)
       return try .json(UnitDocument(unit(id, workbench.memory)), status: .created)
     }
   }

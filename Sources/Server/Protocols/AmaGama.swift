@@ -106,7 +106,10 @@ enum AmaGama {
     try await call.services.intake.run {
       for pair in pairs where !pair.source.isBlank && !pair.target.isBlank {
         try workbench.addUnit(
-          [(from, pair.source), (to, pair.target)], by: author, origin: origin)
+          [
+            Variant(language: from, content: SegmentContent(pair.source)),
+            Variant(language: to, content: SegmentContent(pair.target)),
+          ], by: author, origin: origin)
       }
     }
   }

@@ -24,7 +24,7 @@ enum MemoryExport {
     }
     let bytes = try await call.services.lookUps.run {
       var options = ExportOptions()
-      options.pair = (from, to)
+      options.pair = LanguagePair(from: from, to: to)
       let chosen = options
       return try TemporaryFile.bytes { try memory.exportUnits(to: $0, options: chosen) }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Linguistics
 
 /// English: the term's forms are generated, and both sides are spelt the American way.

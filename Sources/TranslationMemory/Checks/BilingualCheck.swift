@@ -108,13 +108,10 @@ public struct BilingualCheck {
     compare(texts, numbers: right.map { translated[$0] }, language: language, &findings) {
       number, mine, theirs in fit.strength(mine, theirs, in: right[number])
     }
-    let terms = TermCheck(
-      glossaries, sources: sources, to: language, isStrict: requiresGlossaryTerms
-    ).outcome(texts) { fit.hasCounterpart(of: $0, in: right[$1]) }
-    for finding in terms.findings {
-      findings.add(
-        translated[right[finding.pair]], finding.kind, finding.detail, finding.evidence)
-    }
+    let terms = TermCheck(to: language, isStrict: requiresGlossaryTerms).outcome(
+      texts, sources: sources, targets: TermFinder(glossaries, language: language)
+    ) { fit.hasCounterpart(of: $0, in: right[$1]) }
+    for finding in terms.findings { findings.add(translated[right[finding.pair]], finding) }
     if terms.ignoresMissing {
       report.deviating.append(
         Deviation(language: language, share: Double(terms.deviations) / Double(terms.terms)))

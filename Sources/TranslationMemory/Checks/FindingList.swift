@@ -92,6 +92,25 @@ struct FindingList {
       .init(missing: difference.missing, faulty: difference.extra))
   }
 
+  mutating func add(_ index: Int, _ finding: TermCheck.Outcome.Finding) {
+    let wanted = finding.wanted
+    let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
+    switch finding.fault {
+    case .forbidden(let form, let source):
+      let place = source.map { " for `\($0)`" } ?? ""
+      add(
+        index, .forbiddenTerm, "`\(form)`\(place)\(wish)", .init(faulty: [form], wanted: wanted))
+    case .missing(let form):
+      add(
+        index, .missingTerm, "nothing for `\(form)`\(wish)",
+        .init(missing: [form], wanted: wanted))
+    case .otherwise(let form):
+      add(
+        index, .missingTerm, "`\(form)` is translated otherwise\(wish)",
+        .init(missing: [form], wanted: wanted))
+    }
+  }
+
   mutating func add(_ index: Int, _ oddity: LengthCheck.Oddity) {
     let way = oddity == .long ? "longer" : "shorter"
     add(index, .length, "the target is far \(way) than usual in this file")

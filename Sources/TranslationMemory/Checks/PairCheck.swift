@@ -69,7 +69,8 @@ private struct ArticleCheck {
   private let from: LanguageTag
   private let to: LanguageTag
   private let contradictions: [[ConsistencyCheck.Contradiction]]
-  private let terms: TermCheck
+  private let sources: TermFinder
+  private let targets: TermFinder
 
   init(
     _ translations: [PairCheck.Numbered], from: LanguageTag, to: LanguageTag,
@@ -86,8 +87,7 @@ private struct ArticleCheck {
     contradictions = pairs.enumerated().map { row, pair in
       consistency.contradictions(row: row, source: pair.source, target: pair.target)
     }
-    terms = TermCheck(
-      sources: TermFinder(sources), targets: TermFinder(targets), to: to, isStrict: false)
+    (self.sources, self.targets) = (TermFinder(sources), TermFinder(targets))
     (self.from, self.to) = (from, to)
   }
 
@@ -109,10 +109,10 @@ private struct ArticleCheck {
       findings.add(place, fault)
     }
     for contradiction in contradictions[place] { findings.add(place, contradiction) }
-    let outcome = terms.outcome([(source, target)]) { fit.hasCounterpart(of: $0, in: $1) }
-    for finding in outcome.findings {
-      findings.add(place, finding.kind, finding.detail, finding.evidence)
-    }
+    let outcome = TermCheck(to: to, isStrict: false).outcome(
+      [(source, target)], sources: sources, targets: targets
+    ) { fit.hasCounterpart(of: $0, in: $1) }
+    for finding in outcome.findings { findings.add(place, finding) }
     return findings.findings
   }
 }

@@ -18,7 +18,7 @@ public struct ExportOptions: Sendable {
   /// Only units with at least two of these languages, and of them only these variants.
   public var languages: [LanguageTag] = []
   /// Exactly these two, under these tags, the first being the source.
-  public var pair: (source: LanguageTag, target: LanguageTag)?
+  public var pair: LanguagePair?
   /// The language the header says the units are translated from.
   public var sourceLanguage: LanguageTag?
   /// Only units of files whose path, name or pattern (`*`, `?`) this is.

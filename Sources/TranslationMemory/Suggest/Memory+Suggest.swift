@@ -6,7 +6,7 @@ extension Memory {
   public func session(
     _ options: SuggestionOptions = SuggestionOptions()
   ) throws -> SuggestionSession {
-    try MemoryList([(memory: self, penalty: 0)]).session(options)
+    try MemoryList([MemoryList.Entry(self)]).session(options)
   }
 
   /// Suggests translations for every segment of an article.

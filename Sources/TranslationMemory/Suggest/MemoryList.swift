@@ -2,10 +2,21 @@ import Linguistics
 
 /// Memories asked together, the first one preferred. One may be named twice.
 public struct MemoryList: Sendable {
+  /// A memory of the list.
+  public struct Entry: Sendable {
+    public let memory: Memory
+    /// Points that are taken off its matches; 0 to 100.
+    public let penalty: Int
+
+    public init(_ memory: Memory, penalty: Int = 0) {
+      self.memory = memory
+      self.penalty = penalty
+    }
+  }
+
   let memories: [RankedMemory]
 
-  /// - Parameter memories: each with the points its matches lose, 0 for none.
-  public init(_ memories: [(memory: Memory, penalty: Int)]) {
+  public init(_ memories: [Entry]) {
     self.memories = memories.enumerated().map { index, entry in
       let path = entry.memory.path
       let name = path.split(separator: "/").last.map(String.init) ?? path

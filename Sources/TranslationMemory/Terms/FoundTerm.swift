@@ -1,5 +1,6 @@
 import Bitext
 import Linguistics
+import Terminology
 
 /// A glossary's term found in a text.
 public struct FoundTerm: Sendable {
@@ -17,6 +18,8 @@ public struct FoundTerm: Sendable {
 
   /// Its allowed translations into a language, the preferred first.
   public func translations(into language: LanguageTag) -> [Term] {
-    concept.terms(in: language).filter { $0.status != .forbidden }
+    allowedTranslations(into: language)
   }
 }
+
+extension FoundTerm: TermInText {}

@@ -140,11 +140,11 @@ extension Workbench {
   private func existing(
     _ segment: WorkSegment, _ confirmed: [WorkTranslation], of article: WorkArticle
   ) throws -> ConfirmedUnit? {
-    let (previous, next) = article.neighbours(of: segment.number)
+    let beside = article.neighbours(of: segment.number)
     let request = SessionRequest.known(
       from: article.summary.source, to: confirmed.map(\.language))
     let found = try session(request).suggestion(
-      for: segment.source, after: previous?.source, before: next?.source
+      for: segment.source, after: beside.previous?.source, before: beside.next?.source
     ).matches.first { match in
       match.base == MatchScore.context
         && confirmed.allSatisfy { translation in
@@ -161,25 +161,27 @@ extension Workbench {
     _ segment: WorkSegment, _ confirmed: [WorkTranslation], _ article: WorkArticle,
     _ author: String?
   ) throws -> ConfirmedUnit {
-    let (previous, next) = article.neighbours(of: segment.number)
+    let beside = article.neighbours(of: segment.number)
     func text(_ neighbour: WorkSegment?, in language: LanguageTag) -> SegmentContent? {
       neighbour?.translations.first { $0.language == language && $0.isConfirmed }
         .map { SegmentContent($0.text) }
     }
-    let texts =
-      [(article.summary.source, segment.source)] + confirmed.map { ($0.language, $0.text) }
+    let variants =
+      [Variant(language: article.summary.source, content: SegmentContent(segment.source))]
+      + confirmed.map { Variant(language: $0.language, content: SegmentContent($0.text)) }
     let neighbours =
       [
         SegmentNeighbours(
-          previous: previous.map { SegmentContent($0.source) },
-          next: next.map { SegmentContent($0.source) })
+          previous: beside.previous.map { SegmentContent($0.source) },
+          next: beside.next.map { SegmentContent($0.source) })
       ]
       + confirmed.map {
         SegmentNeighbours(
-          previous: text(previous, in: $0.language), next: text(next, in: $0.language))
+          previous: text(beside.previous, in: $0.language),
+          next: text(beside.next, in: $0.language))
       }
     let id = try addUnit(
-      texts, by: author, origin: article.summary.name, neighbours: neighbours)
+      variants, by: author, origin: article.summary.name, neighbours: neighbours)
     return ConfirmedUnit(id: id, isOwn: true)
   }
 }

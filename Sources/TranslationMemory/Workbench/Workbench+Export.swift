@@ -91,10 +91,10 @@ extension Workbench {
     for segment in article.segments {
       let confirmed = segment.translations.filter(\.isConfirmed)
       if confirmed.isEmpty { continue }
-      let (previous, next) = article.neighbours(of: segment.number)
+      let beside = article.neighbours(of: segment.number)
       let neighbours = SegmentNeighbours(
-        previous: previous.map { SegmentContent($0.source) },
-        next: next.map { SegmentContent($0.source) })
+        previous: beside.previous.map { SegmentContent($0.source) },
+        next: beside.next.map { SegmentContent($0.source) })
       try writer.write(
         unit: TranslationUnit(
           variants: [

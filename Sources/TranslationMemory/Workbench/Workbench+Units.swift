@@ -12,16 +12,16 @@ extension Workbench {
   /// Throws ``MemoryError/noVariants`` when fewer than two texts say something.
   ///
   /// - Parameters:
-  ///   - texts: the source first.
+  ///   - variants: the source first.
   ///   - author: who wrote it.
   ///   - origin: the article or file it comes from.
   ///   - neighbours: what stands around each text in its article.
   @discardableResult
   public func addUnit(
-    _ texts: [(language: LanguageTag, text: String)], by author: String?, origin: String? = nil,
+    _ variants: [Variant], by author: String?, origin: String? = nil,
     neighbours: [SegmentNeighbours] = []
   ) throws -> Int {
-    guard texts.count(where: { !$0.text.allSatisfy(\.isWhitespace) }) >= 2 else {
+    guard variants.count(where: { !$0.content.plain.allSatisfy(\.isWhitespace) }) >= 2 else {
       throw MemoryError.noVariants
     }
     var attributes: [Attribute] = []
@@ -33,9 +33,7 @@ extension Workbench {
       ]
       if let author { attributes.append(Attribute("creationid", author)) }
     }
-    let unit = TranslationUnit(
-      attributes: attributes,
-      variants: texts.map { Variant(language: $0.language, content: SegmentContent($0.text)) })
+    let unit = TranslationUnit(attributes: attributes, variants: variants)
     let added = try memory.add(unit, origin: origin, neighbours: neighbours)
     if added.isNew {
       try workspace.record(

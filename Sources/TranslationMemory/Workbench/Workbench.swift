@@ -70,7 +70,7 @@ public final class Workbench: Sendable {
     let segment = try article.segment(number)
     let targets = try targets.map { try $0.map { try segment.translation(into: $0).language } }
     let wanted = targets ?? article.summary.targets
-    let (previous, next) = article.neighbours(of: number)
+    let beside = article.neighbours(of: number)
     let text = segment.source
     let asked = Segment(
       text: text, kind: segment.kind, bytes: 0..<text.utf8.count,
@@ -80,7 +80,7 @@ public final class Workbench: Sendable {
     let session = try session(request)
     return SegmentSuggestion(
       suggestion: try session.suggestion(
-        for: asked, after: previous?.source, before: next?.source), targets: wanted)
+        for: asked, after: beside.previous?.source, before: beside.next?.source), targets: wanted)
   }
 
   /// Reads what suggestions, completion and checks need for an article's languages, which takes longer

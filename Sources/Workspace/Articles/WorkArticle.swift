@@ -21,10 +21,9 @@ public struct WorkArticle: Sendable, Equatable {
   }
 
   /// The segments beside one that are for translation.
-  public func neighbours(of number: Int) -> (previous: WorkSegment?, next: WorkSegment?) {
-    (
-      segments.prefix(number - 1).last { $0.kind.isOffered },
-      segments.dropFirst(number).first { $0.kind.isOffered }
-    )
+  public func neighbours(of number: Int) -> WorkNeighbours {
+    WorkNeighbours(
+      previous: segments.prefix(number - 1).last { $0.kind.isOffered },
+      next: segments.dropFirst(number).first { $0.kind.isOffered })
   }
 }

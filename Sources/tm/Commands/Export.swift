@@ -117,7 +117,7 @@ struct Export: ParsableCommand {
     var options = ExportOptions()
     options.format = try chosenFormat()
     options.languages = langs?.tags ?? []
-    options.pair = pair.map { ($0.tags[0], $0.tags[1]) }
+    options.pair = pair.map { LanguagePair(from: $0.tags[0], to: $0.tags[1]) }
     options.sourceLanguage = srclang
     options.origins = origin
     options.since = since?.start

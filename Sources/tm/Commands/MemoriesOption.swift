@@ -15,16 +15,16 @@ struct MemoriesOption: ParsableArguments {
   @OptionGroup var wait: WaitOption
 
   /// Opens the memories, or the one that the environment and the folders say.
-  func open() throws -> [(memory: Memory, penalty: Int)] {
+  func open() throws -> [MemoryList.Entry] {
     if memory.isEmpty {
       let path = MemoryOption.path(
         option: nil, environment: ProcessInfo.processInfo.environment,
         folder: FileManager.default.currentDirectoryPath)
-      return [(try wait.open(path), 0)]
+      return [MemoryList.Entry(try wait.open(path))]
     }
     return try memory.map { option in
       let (path, penalty) = Self.parse(option) { FileManager.default.fileExists(atPath: $0) }
-      return (try wait.open(path), penalty)
+      return MemoryList.Entry(try wait.open(path), penalty: penalty)
     }
   }
 

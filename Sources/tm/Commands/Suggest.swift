@@ -139,7 +139,7 @@ struct Suggest: ParsableCommand {
     }
   }
 
-  private func openMemories() throws -> [(memory: Memory, penalty: Int)] {
+  private func openMemories() throws -> [MemoryList.Entry] {
     if tmx.isEmpty { return try memories.open() }
     let memory = try Memory(forLookUpsIn: [from])
     let progress = ProgressLine.ifUseful()
@@ -149,7 +149,7 @@ struct Suggest: ParsableCommand {
       _ = try memory.importUnits(from: file, progress: progress) { notices.add($0) }
       notices.print()
     }
-    return [(memory, 0)]
+    return [MemoryList.Entry(memory)]
   }
 
   private enum ExportFormat { case tmx, html }

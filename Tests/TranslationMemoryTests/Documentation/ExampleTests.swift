@@ -148,7 +148,7 @@ import TranslationMemory
       for: "Стороны обсудили торговлю.", typed: "The par", into: LanguageTag(.english), in: article)
     #expect(completion.offer.hasPrefix("ties"))
 
-    let both = try MemoryList([(memory: memory, penalty: 0), (memory: agency, penalty: 5)])
+    let both = try MemoryList([.init(memory), .init(agency, penalty: 5)])
       .session()
     #expect(both.options.targets.count == 2)
 

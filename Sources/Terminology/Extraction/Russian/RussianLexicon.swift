@@ -1,4 +1,5 @@
 import Alignment
+import Bytes
 import Glibc
 import Linguistics
 

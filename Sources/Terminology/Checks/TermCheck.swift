@@ -9,9 +9,7 @@ import Linguistics
 /// where the translations follow the glossary at all: in texts from elsewhere every second term
 /// would be reported. Words of everyday language (``/Bitext/Concept/isVocabulary``) are never
 /// missing: `work` and `in the course of` leave no trace in many a good translation.
-struct TermCheck {
-  private let sources: TermFinder
-  private let targets: TermFinder
+package struct TermCheck {
   private let language: LanguageTag
   private let isStrict: Bool
 
@@ -20,85 +18,91 @@ struct TermCheck {
   /// if they have so many that it can be told.
   private static let enough = 50
 
-  /// - Parameters:
-  ///   - sources: finds the terms of the sources.
-  ///   - isStrict: whether every term that is not translated as the glossary says counts as missing.
-  init(
-    _ glossaries: [Glossary], sources: TermFinder, to target: LanguageTag, isStrict: Bool
-  ) {
-    self.init(
-      sources: sources, targets: TermFinder(glossaries, language: target), to: target,
-      isStrict: isStrict)
-  }
-
-  /// - Parameters:
-  ///   - sources: finds the terms of the sources.
-  ///   - targets: finds those of the same glossaries in the translations.
-  init(sources: TermFinder, targets: TermFinder, to target: LanguageTag, isStrict: Bool) {
-    self.sources = sources
-    self.targets = targets
+  /// - Parameter isStrict: whether every term that is not translated as the glossary says counts as
+  ///   missing.
+  package init(to target: LanguageTag, isStrict: Bool) {
     language = target
     self.isStrict = isStrict
   }
 
   /// What is wrong with the terms of some translations.
-  struct Outcome {
-    struct Finding {
+  package struct Outcome {
+    package struct Finding {
       /// The pair's number.
-      let pair: Int
-      let kind: CheckFinding.Kind
-      let detail: String
-      let evidence: CheckFinding.Evidence
+      package let pair: Int
+      package let fault: Fault
+      /// What the glossary has instead.
+      package let wanted: [String]
     }
 
-    var findings: [Finding] = []
+    package var findings: [Finding] = []
     /// Terms of the sources that the glossary translates.
-    var terms = 0
+    package var terms = 0
     /// How many of them are translated otherwise.
-    var deviations = 0
+    package var deviations = 0
     /// Whether the texts do not follow the glossary, so that missing terms were left out.
-    var ignoresMissing = false
+    package var ignoresMissing = false
+
+    package init() {}
+  }
+
+  /// What is wrong with a term; terms in the forms they stand in.
+  package enum Fault: Hashable, Sendable {
+    /// The target has a term that the glossary forbids, for one of the source if that is known.
+    case forbidden(String, source: String?)
+    /// Nothing in the target can stand for a term of the source.
+    case missing(String)
+    /// A term of the source is translated otherwise than the glossary says.
+    case otherwise(String)
+
+    fileprivate var isOfMissing: Bool {
+      switch self {
+      case .forbidden: false
+      case .missing, .otherwise: true
+      }
+    }
   }
 
   /// Looks all pairs through, in order.
   ///
-  /// - Parameter hasCounterpart: whether some word of a pair's target may stand for these words of
-  ///   its source.
-  func outcome(
+  /// - Parameters:
+  ///   - pairs: the texts with their translations.
+  ///   - sources: finds the terms of a source, without those inside longer ones.
+  ///   - targets: finds the terms of a target, from the same glossaries.
+  ///   - hasCounterpart: whether some word of a pair's target may stand for these words of its
+  ///     source.
+  package func outcome<Found: TermInText>(
     _ pairs: [(source: String, target: String)],
+    sources: (String) -> [Found], targets: (String) -> [Found],
     hasCounterpart: (_ term: String, _ pair: Int) -> Bool
   ) -> Outcome {
     var outcome = Outcome()
-    if sources.isEmpty, targets.isEmpty { return outcome }
     for (number, pair) in pairs.enumerated() {
-      check(pair.source, pair.target, number, hasCounterpart, &outcome)
+      check(
+        sources(pair.source), targets(pair.target), pair.target, number, hasCounterpart, &outcome)
     }
     let most = Int(Double(outcome.terms) * Self.mostDeviation)
     if !isStrict, outcome.terms >= Self.enough, outcome.deviations > most {
       outcome.ignoresMissing = true
-      outcome.findings.removeAll { $0.kind == .missingTerm }
+      outcome.findings.removeAll { $0.fault.isOfMissing }
     }
     return outcome
   }
 
-  private func check(
-    _ source: String, _ target: String, _ number: Int,
+  private func check<Found: TermInText>(
+    _ found: [Found], _ theirs: [Found], _ target: String, _ number: Int,
     _ hasCounterpart: (_ term: String, _ pair: Int) -> Bool, _ outcome: inout Outcome
   ) {
-    let found = sources.terms(in: source, onlyLongest: true)
-    let theirs = targets.terms(in: target)
     var seen: Set<String> = []
     var reported: Set<Range<Int>> = []
     for term in found where seen.insert(term.concept.id + term.term.text).inserted {
       let here = theirs.filter { $0.concept == term.concept }
-      let wanted = term.translations(into: language).map(\.text)
-      let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
+      let wanted = term.allowedTranslations(into: language).map(\.text)
       if let bad = here.first(where: { isForbidden($0, among: theirs) }) {
         reported.insert(bad.range)
         outcome.findings.append(
           Outcome.Finding(
-            pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)` for `\(term.form)`\(wish)",
-            evidence: .init(faulty: [bad.form], wanted: wanted)))
+            pair: number, fault: .forbidden(bad.form, source: term.form), wanted: wanted))
         continue
       }
       let isEveryday = found.contains { $0.range == term.range && $0.concept.isVocabulary }
@@ -113,36 +117,33 @@ struct TermCheck {
       outcome.deviations += 1
       let isFree = hasCounterpart(term.form, number) || resembles(target, wanted)
       if isStrict || !isFree {
-        let what = isFree ? "`\(term.form)` is translated otherwise" : "nothing for `\(term.form)`"
         outcome.findings.append(
           Outcome.Finding(
-            pair: number, kind: .missingTerm, detail: what + wish,
-            evidence: .init(missing: [term.form], wanted: wanted)))
+            pair: number, fault: isFree ? .otherwise(term.form) : .missing(term.form),
+            wanted: wanted))
       }
     }
     addUnmistakable(theirs, number, except: reported, &outcome)
   }
 
   /// Forbidden phrases and names whose concept was not found in the source.
-  private func addUnmistakable(
-    _ theirs: [FoundTerm], _ number: Int, except reported: Set<Range<Int>>,
+  private func addUnmistakable<Found: TermInText>(
+    _ theirs: [Found], _ number: Int, except reported: Set<Range<Int>>,
     _ outcome: inout Outcome
   ) {
     for bad in theirs where isForbidden(bad, among: theirs) && !reported.contains(bad.range) {
       let isName = bad.form.first?.isUppercase == true && bad.term.text.first?.isUppercase == true
       guard isName || bad.term.text.contains(" ") else { continue }
-      let wanted = bad.translations(into: language).map(\.text)
-      let wish = wanted.isEmpty ? "" : "; use " + wanted.joined(separator: " or ")
       outcome.findings.append(
         Outcome.Finding(
-          pair: number, kind: .forbiddenTerm, detail: "`\(bad.form)`\(wish)",
-          evidence: .init(faulty: [bad.form], wanted: wanted)))
+          pair: number, fault: .forbidden(bad.form, source: nil),
+          wanted: bad.allowedTranslations(into: language).map(\.text)))
     }
   }
 
   /// Whether a term is forbidden where it stands: it may be part of an allowed one, of whatever
   /// concept.
-  private func isForbidden(_ bad: FoundTerm, among theirs: [FoundTerm]) -> Bool {
+  private func isForbidden<Found: TermInText>(_ bad: Found, among theirs: [Found]) -> Bool {
     bad.term.status == .forbidden
       && !theirs.contains { good in
         good.term.status != .forbidden && good.range.count >= bad.range.count
