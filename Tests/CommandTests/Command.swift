@@ -20,6 +20,13 @@ struct Command {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// With a memory `m.sqlite` of these pairs.
+  init(remembering pairs: [(ru: String, en: String)]) throws {
+    try self.init()
+    try write(Self.tmx(pairs), to: "m.tmx")
+    try tm("import", "m.tmx", "--memory", "m.sqlite")
+  }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The products of the build stand side by side.

@@ -6,13 +6,10 @@ import Testing
   private let command: Command
 
   init() throws {
-    command = try Command()
-    try command.write(
-      Command.tmx([
-        ("Стороны обменялись мнениями.", "The sides exchanged views."),
-        ("Подписано 12 документов.", "12 documents were signed."),
-      ]), to: "m.tmx")
-    try command.tm("import", "m.tmx", "--memory", "m.sqlite")
+    command = try Command(remembering: [
+      ("Стороны обменялись мнениями.", "The sides exchanged views."),
+      ("Подписано 12 документов.", "12 documents were signed."),
+    ])
     try command.write(
       "id,ru,en,status\n1,посол,ambassador,preferred\n1,,envoy,forbidden\n", to: "t.csv")
     try command.tm("glossary", "import", "t.csv", "--memory", "m.sqlite")

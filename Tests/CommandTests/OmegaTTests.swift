@@ -6,13 +6,10 @@ import Testing
   private let command: Command
 
   init() throws {
-    command = try Command()
-    try command.write(
-      Command.tmx([
-        ("Стороны обменялись мнениями.", "The sides exchanged views."),
-        ("Посол встретился с мэром Софии.", "The ambassador met the mayor of Sofia."),
-      ]), to: "m.tmx")
-    try command.tm("import", "m.tmx", "--memory", "m.sqlite")
+    command = try Command(remembering: [
+      ("Стороны обменялись мнениями.", "The sides exchanged views."),
+      ("Посол встретился с мэром Софии.", "The ambassador met the mayor of Sofia."),
+    ])
     try command.write(
       "Стороны обменялись мнениями.\nПосол встретился с мэром Астаны.\nСовсем другое предложение.\n",
       to: "article.txt")

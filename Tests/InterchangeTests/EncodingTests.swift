@@ -1,4 +1,3 @@
-import Glibc
 import Interchange
 import Testing
 
@@ -94,22 +93,5 @@ struct EncodingTests {
         #expect("\(error)".contains(kind))
       }
     }
-  }
-
-  private func encode(_ text: String, in encoding: String) -> [UInt8]? {
-    guard let handle = iconv_open(encoding, "UTF-8") else { return nil }
-    defer { iconv_close(handle) }
-    var input = text.utf8.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: input.count * 2)
-    var left = input.count
-    var room = output.count
-    input.withUnsafeMutableBufferPointer { from in
-      output.withUnsafeMutableBufferPointer { to in
-        var source = from.baseAddress
-        var target = to.baseAddress
-        _ = iconv(handle, &source, &left, &target, &room)
-      }
-    }
-    return left == 0 ? output.dropLast(room).map { UInt8(bitPattern: $0) } : nil
   }
 }

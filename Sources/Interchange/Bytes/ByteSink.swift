@@ -86,19 +86,26 @@ package final class ByteSink {
     try partial?.finish()
   }
 
+  /// Writes all bytes to an open descriptor; false when the system refuses, and `errno` says why.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
   private func flush() {
     if descriptor < 0 { return }
     guard failure == nil else { return buffer.removeAll() }
     buffer.withUnsafeBytes { bytes in
-      var rest = bytes
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if errno != EINTR {
-          failure = FileByteSource.systemError(name, doing: "writing the file")
-          return
-        }
+      if !Self.write(bytes, to: descriptor) {
+        failure = FileByteSource.systemError(name, doing: "writing the file")
       }
     }
     buffer.removeAll(keepingCapacity: true)

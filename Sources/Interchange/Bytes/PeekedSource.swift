@@ -4,7 +4,7 @@ package final class PeekedSource: ByteSource {
   private let source: any ByteSource
   /// The first bytes, up to ``peekSize``.
   package let head: [UInt8]
-  private var position = 0
+  private let start: MemoryByteSource
 
   package var name: String { source.name }
   package var path: String? { source.path }
@@ -19,16 +19,12 @@ package final class PeekedSource: ByteSource {
     var head: [UInt8] = []
     try source.fill(&head, to: Self.peekSize)
     self.head = head
+    start = MemoryByteSource(head, name: source.name)
   }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard position < head.count else { return try source.read(into: buffer) }
-    let count = min(buffer.count, head.count - position)
-    head.withUnsafeBytes { all in
-      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
-    }
-    position += count
-    return count
+    let count = start.read(into: buffer)
+    return count > 0 || buffer.isEmpty ? count : try source.read(into: buffer)
   }
 }
 

@@ -69,9 +69,7 @@ package struct OmegaTSettings: Sendable {
         ]
       for (name, value) in fields {
         xml.line(indent: 4)
-        xml.start(name)
-        xml.text(value)
-        xml.end()
+        xml.element(name, value)
       }
       xml.line(indent: 2)
       xml.end()

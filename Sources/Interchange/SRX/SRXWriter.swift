@@ -70,9 +70,7 @@ package struct SRXWriter {
       writer.attribute("break", rule.isBreak ? "yes" : "no")
       for (name, pattern) in [("beforebreak", rule.before), ("afterbreak", rule.after)] {
         writer.line(indent: 10)
-        writer.start(name)
-        writer.text(pattern)
-        writer.end()
+        writer.element(name, pattern)
       }
       writer.line(indent: 8)
       writer.end()

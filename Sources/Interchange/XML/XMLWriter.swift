@@ -37,6 +37,13 @@ final class XMLWriter {
     if text.bytes.count >= Self.capacity { flush() }
   }
 
+  /// An element that holds a text.
+  func element(_ name: String, _ content: String) {
+    start(name)
+    text(content)
+    end()
+  }
+
   func check() throws {
     try sink.check()
   }

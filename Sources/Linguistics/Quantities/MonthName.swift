@@ -37,12 +37,9 @@ package struct MonthName: Sendable, Equatable {
         form = .short
         return
       }
-      guard let index = Self.kazakh.firstIndex(where: lower.beginsAs) else { return nil }
-      let name = Self.kazakh[index]
-      let ending = String(lower.dropFirst(name.count))
-      guard ending.isEmpty || KazakhSuffix.isEnding(ending) else { return nil }
-      month = index + 1
-      form = .ending(ending)
+      guard let found = NameForms.kazakh(lower, Self.kazakh) else { return nil }
+      month = found.name + 1
+      form = .ending(found.ending)
     }
   }
 
@@ -55,9 +52,7 @@ package struct MonthName: Sendable, Equatable {
     case (.english, .short): return Self.short(.english)[month - 1][0].capitalized
     case (_, .short): return Self.short(language)[month - 1][0]
     case (_, .ending(let ending)):
-      let name = Self.kazakh[month - 1]
-      if ending.isEmpty { return name }
-      return KazakhSuffix.reshaped(ending, after: name).map { name + $0 }
+      return NameForms.kazakh(Self.kazakh[month - 1], with: ending)
     default: return nil
     }
   }

@@ -10,6 +10,18 @@ enum NameForms {
     }
     return places
   }
+
+  /// Which Kazakh name a word in lower case is, and the endings behind it.
+  static func kazakh(_ word: String, _ names: [String]) -> (name: Int, ending: String)? {
+    guard let index = names.firstIndex(where: word.beginsAs) else { return nil }
+    let ending = String(word.dropFirst(names[index].count))
+    return ending.isEmpty || KazakhSuffix.isEnding(ending) ? (index, ending) : nil
+  }
+
+  /// A Kazakh name with endings in the shape that it asks for.
+  static func kazakh(_ name: String, with ending: String) -> String? {
+    ending.isEmpty ? name : KazakhSuffix.reshaped(ending, after: name).map { name + $0 }
+  }
 }
 
 extension String {

@@ -24,12 +24,9 @@ package struct WeekdayName: Sendable, Equatable {
       day = place.name + 1
       form = .listed(place.form)
     case .kazakh:
-      let names = Self.kazakh
-      guard let index = names.firstIndex(where: lower.beginsAs) else { return nil }
-      let ending = String(lower.dropFirst(names[index].count))
-      guard ending.isEmpty || KazakhSuffix.isEnding(ending) else { return nil }
-      day = index + 1
-      form = .ending(ending)
+      guard let found = NameForms.kazakh(lower, Self.kazakh) else { return nil }
+      day = found.name + 1
+      form = .ending(found.ending)
     }
   }
 
@@ -50,9 +47,7 @@ package struct WeekdayName: Sendable, Equatable {
       let name = Self.english[day - 1][form]
       return name.prefix(1).uppercased() + name.dropFirst()
     case (_, .ending(let ending)):
-      let name = Self.kazakh[day - 1]
-      if ending.isEmpty { return name }
-      return KazakhSuffix.reshaped(ending, after: name).map { name + $0 }
+      return NameForms.kazakh(Self.kazakh[day - 1], with: ending)
     default: return nil
     }
   }

@@ -1,11 +1,10 @@
 import TranslationMemory
 
 /// A value for the one language of an article, or by language where it has several.
-enum ByLanguage<Value: Encodable & Sendable>: Encodable, Sendable {
-  case one(Value)
-  case several([String: Value])
+typealias ByLanguage<Value: Encodable & Sendable> = OneOrSeveral<Value, [String: Value]>
 
-  init(_ segment: WorkSegment, _ value: (WorkTranslation) -> Value) {
+extension OneOrSeveral {
+  init(_ segment: WorkSegment, _ value: (WorkTranslation) -> One) where Several == [String: One] {
     if segment.translations.count == 1, let only = segment.translations.first {
       self = .one(value(only))
     } else {
@@ -13,14 +12,6 @@ enum ByLanguage<Value: Encodable & Sendable>: Encodable, Sendable {
         Dictionary(
           segment.translations.map { ($0.language.literal, value($0)) },
           uniquingKeysWith: { first, _ in first }))
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .one(let value): try container.encode(value)
-    case .several(let values): try container.encode(values)
     }
   }
 }
@@ -72,20 +63,11 @@ struct ProgressDocument: Encodable, Sendable {
 }
 
 /// One language or several.
-enum TargetsDocument: Encodable, Sendable {
-  case one(String)
-  case several([String])
+typealias TargetsDocument = OneOrSeveral<String, [String]>
 
+extension TargetsDocument {
   init(_ targets: [LanguageTag]) {
     self = targets.count == 1 ? .one(targets[0].literal) : .several(targets.map(\.literal))
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .one(let target): try container.encode(target)
-    case .several(let targets): try container.encode(targets)
-    }
   }
 }
 

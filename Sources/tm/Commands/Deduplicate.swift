@@ -33,13 +33,7 @@ struct Deduplicate: ParsableCommand {
     if join { return try joinUnits() }
     let memory = try self.memory.open(dryRun ? .reading : .writing)
     let groups = try memory.duplicates(keepsContexts: !anyContext)
-    let output = TextOutput()
-    for group in groups {
-      let others = group.others.map { "#\($0.id)" }.joined(separator: " ")
-      let text = group.kept.unit.variants.first?.content.plain ?? ""
-      try output.writeLine("#\(group.kept.id)\t\(others)\t\(text.prefix { !$0.isNewline })")
-    }
-    try output.finish()
+    try show(groups.map { ($0.kept, $0.others) })
     var found = MergeReport()
     for group in groups { found.add(group) }
     let report = dryRun ? found : try memory.merge(groups)
@@ -50,16 +44,21 @@ struct Deduplicate: ParsableCommand {
     }
   }
 
+  /// A line a group: the number of the unit that stays, those of the others, and the text.
+  private func show(_ groups: [(kept: StoredUnit, others: [StoredUnit])]) throws {
+    let output = TextOutput()
+    for (kept, others) in groups {
+      let numbers = others.map { "#\($0.id)" }.joined(separator: " ")
+      let text = kept.unit.variants.first?.content.plain ?? ""
+      try output.writeLine("#\(kept.id)\t\(numbers)\t\(text.prefix { !$0.isNewline })")
+    }
+    try output.finish()
+  }
+
   private func joinUnits() throws {
     let memory = try self.memory.open(dryRun ? .reading : .writing)
     let groups = try memory.join(keepsContexts: !anyContext, isDryRun: dryRun)
-    let output = TextOutput()
-    for group in groups {
-      let others = group.others.map { "#\($0.id)" }.joined(separator: " ")
-      let text = group.kept.unit.variants.first?.content.plain ?? ""
-      try output.writeLine("#\(group.kept.id)\t\(others)\t\(text.prefix { !$0.isNewline })")
-    }
-    try output.finish()
+    try show(groups.map { ($0.kept, $0.others) })
     let count = groups.reduce(0) { $0 + $1.others.count }
     let what = "\(count.counted("unit")) to \(groups.count)"
     Console.note(dryRun ? "would join \(what)" : "joined \(what)")

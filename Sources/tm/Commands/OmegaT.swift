@@ -30,15 +30,7 @@ struct OmegaT: ParsableCommand {
   @Option(help: ArgumentHelp("How often with --watch.", valueName: "seconds"))
   var every: Double = 0.5
 
-  @Option(help: ArgumentHelp("The lowest score of a match, 30 to 101.", valueName: "score"))
-  var min = 70
-
-  @Option(help: ArgumentHelp("How many fuzzy matches a segment gets.", valueName: "count"))
-  var limit = 5
-
-  @Option(
-    help: ArgumentHelp("The lowest score to fill in a translation with.", valueName: "score"))
-  var fill = 100
+  @OptionGroup var filling: FillingOption
 
   @Argument(
     help: ArgumentHelp("The project's folder.", valueName: "folder"), completion: .directory)
@@ -48,17 +40,11 @@ struct OmegaT: ParsableCommand {
     guard every.isFinite, (0.1...3600).contains(every) else {
       throw ValidationError("--every is a number of seconds, 0.1 to 3600.")
     }
-    guard SuggestionOptions.minimumScores.contains(min) else {
-      throw ValidationError("--min is a score from 30 to 101.")
-    }
-    guard limit >= 0 else { throw ValidationError("--limit cannot be negative.") }
   }
 
   func run() throws {
     var options = PretranslationOptions()
-    options.minimumScore = min
-    options.limit = limit
-    options.fillScore = fill
+    filling.set(&options)
     if !glossaries.glossary.isEmpty {
       options.glossaries = try glossaries.read(glossaryTable.table)
     }
@@ -156,6 +142,6 @@ enum StopSignal {
   /// Sleeps, but not on after a signal.
   static func sleep(_ seconds: Double) {
     let end = Date() + seconds
-    while !hasCome, Date() < end { Thread.sleep(forTimeInterval: Swift.min(0.1, seconds)) }
+    while !hasCome, Date() < end { Thread.sleep(forTimeInterval: min(0.1, seconds)) }
   }
 }

@@ -60,15 +60,7 @@ struct Pretranslate: ParsableCommand {
   @OptionGroup var glossaries: GlossaryOption
   @OptionGroup var glossaryTable: GlossaryTableOption
 
-  @Option(help: ArgumentHelp("The lowest score of a match, 30 to 101.", valueName: "score"))
-  var min = 70
-
-  @Option(help: ArgumentHelp("How many fuzzy matches a segment gets.", valueName: "count"))
-  var limit = 5
-
-  @Option(
-    help: ArgumentHelp("The lowest score to fill in a translation with.", valueName: "score"))
-  var fill = 100
+  @OptionGroup var filling: FillingOption
 
   @Flag(help: "Take each line of the input as one segment.")
   var segments = false
@@ -82,10 +74,6 @@ struct Pretranslate: ParsableCommand {
     if xliff == nil && omegat == nil {
       throw ValidationError("Say what to write with --xliff or --omegat.")
     }
-    guard SuggestionOptions.minimumScores.contains(min) else {
-      throw ValidationError("--min is a score from 30 to 101.")
-    }
-    guard limit >= 0 else { throw ValidationError("--limit cannot be negative.") }
     if !glossaries.glossary.isEmpty && omegat == nil {
       throw ValidationError("--glossary is for --omegat.")
     }
@@ -113,9 +101,7 @@ struct Pretranslate: ParsableCommand {
     var options = PretranslationOptions()
     options.source = from
     options.target = to
-    options.minimumScore = min
-    options.limit = limit
-    options.fillScore = fill
+    filling.set(&options)
     options.includedKinds = kinds.included
     options.includesHelp = omegat != nil
     if !glossaries.glossary.isEmpty {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TranslationMemory
 
 /// Where the command speaks: data on standard output, words for a person on standard error.
 enum Console {
@@ -75,16 +76,9 @@ final class TextOutput {
   }
 
   func finish() throws {
-    let descriptor = handle.fileDescriptor
     try buffer.withUnsafeBytes { bytes in
-      var rest = bytes
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if errno != EINTR {
-          throw OutputError.cannotWrite(String(cString: strerror(errno)))
-        }
+      guard ByteSink.write(bytes, to: handle.fileDescriptor) else {
+        throw OutputError.cannotWrite(String(cString: strerror(errno)))
       }
     }
     buffer.removeAll(keepingCapacity: true)

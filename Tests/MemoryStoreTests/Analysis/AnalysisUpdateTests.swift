@@ -21,11 +21,7 @@ struct AnalysisUpdateTests {
         ("Министры подписали соглашение", "The ministers signed an agreement"),
         ("Встреча пройдёт в Астане", "The meeting will be held in Astana"),
       ] {
-        try importer.add(
-          TranslationUnit(variants: [
-            Variant(language: LanguageTag("ru"), content: SegmentContent(ru)),
-            Variant(language: LanguageTag("en"), content: SegmentContent(en)),
-          ]))
+        try importer.add(ru, en)
       }
     }
   }

@@ -21,11 +21,7 @@ import Testing
       for (ru, en) in [
         ("новый мост", "new bridge"), ("старый мост", "old bridge"), ("новый порт", "new harbour"),
       ] {
-        try importer.add(
-          TranslationUnit(variants: [
-            Variant(language: LanguageTag("ru"), content: SegmentContent(ru)),
-            Variant(language: LanguageTag("en"), content: SegmentContent(en)),
-          ]))
+        try importer.add(ru, en)
       }
     }
     _ = try store.importConcepts([

@@ -25,11 +25,7 @@ import Testing
   private func add(_ pairs: [(String, String)]) throws {
     _ = try store.importUnits(origin: "a.tmx") { importer in
       for (ru, en) in pairs {
-        try importer.add(
-          TranslationUnit(variants: [
-            Variant(language: LanguageTag("ru-RU"), content: SegmentContent(ru)),
-            Variant(language: LanguageTag("en"), content: SegmentContent(en)),
-          ]))
+        try importer.add(ru, en, russian: "ru-RU")
       }
     }
   }

@@ -9,6 +9,10 @@ struct SurnameSpelling {
   let text: String
 
   private static let cyrillic = ["ов", "ев", "ёв"]
+  private static let cyrillicEndings = [
+    "", "а", "у", "ым", "е", "ой", "ых", "ыми", "ы", "тың", "тің", "ның", "нің", "қа", "ке", "ті",
+    "ты", "пен", "мен", "тан", "тен", "аға", "аның", "амен", "ада", "адан", "аны",
+  ]
   private static let latin = ["ov", "ev"]
   private static let shortest = 5
 
@@ -16,35 +20,27 @@ struct SurnameSpelling {
   init?(cyrillic word: String) {
     guard Self.isName(word) else { return nil }
     let lower = word.lowercased()
-    for ending in [
-      "", "а", "у", "ым", "е", "ой", "ых", "ыми", "ы", "тың", "тің", "ның", "нің", "қа", "ке", "ті",
-      "ты", "пен", "мен", "тан", "тен", "аға", "аның", "амен", "ада", "адан", "аны",
-    ] where lower.hasSuffix(ending) {
-      let stem = lower.dropLast(ending.count)
-      guard Self.cyrillic.contains(where: stem.hasSuffix), stem.count >= Self.shortest else {
-        continue
-      }
-      self.stem = String(stem)
-      text = word
-      return
-    }
-    return nil
+    guard let stem = Self.stem(of: lower, Self.cyrillicEndings, Self.cyrillic) else { return nil }
+    self.stem = stem
+    text = word
   }
 
   /// A capitalized Latin word, cut behind `-ov`; nil when it is none.
   init?(latin word: String) {
     guard Self.isName(word) else { return nil }
     let lower = word.lowercased()
-    for ending in ["", "a", "s"] where lower.hasSuffix(ending) {
-      let stem = lower.dropLast(ending.count)
-      guard Self.latin.contains(where: stem.hasSuffix), stem.count >= Self.shortest else {
-        continue
-      }
-      self.stem = String(stem)
-      text = word
-      return
-    }
-    return nil
+    guard let stem = Self.stem(of: lower, ["", "a", "s"], Self.latin) else { return nil }
+    self.stem = stem
+    text = word
+  }
+
+  /// A name in lower case without the first of these endings behind which it ends as a surname does.
+  private static func stem(
+    of name: String, _ endings: [String], _ surnames: [String]
+  ) -> String? {
+    endings.lazy.filter(name.hasSuffix).map { name.dropLast($0.count) }
+      .first { stem in surnames.contains(where: stem.hasSuffix) && stem.count >= shortest }
+      .map(String.init)
   }
 
   private static func isName(_ word: String) -> Bool {

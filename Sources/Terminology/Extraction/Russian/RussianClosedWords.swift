@@ -116,18 +116,12 @@ enum RussianClosedWords {
   static let irregularForms: [String: (lemma: String, tags: UInt32)] = {
     var forms: [String: (lemma: String, tags: UInt32)] = [:]
     for (gender, singular, plural) in irregular {
-      let lists = [(singular, gender), (plural, RussianParadigm.Tags.plural)]
-      let lemma = words(singular).isEmpty ? plural : singular
-      for (list, group) in lists {
-        let first = group & ~(group << 1)
-        for (index, cell) in list.split(separator: " ").enumerated() {
-          for form in cell.split(separator: ",") {
-            let known = forms[String(form)]?.tags ?? 0
-            forms[String(form)] = (
-              String(lemma.prefix { $0 != " " }), known | first << UInt32(index)
-            )
-          }
-        }
+      let lemma = (singular.isEmpty ? plural : singular).prefix { $0 != " " }
+      let tags = RussianParadigm.Tags.ofForms([
+        (singular, gender), (plural, RussianParadigm.Tags.plural),
+      ])
+      for (form, tags) in tags {
+        forms[form] = (String(lemma), (forms[form]?.tags ?? 0) | tags)
       }
     }
     return forms

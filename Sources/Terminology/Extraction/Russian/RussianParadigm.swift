@@ -18,6 +18,21 @@ struct RussianParadigm {
     static let genitive: UInt32 = nominative << 1
     static let all = singular | plural
 
+    /// The tags of each form in lists of the six cases, each list with its gender or the plural;
+    /// alternatives are parted by commas, `-` is nothing.
+    static func ofForms(_ lists: [(cases: String, group: UInt32)]) -> [String: UInt32] {
+      var tags: [String: UInt32] = [:]
+      for (cases, group) in lists {
+        let first = group & ~(group << 1)
+        for (index, cell) in cases.split(separator: " ").enumerated() {
+          for form in cell.split(separator: ",") {
+            tags[form == "-" ? "" : String(form), default: 0] |= first << UInt32(index)
+          }
+        }
+      }
+      return tags
+    }
+
     static func of(_ gender: RussianDeclension.Gender) -> UInt32 {
       switch gender {
       case .masculine: masculine
@@ -52,16 +67,8 @@ struct RussianParadigm {
     _ declension: RussianDeclension, after: String = "", cost: Double = 0, suffixes: String = "",
     isFleeting: Bool = false
   ) -> RussianParadigm {
-    var tags: [String: UInt32] = [:]
     let gender = declension.gender.map(Tags.of) ?? 0
-    for (cells, group) in [(declension.singular, gender), (declension.plural, Tags.plural)] {
-      let first = group & ~(group << 1)
-      for (index, cell) in cells.split(separator: " ").enumerated() {
-        for ending in cell.split(separator: ",") {
-          tags[ending == "-" ? "" : String(ending), default: 0] |= first << UInt32(index)
-        }
-      }
-    }
+    let tags = Tags.ofForms([(declension.singular, gender), (declension.plural, Tags.plural)])
     return RussianParadigm(
       part: .noun, lemma: declension.lemma, endings: sorted(tags), after: Set(after), cost: cost,
       suffixes: suffixes.split(separator: " ").map(String.init), isFleeting: isFleeting)
@@ -71,16 +78,8 @@ struct RussianParadigm {
   static func adjective(
     _ declension: RussianAdjectiveDeclension, after: String = "", cost: Double = 0
   ) -> RussianParadigm {
-    var tags: [String: UInt32] = [:]
     let groups = [Tags.masculine, Tags.feminine, Tags.neuter, Tags.plural]
-    for (part, group) in zip(declension.cells, groups) {
-      let first = group & ~(group << 1)
-      for (index, cell) in part.split(separator: " ").enumerated() {
-        for ending in cell.split(separator: ",") {
-          tags[String(ending), default: 0] |= first << UInt32(index)
-        }
-      }
-    }
+    let tags = Tags.ofForms(Array(zip(declension.cells, groups)))
     return RussianParadigm(
       part: .adjective, lemma: declension.lemma, endings: sorted(tags), after: Set(after),
       cost: cost,

@@ -1,0 +1,14 @@
+/// What an article of one language says plainly, and one of several languages as a list or by
+/// language.
+enum OneOrSeveral<One: Encodable & Sendable, Several: Encodable & Sendable>: Encodable, Sendable {
+  case one(One)
+  case several(Several)
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .one(let value): try container.encode(value)
+    case .several(let values): try container.encode(values)
+    }
+  }
+}
