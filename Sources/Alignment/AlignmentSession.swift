@@ -14,9 +14,9 @@ struct AlignmentSession {
   private let known: [Link]
   private let aligner: BitextAligner
 
-  /// Beads below this posterior teach nothing.
+  /// Beads below this posterior are not learnt from.
   private static let leastConfidence = 0.5
-  /// Nor do beads of more sentences than this.
+  /// Nor are beads of more sentences than this.
   private static let mostSentences = 3
 
   init(_ batch: [BitextAligner.Pair], aligner: BitextAligner, lexicon: TranslationLexicon?) {

@@ -20,8 +20,8 @@ package struct AlignmentWeights: Sendable {
   package var absence = 0.95
   /// What a word's evidence loses with every doubling (by e) of the sentences it may come from.
   package var dilution = 0.15
-  /// The least frequency a word is taken to have: in a long text a rare one would else outweigh the
-  /// priors, which articles of some twenty sentences set.
+  /// The least frequency a word is taken to have: otherwise a rare word of a long text would count
+  /// more than the priors, which were fitted on articles of some twenty sentences.
   package var leastFrequency = 0.05
   /// The most one word can count.
   package var mostPerWord = 5.0

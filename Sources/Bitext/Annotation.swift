@@ -3,7 +3,7 @@ import Linguistics
 /// A property or a note, of a header, a unit or a variant.
 public struct Annotation: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
-    /// `<prop>`: its type is an attribute, the rest is the tool's affair.
+    /// `<prop>`: its type is an attribute, only the tool knows what the rest means.
     case property = 0
     case note = 1
     /// A user-defined encoding map of a TMX header, as verbatim XML content.

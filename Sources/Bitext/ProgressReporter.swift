@@ -1,5 +1,5 @@
-/// Whoever wants to show how far long work has come: a terminal, a server, a test.
+/// Something that shows how far long work has come: a terminal, a server, a test.
 public protocol ProgressReporter: AnyObject {
-  /// Called often and cheaply; an observer shows what it likes, when it likes.
+  /// Called very often, so it should return at once; what it shows, and when, is its own choice.
   func report(_ progress: WorkProgress)
 }

@@ -2,8 +2,8 @@ import Linguistics
 
 /// One thing said in several languages: the `tu` of TMX.
 ///
-/// Attributes and annotations are kept in order and as they were written, because a memory is
-/// trusted only if what went in comes out.
+/// Attributes and annotations are kept in order and as they were written, so that an export gives
+/// back what was imported.
 public struct TranslationUnit: Hashable, Sendable {
   /// The attributes of the unit itself (`tuid`, `creationdate`, `srclang`, …), in order.
   public var attributes: [Attribute]

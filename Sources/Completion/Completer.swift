@@ -61,8 +61,8 @@ package final class Completer {
     copies = SourceCopies(from: lexicon.source, to: lexicon.target)
   }
 
-  /// Counts a unit that the lexicon does not know yet. Of units added later not many are worth
-  /// while: learning again counts them better.
+  /// Counts a unit that the lexicon does not know yet. Only few units that were added later are
+  /// counted so; for more of them it is better to learn again.
   package func add(_ source: String, _ target: String) {
     added.add(words.numbers(of: target))
     segment = nil

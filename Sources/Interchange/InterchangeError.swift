@@ -1,7 +1,7 @@
 /// Why a file could not be read or written: what happened, where, and what to do about the file.
 ///
 /// Every reader and writer of files throws this one type, so its words are found in one place. They
-/// speak of the file; how to read it otherwise is the affair of whoever shows them.
+/// speak of the file alone; what else the user can do is added where they are shown.
 public struct InterchangeError: Error, Hashable, Sendable {
   /// The file as the user named it; `standard input` for a stream.
   public var file: String

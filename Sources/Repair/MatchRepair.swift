@@ -6,9 +6,9 @@ import Matching
 /// translation that stand for the old words, and puts in their place what translates the new ones,
 /// in the form that the place wants.
 ///
-/// All or nothing: a translation in which one edit is left would look right and not be. Every edit is
-/// tried as it is, with up to two of the words beside it on either side, so that whole terms and
-/// phrases are found, and in pieces; of all ways the likeliest is taken.
+/// All or nothing: a translation in which one edit is missing would look right and be wrong. Every
+/// edit is tried as it is, with up to two of the words beside it on either side, so that whole
+/// terms and phrases are found, and in pieces; of all ways the likeliest is taken.
 package struct MatchRepair {
   let known: Case
   let edits: SourceEdits
@@ -22,7 +22,7 @@ package struct MatchRepair {
   private static let leastConfidence = 0.35
   /// No edit may be less sure than this.
   private static let leastOfOne = 0.5
-  /// More edits than these are another sentence.
+  /// With more edits the stored sentence is another sentence.
   private static let mostEdits = 6
   static let mostWords = 7
   static let mostParted = 5

@@ -1,9 +1,9 @@
 import Bitext
 
-/// A log that lives as long as the process: the twin that the one in PostgreSQL is held against.
+/// A log in memory, with which tests compare the one in PostgreSQL.
 ///
-/// It keeps the rules of ``UnitLog`` in the plainest way there is, and what it holds it holds as
-/// bytes, as the database does.
+/// It follows the rules of ``UnitLog`` in the simplest way, and holds changes as bytes, as the
+/// database does.
 package actor MemoryUnitLog: UnitLog {
   private struct Entry {
     var revision: Int64
@@ -126,8 +126,8 @@ package actor MemoryUnitLog: UnitLog {
     for id in gone.keys { contents.entries[id] = nil }
   }
 
-  /// A copy that goes its own way from here on, as a standby does that is promoted or a database
-  /// that was restored from a backup.
+  /// A copy that changes independently from here on, like a standby that became the primary, or a
+  /// database that was restored from a backup.
   package func fork() -> MemoryUnitLog { MemoryUnitLog(copying: contents) }
 
   private init(copying contents: Contents) { self.contents = contents }

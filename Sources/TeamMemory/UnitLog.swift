@@ -1,6 +1,6 @@
 import Bitext
 
-/// The log of a team's changes: the truth that every member's memory is a replica of.
+/// The log of a team's changes, of which every member's memory is a replica.
 ///
 /// Transactions are numbered in the order of their commits, without gaps that could be filled
 /// later: whoever has read up to a number has missed nothing. Of each thing the log keeps the

@@ -1,4 +1,4 @@
-// The nouns of the library's surface, and its errors, come from the targets below it.
+// The types of the public interface, and its errors, come from the targets below this one.
 @_exported import Bitext
 @_exported import Interchange
 @_exported import Linguistics

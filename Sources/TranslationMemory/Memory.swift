@@ -82,7 +82,7 @@ public struct Memory: Sendable {
       path: path, access: storeAccess, waiting: waiting, progress: progress)
   }
 
-  /// A memory without a file, gone with its last copy.
+  /// A memory without a file, which exists as long as this value or a copy of it.
   ///
   /// - Parameter languages: those it will be looked up in, nil for all. Texts of others are
   ///   analysed when a look-up asks for them all the same; until then adding them costs half.
@@ -105,8 +105,8 @@ public struct Memory: Sendable {
 
   /// Adds a unit that a person wrote or approved, unless the memory has it.
   ///
-  /// One that it has becomes a confirmed one. It is among
-  /// the suggestions from the next look-up on.
+  /// If the memory has it already, it becomes confirmed. It is among the suggestions from the next
+  /// look-up on.
   ///
   /// - Parameters:
   ///   - unit: at least one text; two to be of use.

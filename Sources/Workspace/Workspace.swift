@@ -28,7 +28,7 @@ public struct Workspace: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      // What was answered is there after a power cut too.
+      // When a call has returned, its change outlasts a power cut too.
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
     }
     do {

@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// A word that stands where a command's name belongs and is none, with the name it may stand for.
+/// A word in the place of a command's name that names no command, with the name that was probably
+/// meant.
 struct UnknownCommand: CustomStringConvertible {
   let word: String
   /// The commands above it, with `tm`.
@@ -31,7 +32,8 @@ struct UnknownCommand: CustomStringConvertible {
     command.configuration.commandName ?? String(describing: command).lowercased()
   }
 
-  /// The name a word was to be: the one it begins, or that differs least from it in letters.
+  /// The name that was probably meant: the one that the word begins, or else the one that differs
+  /// from it in the fewest letters.
   private static func closest(to word: String, among names: [String]) -> String? {
     let begun = names.filter { word.count > 1 && $0.hasPrefix(word) }
     if begun.count == 1 { return begun[0] }

@@ -7,7 +7,7 @@ struct FitText: Sendable {
   let frequencies: [Float]
 
   /// So many more texts without the word are assumed: in a file of one pair every word stands in
-  /// every text, and would speak for nothing.
+  /// every text, and would be no evidence at all.
   private static let assumed: Float = 20
 
   init(_ text: EncodedText, vocabulary: Int) {

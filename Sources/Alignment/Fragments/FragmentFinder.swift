@@ -37,7 +37,7 @@ package final class FragmentFinder {
   /// The phrases of the sentence that was asked for last.
   private var last: (query: FragmentQuery, phrases: [(span: Range<Int>, scored: [Scored])])?
 
-  /// Places of one phrase that are looked at; more would not change the picture.
+  /// How many places of one phrase are looked at; more would not change the result.
   private static let mostPlaces = 40
   /// Translations of one phrase that are scored.
   private static let mostCandidates = 10
@@ -343,8 +343,8 @@ package final class FragmentFinder {
 }
 
 extension FragmentCandidate {
-  /// The commonest first, then the oldest, then the shortest; any order that is always the same
-  /// will do for the rest.
+  /// The commonest first, then the oldest, then the shortest. The rest only has to be in the same
+  /// order every time.
   func precedes(_ other: FragmentCandidate) -> Bool {
     let (mine, theirs) = (occurrences.count, other.occurrences.count)
     if mine != theirs { return mine > theirs }

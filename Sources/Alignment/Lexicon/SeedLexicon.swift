@@ -2,8 +2,8 @@ import Linguistics
 
 /// Common words of the news in Russian, English and Kazakh, with their translations.
 ///
-/// It gives the first alignment of a batch something to stand on where neither numbers nor names
-/// help; whatever else is needed is learnt from the batch.
+/// The first alignment of a batch starts from it where neither numbers nor names help. All other
+/// words are learnt from the batch.
 struct SeedLexicon: Sendable {
   /// Words that translate one another; each column may hold several.
   struct Row: Sendable {

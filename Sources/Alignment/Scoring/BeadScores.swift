@@ -57,8 +57,8 @@ private struct MergeEvidence {
   let backward: [Float]
   let weights: AlignmentWeights
 
-  /// Both directions together, less what a merged sentence lacks that brings nothing of its own:
-  /// an unmatched sentence must not hide in its neighbour's bead.
+  /// Both directions together, less what a merged sentence lacks that brings nothing of its own: an
+  /// unmatched sentence must not be joined to the bead beside it.
   @inline(__always)
   func score(_ i: Int, _ j: Int) -> Double {
     var sum: Float = 0

@@ -14,9 +14,9 @@ struct AnchorChain: Sendable {
   /// In increasing order on both sides.
   let anchors: [Anchor]
 
-  /// Entries in more sentences than this vote for nothing.
+  /// Entries in more sentences than this have no vote.
   private static let mostSentences = 6
-  /// Links less likely than this vote for nothing.
+  /// Links less likely than this have no vote.
   private static let leastProbability: Float = 0.3
   /// Votes a pair of sentences needs: one shared word alone may be chance.
   private static let leastVotes: Float = 1.1

@@ -48,7 +48,7 @@ package final class WordAlignmentTrainer {
 
   /// Translations less likely than this in both directions are not kept.
   private static let leastProbability: Float = 0.005
-  /// Pairs between two looks at whether to go on.
+  /// How many pairs are worked on before the cancellation of the task is checked again.
   private static let progressInterval = 256
 
   package init(_ corpus: WordCorpus, rounds: Rounds = Rounds()) {

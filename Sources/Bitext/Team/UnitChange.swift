@@ -19,7 +19,7 @@ package struct UnitChange: Sendable, Equatable {
     case concept(Concept)
     case reference(TermReference)
     case origin(SharedOrigin)
-    /// A tombstone: it is no more.
+    /// A tombstone: it was deleted.
     case deleted
   }
 
@@ -50,8 +50,8 @@ package struct SharedUnit: Sendable, Equatable {
   package let confidence: Double?
   /// The ``SharedOrigin`` it came from.
   package let origin: SharedID
-  /// The neighbours of each variant, in their order. They are fingerprints, which every version
-  /// that analyses texts alike reads alike; to another they say nothing.
+  /// The neighbours of each variant, in their order. They are fingerprints, which are the same for
+  /// every version that analyses texts in the same way; another version cannot use them.
   package let contexts: [SegmentContext]
 
   package init(

@@ -1,7 +1,8 @@
 /// A value that goes from one to another while the first segments of an article are confirmed.
 ///
-/// What is confirmed in an article is the best evidence for its next segments, so before there is any,
-/// offers hold less of what they promise, and are worth showing only when they promise more.
+/// What is confirmed in an article is the best evidence for its next segments, so before there is
+/// any, offers are wrong more often than their probability says, and only likelier ones are worth
+/// showing.
 package struct ArticleRamp: Sendable, Equatable {
   /// Before anything is confirmed.
   package var alone: Float

@@ -9,10 +9,11 @@ package struct CompletionWeights: Sendable {
   package var layer: HiddenLayer?
   /// How likely translations go on how far in the source.
   package var jumps: JumpWeights
-  /// What part of an offer's probability holds on texts that are unlike the memory.
+  /// What an offer's probability is multiplied by, because it is too high on texts that are unlike
+  /// the memory.
   package var trust: ArticleRamp
-  /// Offers less likely to be wanted cost more looks than they are worth. The longer the words of a
-  /// language are, the more is left to choose from when one waits for a surer one.
+  /// Less likely offers take more time to read than they save. In a language of long words it pays
+  /// to wait for a surer offer, because many letters are left to save then.
   package var least: ArticleRamp
 
   /// Reads weights one after the other: those of the features, and those of a layer if there is one.

@@ -45,7 +45,8 @@ struct ContextEvidence {
   }
   /// How likely the next word of the source is one that the memory does not know.
   var strange: Float = 0
-  /// Logarithms of the share left and of what is open, which tell the layer what to believe.
+  /// Logarithms of the share left and of what is open, by which the layer weighs the other
+  /// features.
   private(set) var restLogarithm = logf(1 + 1e-3)
   private(set) var openLogarithm = logf(0.3)
   /// What the last word's ending says of the next one's.

@@ -205,7 +205,7 @@ struct OfferChooser {
         lastValue = confidence * (letters + 1)
         choice.value += lastValue
       case .mark, .end:
-        // If the mark comes, taking the space back is saved with it; if not, the word is lost.
+        // If the mark is right, the space need not be deleted; if not, the word is lost.
         let gain =
           confidence * (kind == .end ? 2 : 3) - (1 - best.share) * rules.markRisk * lastValue
         guard best.share >= rules.leastMark, gain > 0 else { return choice }

@@ -1,7 +1,7 @@
 /// Which offers were made for the word at hand and not taken.
 ///
-/// Who types on where an offer stands has mostly seen that it does not fit: it is believed less
-/// with every letter, and makes room for others.
+/// A translator who goes on typing has mostly seen that the offer does not fit. So it becomes less
+/// likely with every letter, and others are offered.
 struct OfferHistory {
   /// An offer as words are compared with it.
   struct Offered {
@@ -23,7 +23,7 @@ struct OfferHistory {
   private var offered: Offered?
   private var declined: [Declined] = []
 
-  /// What is left of the belief in a word each time it is typed through.
+  /// What a word's probability is multiplied by for each letter that is typed in spite of it.
   private static let belief: Float = 0.15
 
   /// Sees what is typed now, of which so many words are complete.
@@ -52,7 +52,7 @@ struct OfferHistory {
 
   mutating func made(_ offer: Offered?) { offered = offer }
 
-  /// What is left of the belief in a word; 1 for one that was not offered.
+  /// What a word's probability is multiplied by; 1 for a word that was not offered.
   func belief(in word: UnsafeBufferPointer<UInt8>) -> Float {
     var belief: Float = 1
     for declined in declined {

@@ -7,7 +7,7 @@ struct SourceCoverage {
   /// The word that the last translated word stands for; −1 before the first.
   private(set) var last = -1
 
-  /// How much a word that nothing of the source explains is believed to be the target's own.
+  /// How likely a word that nothing of the source explains belongs to the target language alone.
   private static let own: Float = 0.03
   /// A word of the source that explains less does not tell where the translation stands.
   private static let leastSure: Float = 0.3

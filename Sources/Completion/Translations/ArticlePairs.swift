@@ -2,7 +2,7 @@
 ///
 /// A confirmed sentence is read once: each of its words counts for those of the source that the
 /// lexicon says it translates, and what nothing explains for what is left unexplained, which are
-/// mostly names and new terms. They come again in the next sentences.
+/// mostly names and new terms. These come again in the next sentences.
 struct ArticlePairs {
   struct Counts {
     var occurrences: Float = 0

@@ -30,12 +30,12 @@ struct RecentTexts {
 
   /// Words looked back at.
   private static let order = 5
-  /// How many places a longer context must have been met at before it is believed as much as all
-  /// shorter ones together.
+  /// How many places a longer context must have been met at before it counts as much as all shorter
+  /// ones together.
   private static let doubt: Float = 0.4
 
   /// Adds the probability of every word of the texts after a context, whose nearest word is the
-  /// last: each length of agreement has its own frequencies, and longer ones are believed more.
+  /// last: each length of agreement has its own frequencies, and longer ones count more.
   func addFollowers(
     of context: ArraySlice<WordID>, _ add: (_ word: WordID, _ probability: Float) -> Void
   ) {

@@ -27,7 +27,7 @@ final class StemTable {
 
   /// The known forms of a word, itself among them: those of its stem that begin as it does.
   ///
-  /// Words of few letters have none but themselves.
+  /// A word of few letters has no other form.
   func forms(of word: WordID) -> [WordID] {
     let stem = stem(of: word)
     if let known = families[stem] { return known }

@@ -65,7 +65,7 @@ package struct WordList: Sendable {
   }
 
   /// Calls `body` with every place where some bytes stand within words, and with the whole word's;
-  /// of a list longer than `most` words only with those of every so manieth.
+  /// of a list longer than `most` words, only with those of evenly spaced words.
   func forEachPlace(
     of needle: ArraySlice<UInt8>, most: Int,
     _ body: (_ place: Range<Int>, _ word: Range<Int>) -> Void

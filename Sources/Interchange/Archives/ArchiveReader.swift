@@ -40,7 +40,7 @@ final class ArchiveReader {
       status = open()
     case .zip:
       archive_read_support_format_zip(archive)
-      // The directory at a ZIP's end is the truth about it, and reading it takes seeks.
+      // Only the directory at the end of a ZIP can be relied on, and reading it takes seeks.
       if let path = source.path {
         status = archive_read_open_filename(archive, path, XMLInput.chunkSize)
       } else {

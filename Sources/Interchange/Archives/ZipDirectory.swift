@@ -16,7 +16,7 @@ struct ZipDirectory {
   private let bytes: [UInt8]
   private let comment: Range<Int>
 
-  /// - Throws: ``InterchangeError`` for an archive that has no directory, or one that lies.
+  /// - Throws: ``InterchangeError`` for an archive that has no directory, or a wrong one.
   init(_ bytes: [UInt8], file: String) throws {
     self.bytes = bytes
     let damaged = InterchangeError(

@@ -35,7 +35,7 @@ struct DelimiterFit {
   ) -> (title: Int, share: Double, rank: Int) {
     struct Enough: Error {}
     var rows: [[String]] = []
-    // A quote that is never closed speaks for nothing; the rows before it do.
+    // A quote that is never closed proves nothing; the rows before it count.
     try? DelimitedText(sample, delimiter: delimiter).forEachRow { row in
       rows.append(row.fields)
       if rows.count == Self.mostRows { throw Enough() }

@@ -57,7 +57,7 @@ package enum UnitTable {
   ///   - columns: what the columns are; without them the first row says, as codes of languages. A
   ///     first row that repeats them is skipped.
   ///   - keepsEmpty: whether an empty cell in a column of a language is a variant too.
-  /// - Throws: ``InterchangeError`` when nobody says which columns are which languages.
+  /// - Throws: ``InterchangeError`` when the languages of the columns are not known.
   package static func read(
     _ source: any ByteSource, encoding: String? = nil, columns given: [Column]? = nil,
     keepsEmpty: Bool = false,

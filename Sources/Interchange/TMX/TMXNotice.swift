@@ -1,4 +1,4 @@
-/// A leniency: something in a TMX file that was not as it should be, and was read all the same.
+/// Something in a TMX file that was not as it should be, and was read all the same.
 package struct TMXNotice: Sendable, Equatable {
   package var file: String
   /// Counted from 1.

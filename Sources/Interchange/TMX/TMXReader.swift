@@ -13,8 +13,8 @@ package struct TMXReader: Sendable {
   }
 
   /// Reads a file; `header` is called once, before any unit, and `unit` with the line its `<tu>`
-  /// starts on. Units before an error have been delivered when it is thrown: an import that fails
-  /// is the caller's to take back.
+  /// starts on. Units before an error have been delivered when it is thrown: the caller has to undo
+  /// an import that fails.
   ///
   /// - Throws: ``InterchangeError``, or whatever a callback throws.
   @discardableResult

@@ -1,7 +1,7 @@
 import Bitext
 
-/// Reads what can be read of a broken TMX file: every unit is parsed on its own, so that one
-/// which is not well-formed costs itself and not the rest.
+/// Reads what can be read of a broken TMX file: every unit is parsed on its own, so that only units
+/// which are not well-formed are lost.
 ///
 /// Characters XML cannot hold are repaired first (``XMLRepair``). What was dropped or changed is
 /// reported with its line. Entity declarations are refused as ever.

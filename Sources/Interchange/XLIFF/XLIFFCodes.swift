@@ -125,7 +125,7 @@ struct XLIFFCodes {
       children: native(name, attributes, children))
   }
 
-  /// A code that stands alone; text inside an element nobody knows stays text.
+  /// A code that stands alone; text inside an unknown element stays text.
   private mutating func single(
     _ name: String, _ attributes: Attributes, _ children: [MarkupNode]
   ) -> [MarkupNode] {

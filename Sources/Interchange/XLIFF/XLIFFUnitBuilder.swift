@@ -264,7 +264,7 @@ final class XLIFFUnitBuilder: XMLEvents {
     finished.append(Found(unit: unit, standing: whole.standing, line: whole.line))
   }
 
-  /// Nil, and an error, when nobody says in which languages the texts are.
+  /// Nil, and an error, when the languages of the texts are not given anywhere.
   private func unit(
     _ text: SegmentContent, _ translation: SegmentContent, _ parser: XMLPushParser
   ) -> TranslationUnit? {

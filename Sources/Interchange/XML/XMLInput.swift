@@ -20,9 +20,9 @@ final class XMLInput {
 
   /// What is looked at to find the encoding.
   static let chunkSize = 1 << 16
-  /// What is read at a time after that. The C library keeps freed memory in small pieces for those who
-  /// ask again until 64 KB are freed at once; then it joins them all, and a large import spends a tenth
-  /// of its time with that.
+  /// What is read at a time after that. When 64 KB are freed at once, the C library joins all the
+  /// small pieces of memory that it keeps for later, and a large import would spend a tenth of its
+  /// time with that.
   private static let pieceSize = 1 << 14
 
   /// - Parameter encoding: overrides whatever the file says.

@@ -2,8 +2,9 @@ import Bytes
 
 /// Generates the forms of English words from their dictionary form, without a dictionary.
 ///
-/// Every word is inflected as a noun and as a verb, for it may be either, and what does not exist
-/// is not met. All forms are in ``normalized(_:)`` spelling.
+/// Every word is inflected as a noun and as a verb, because it may be either. A form that does not
+/// exist is not found in any text, so it does no harm. All forms are in ``normalized(_:)``
+/// spelling.
 package enum EnglishInflection {
   /// The forms of a word in lower case: the singular of a plural too, as `human rights`.
   ///

@@ -97,7 +97,7 @@ enum EnglishIrregulars {
     return Dictionary(pairs.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// Words in `-man` and `-men` that are of no man.
+  /// Words in `-man` and `-men` that are not formed with `man`.
   static let ofNoMan: Set = [
     "human", "german", "roman", "ottoman", "shaman", "talisman", "specimen", "regimen", "abdomen",
     "acumen", "omen",

@@ -1,8 +1,8 @@
 extension EnglishInflection {
   /// The word in American spelling, so that `organisation` and `organization` are one word.
   ///
-  /// By the ends of words, so a few become what nobody writes (`promize`); as terms and texts are
-  /// changed alike, that does no harm.
+  /// It goes by the ends of words, so a few words become wrong (`promize`). That does no harm,
+  /// because terms and texts are changed in the same way.
   package static func normalized(_ word: Letters) -> Letters {
     var word = word
     for (british, american) in endings where word.count >= british.count + 2 {

@@ -57,7 +57,7 @@ package enum KazakhInflection {
       $0.stem == base.stem && $0.possessor != .other && $0.grammaticalCase != .other
         && !(base.possessor == .third && $0.possessor == .none && !base.isPlural && $0.isPlural)
     }
-    // What stays as it is is likelier than what comes or goes.
+    // It is likelier that number and possession stay than that they change.
     let best = found.min { cost($0, base) < cost($1, base) }
     guard let best, base.possessor == .none || best.possessor == .third else { return nil }
     return Difference(

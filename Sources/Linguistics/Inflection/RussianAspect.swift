@@ -2,8 +2,8 @@ import Bytes
 
 /// The partner of a Russian verb in the other aspect: `вступить`, `вступать`.
 ///
-/// Which of several ways a verb goes is not told by its look, so all are given; a verb that does not
-/// exist is not met.
+/// A verb does not show in which of several ways its partner is formed, so all are given. A verb
+/// that does not exist is not found in any text.
 enum RussianAspect {
   /// Infinitives without `-ся` that may be partners of one.
   static func partners(of infinitive: Letters) -> [Letters] {

@@ -2,9 +2,9 @@ import Bytes
 
 /// Generates the forms of Russian words from their dictionary form, without a dictionary.
 ///
-/// The ending tells the class of declension, seldom which of two; where it does not, all plausible
-/// forms are generated, for a form that does not exist is not met in a text either. What may be met
-/// and is another word (`лет`, `среди`) is kept out by ``RussianIrregulars``.
+/// The ending tells the class of declension, or at least one of two. Then all plausible forms are
+/// generated, because a form that does not exist is not found in any text. Forms that exist as
+/// another word (`лет`, `среди`) are left out by ``RussianIrregulars``.
 package enum RussianInflection {
   /// The forms of a word given in its dictionary form: nominative, singular unless it has none.
   package static func forms(of word: Letters) -> InflectedForms {

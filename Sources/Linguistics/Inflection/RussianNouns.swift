@@ -38,7 +38,7 @@ extension RussianInflection {
       return
     }
     if word.count == 3, RussianIrregulars.droppingVowel.contains(word) {
-      // `сон`, `сна`, but `лен`, `льна`; nothing keeps the vowel: `рота` is of another word.
+      // `сон`, `сна`, but `лен`, `льна`; no form keeps the vowel: `рота` is a form of another word.
       let soft: [UInt32] = word[0] == "л" && word[1] == "е" ? Letters("ь") : []
       forms.add([word[0]] + soft + [word[2]], RussianEndings.afterDroppedVowel)
       return

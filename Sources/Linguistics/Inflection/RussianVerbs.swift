@@ -48,7 +48,7 @@ extension RussianInflection {
       for (stem, endings) in conjugation.activeParticiples {
         forms.add(stem[...], endings.map { $0 + sya })
       }
-      // What happened to something is said without the particle: `присоединён`.
+      // The passive participle has no `-ся`: `присоединён`.
       for (stem, endings) in conjugation.passiveParticiples { forms.add(stem[...], endings) }
     } else {
       for (stem, endings) in conjugation.personal {

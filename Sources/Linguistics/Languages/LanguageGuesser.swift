@@ -1,7 +1,7 @@
 /// Tells Russian, English and Kazakh apart without any model: by letters, then by their commonest
 /// words.
 public enum LanguageGuesser {
-  /// Letters read; more say nothing new.
+  /// How many letters are read at most; more would not change the answer.
   private static let sampleSize = 20_000
   /// The share of Cyrillic letters that only Kazakh has, in any Kazakh text well above this and in a
   /// Russian text with Kazakh names below.

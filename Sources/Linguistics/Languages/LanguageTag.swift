@@ -1,6 +1,6 @@
 import Foundation
 
-/// A language tag as some tool wrote it, compared as people mean it.
+/// A language tag as a tool wrote it, compared by the language that is meant.
 ///
 /// Real memories say `RU`, `ru_RU`, `Ru-ru`, `rus` and `kk-Cyrl-KZ` for the languages of one unit.
 /// The literal spelling is kept, because a lossless export must give it back; look-ups go by
@@ -23,7 +23,7 @@ public struct LanguageTag: Hashable, Sendable, Codable {
     self.init(language.rawValue)
   }
 
-  /// `und`: a language that nobody said and that cannot be told (RFC 5646, section 4.1).
+  /// `und`: a language that is not given and cannot be told (RFC 5646, section 4.1).
   public static let undetermined = LanguageTag("und")
 
   /// The language, when it is one `tm` knows well.

@@ -6,7 +6,7 @@ package struct DigitRun: Sendable, Equatable {
     case number(WrittenNumber)
     /// Day, month and year, each with its place.
     case date([Part])
-    /// A time, a version, a telephone number: not to be counted with.
+    /// A time, a version or a telephone number, which is no amount.
     case literal(String)
   }
 

@@ -1,8 +1,8 @@
 /// Reads the quantities of texts in one language.
 ///
-/// By rules, in order: codes and telephone numbers, which swallow their digits; numbers in digits
-/// with scale, measure and ending; numbers in words; months, and the numbers beside them that make
-/// a date; weekdays. What no rule is sure of stays a plain amount.
+/// By rules, in this order: codes and telephone numbers, whose digits are then no numbers; numbers
+/// in digits with scale, measure and ending; numbers in words; months, and the numbers beside them
+/// that make a date; weekdays. What no rule is sure of stays a plain amount.
 package struct QuantityReader: Sendable {
   package let language: LanguageTag
   /// Whether `05/12` is the fifth of December; in English it is the twelfth of May unless told

@@ -7,7 +7,7 @@ package struct RomanNumeral: Sendable, Equatable {
   /// Nil for what is no numeral from 1 to 89 in its only right spelling; greater ones are rare, and
   /// `CC`, `CD` or `L` are other things.
   package init?(_ letters: String) {
-    // Most words are none by their first letter.
+    // The first letter of most words shows that they are no numeral.
     guard let first = letters.first, Self.worth[Self.lookAlikes[first] ?? first] != nil else {
       return nil
     }
@@ -30,7 +30,7 @@ package struct RomanNumeral: Sendable, Equatable {
     guard (1...89).contains(value) else { return nil }
     let isCyrillic = letters.contains { Self.lookAlikes[$0] != nil }
     guard isCyrillic else { return Self.latin(value) }
-    // A text that writes Х for ten and I for one goes on so.
+    // Where the old numeral has a Cyrillic Х beside a Latin I, the new one has both too.
     let hasLatinOne = letters.contains("I")
     return String(
       Self.latin(value).map { letter in

@@ -3,8 +3,8 @@ package enum ScalarClass: UInt8, Sendable {
   /// Punctuation, symbols, and whatever has no better class.
   case symbol
   case space
-  /// Zero-width and formatting scalars (soft hyphen, joiners, marks of direction): they are kept
-  /// in the text and seen by nothing.
+  /// Zero-width and formatting scalars (soft hyphen, joiners, marks of direction): they are kept in
+  /// the text, and nothing else takes notice of them.
   case ignorable
   case digit
   case upper

@@ -1,7 +1,7 @@
 /// A 64-bit hash that is the same in every process and every version, as what is stored must be.
 ///
 /// FNV-1a's step over 32-bit values with a final avalanche (the `fmix64` of MurmurHash3). Not for
-/// keys an enemy can choose; a collision costs a look-up, never a wrong answer.
+/// keys that an attacker can choose. A collision costs time, and never gives a wrong answer.
 package struct StableHash: Sendable {
   private var state: UInt64
 

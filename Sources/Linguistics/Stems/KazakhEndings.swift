@@ -42,7 +42,8 @@ enum KazakhEndings {
       and: ("ымыз іміз ыңыз іңіз", .consonant), ("мыз міз ңыз ңіз", .vowel),
       ("ым ім ың ің", .consonant)),
     endings(of: .plural),
-    // A stem's own last vowel (елші) looks like a possessive where no plural hides it: off everywhere.
+    // The last vowel of a stem (елші) looks like a possessive unless a plural follows it, so it is
+    // taken off everywhere.
     endings(("ы і", .consonant)),
   ]
 

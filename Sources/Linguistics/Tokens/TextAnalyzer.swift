@@ -2,8 +2,9 @@ import Bytes
 
 /// Makes texts of one language ready for matching.
 ///
-/// Stemming is the dear part, and news repeats its words, so the analysis of a word is remembered in
-/// a direct-mapped cache: about nine words in ten come from it. One analyzer serves one thread.
+/// Stemming takes most of the time, and news repeats its words, so the analysis of a word is
+/// remembered in a direct-mapped cache: about nine words in ten come from it. One analyzer serves
+/// one thread.
 package final class TextAnalyzer {
   package let language: LanguageTag
 

@@ -3,7 +3,8 @@ import Linguistics
 /// Which quantity of a translation says which of its source.
 ///
 /// By value and kind first: a date's twenty is not twenty documents; then by value alone, because
-/// an ordinal of one language is a plain number in another. Where several might be meant, none is.
+/// an ordinal of one language is a plain number in another. Where several may be meant, none is
+/// chosen.
 struct Counterparts {
   /// For each quantity of the source those of the translation that say it.
   let places: [[Int]]

@@ -38,7 +38,7 @@ package struct PhrasePattern: Sendable {
   /// Whether there is no word or number to look for.
   package var isEmpty: Bool { !elements.contains { !$0.stems.isEmpty } }
 
-  /// Reads a phrase as it is typed; a quotation mark without its partner says nothing.
+  /// Reads a phrase as it is typed; a quotation mark without its partner is ignored.
   package init(_ phrase: String, language: LanguageTag) {
     let analyzer = TextAnalyzer(language: language)
     let tokens = analyzer.analyze(phrase).tokens

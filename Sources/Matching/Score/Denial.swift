@@ -2,9 +2,9 @@ import Linguistics
 
 /// How often a text says no: `не`, `not`, `жоқ`, a Kazakh verb in the negative.
 ///
-/// A `не` more or less costs one word of a score, like any other word, but it turns the meaning
-/// round. So of matches with the same score, those that say no as often as the segment come first;
-/// the others name the difference as a reason.
+/// A `не` more or less costs one word of a score, like any other word, but it reverses the meaning.
+/// So of matches with the same score, those that say no as often as the segment come first; the
+/// others name the difference as a reason.
 package struct Denial: Sendable {
   private let words: Set<UInt64>
   private let isKazakh: Bool

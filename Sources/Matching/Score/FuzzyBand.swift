@@ -1,4 +1,4 @@
-/// A range of scores that is paid and read alike.
+/// A range of scores that are paid alike and shown alike.
 public enum FuzzyBand: String, CaseIterable, Sendable, Codable, Comparable {
   /// The same sentence between the same neighbours.
   case context

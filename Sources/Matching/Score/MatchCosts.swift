@@ -2,10 +2,10 @@ import Linguistics
 
 /// What it costs to turn one token into another, in twentieths of a word.
 ///
-/// The unit keeps all arithmetic in integers: a word or number weighs 20, a mark or code 4.
-/// Another form of the same word costs a quarter of a word, because the translator has to change an
-/// ending too. Another case or `ё` for `е`, and any number for any other, cost a tenth, because
-/// they are adapted without thinking. Everything else costs the larger of the two weights.
+/// The unit keeps all arithmetic in integers: a word or number weighs 20, a mark or code 4. Another
+/// form of the same word costs a quarter of a word, because the translator has to change an ending
+/// too. Another case or `ё` for `е`, and any number for any other, cost a tenth, because they are
+/// easily adapted. Everything else costs the larger of the two weights.
 ///
 /// What the best suggestion's target is worth, as chrF against the translator's own, over nine
 /// directions of government news, news and interface strings (`benchmarks usefulness --stored 3000

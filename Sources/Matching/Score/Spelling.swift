@@ -21,8 +21,8 @@ package final class Spelling {
   private let columns: UnsafeMutablePointer<UInt64>
   /// The scalars before each place; -1 inside a scalar.
   private let counts: UnsafeMutablePointer<Int32>
-  /// Up to where the columns are those of the last text. Nobody else looks at it, and to check that
-  /// takes as long as a letter.
+  /// Up to where the columns are those of the last text. Only this class uses it; checking for
+  /// exclusive access would take as long as a letter.
   @exclusivity(unchecked) private var known = 0
 
   /// Words that columns may take: half a megabyte.

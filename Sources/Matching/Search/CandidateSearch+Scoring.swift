@@ -12,7 +12,7 @@ extension CandidateSearch {
   ) throws {
     var scorer = QueryScorer(query, entry)
     var cutoff = min(minimum, MatchScore.exact)
-    // As the table, the pool is worked with where nobody else sees it.
+    // Like the table, the pool is moved into a local variable while it is changed.
     var pool = TextPool()
     swap(&pool, &self.pool)
     defer { swap(&pool, &self.pool) }

@@ -18,12 +18,12 @@ import Linguistics
 /// is cheap; the lists after it only raise the counts of texts already met, as long as that
 /// is cheaper than fetching them.
 ///
-/// If the lists run out before the prefix filter bites, then p ≥ t·Q, and a text that shares no
-/// content with the query (c = 0) needs min(p, marks of b) ≥ t·W, so its marks are at least t of its own
-/// weight. Such texts have a list of their own, ``IndexEntry/marksStem``.
+/// If all lists are read before the prefix filter applies, then p ≥ t·Q, and a text that shares no
+/// content with the query (c = 0) needs min(p, marks of b) ≥ t·W, so its marks are at least t of
+/// its own weight. Such texts have a list of their own, ``IndexEntry/marksStem``.
 ///
-/// The bounds have no slack, and the verification is the score itself, so what is found is exactly
-/// what ``ExhaustiveSearch`` finds.
+/// The bounds leave out no text that can reach the score, and every text that is left is scored, so
+/// what is found is exactly what ``ExhaustiveSearch`` finds.
 package final class CandidateSearch<Source: PostingSource> {
   let source: Source
   /// The table of the last search, kept for its storage.
@@ -52,7 +52,7 @@ package final class CandidateSearch<Source: PostingSource> {
     let entry = IndexEntry(query)
     guard entry.weight > 0 else { return }
     let bounds = Bounds(entry, minimum: min(minimum, MatchScore.exact))
-    // A query much longer than any text is not worth a look.
+    // A query much longer than any text can have no match.
     guard bounds.weights.lowerBound <= source.heaviest else { return }
     let key = RecentCrowds.Key(entry, minimum: min(minimum, MatchScore.exact))
     if let crowd = crowds.crowd(for: key) {
@@ -101,7 +101,8 @@ package final class CandidateSearch<Source: PostingSource> {
     return ranked
   }
 
-  /// What a byte of a list and what a text cost, in nanoseconds; they steer, they decide nothing.
+  /// What a byte of a list and what a text cost, in nanoseconds. They change the time of a search,
+  /// never its result.
   private static var readingCost: Int { 2 }
   private static var fetchingCost: Int { 4000 }
 

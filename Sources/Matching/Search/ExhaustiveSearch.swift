@@ -2,7 +2,7 @@ import Linguistics
 
 /// The slow twin of ``CandidateSearch``: scores every text there is.
 ///
-/// Kept so that tests, and anyone in doubt, can hold the index against it: both find the same.
+/// With it tests and users can check the index: both find the same.
 package struct ExhaustiveSearch<Source: PostingSource> {
   let source: Source
   private let weighted = WeightedDistance()

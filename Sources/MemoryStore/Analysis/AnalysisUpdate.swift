@@ -14,7 +14,7 @@ struct AnalysisUpdate {
   let path: String
   let progress: (any ProgressReporter)?
 
-  /// Whether any language is analysed otherwise than it would be now, or nobody knows.
+  /// Whether any language is analysed otherwise than it would be now, or it is not known how.
   static func isNeeded(_ db: Database) throws -> Bool {
     try Row.fetchAll(db, sql: "SELECT code, analysis FROM language").contains { row in
       let analysis = try row.decode(Int64?.self, forColumn: "analysis")

@@ -18,8 +18,8 @@ enum AnalysisVersion {
     return version
   }
 
-  /// The file of Snowball's library that is in use, such as `libstemmer.so.0d.0.0`: it tells no other
-  /// version.
+  /// The file of Snowball's library that is in use, such as `libstemmer.so.0d.0.0`: the library
+  /// gives no other version.
   static let library: String = {
     let name = "libstemmer"
     // The system gives this file no size, so it is read until it ends.

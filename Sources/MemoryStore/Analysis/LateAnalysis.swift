@@ -4,8 +4,8 @@ import Linguistics
 /// Languages whose texts are analysed when a look-up first asks for them, in a memory without a file.
 ///
 /// TMX files that are looked up once need one language of three: analysing and indexing the others
-/// is nearly half of reading them. Until then a text bears its digest as its fingerprint, and so
-/// do its neighbours; ``TextRebuild`` gives both their true names.
+/// is nearly half of reading them. Until then the digest of a text stands in place of its
+/// fingerprint, and so do those of its neighbours; ``TextRebuild`` replaces them.
 struct LateAnalysis {
   /// What the `analyzer` of such a language says.
   static let mark = "later"

@@ -105,8 +105,8 @@ struct TextRebuild {
     }
   }
 
-  /// Neighbours are named by fingerprint. One whose text the memory does not have keeps the name it
-  /// has: at worst it is never met again.
+  /// Neighbours are named by fingerprint. One whose text the memory does not have keeps its old
+  /// fingerprint; then it may never match again.
   private func renameNeighbours(_ changes: Changes) throws {
     let rows = try PreparedStatement(
       db,

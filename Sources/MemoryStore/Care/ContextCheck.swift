@@ -2,10 +2,11 @@ import GRDB
 
 /// Finds neighbours that were put beside a variant of another language.
 ///
-/// A neighbour need not be in the memory, so most of them cannot be held against anything. But when
-/// the unit beside, of the same origin, is the neighbour by what it says in another language, and says
+/// A neighbour need not be in the memory, so most of them cannot be checked. But when the unit
+/// beside, of the same origin, is the neighbour by what it says in another language, and says
 /// something else in the variant's own, the neighbour is surely the wrong one, and its own text is
-/// the right one. Texts of a word or a number can be the same in both languages and say nothing.
+/// the right one. Texts of one word or number can be the same in both languages, so they prove
+/// nothing.
 struct ContextCheck {
   let db: Database
 

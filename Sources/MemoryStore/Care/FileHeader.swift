@@ -4,8 +4,7 @@ import GRDBSQLite
 /// The first hundred bytes of an SQLite file, as far as the format fixes them
 /// (https://www.sqlite.org/fileformat2.html, section 1.3).
 ///
-/// SQLite overlooks some of them until a later version needs them, so they are held against the
-/// format here.
+/// SQLite does not check some of them, but a later version may need them, so they are checked here.
 struct FileHeader {
   private let bytes: [UInt8]
 

@@ -19,7 +19,7 @@ public struct MemoryFault: Sendable, Equatable, Codable {
     case digest
     /// Neighbours that stand beside a variant of another language.
     case context
-    /// A number was given out that the memory does not remember.
+    /// A unit or text has a number above the last one that the memory says it has given out.
     case counter
     /// A lexicon that cannot be read.
     case lexicon

@@ -3,9 +3,9 @@ import GRDB
 import Linguistics
 import Matching
 
-/// Makes everything a memory derives anew from its units: orphans go, texts are analysed again,
-/// digests and the index written again, and neighbours of another language are put right. What units
-/// say is not touched.
+/// Makes everything a memory derives anew from its units: rows that belong to nothing are deleted,
+/// texts are analysed again, digests and the index written again, and neighbours of another
+/// language are put right. What units say is not touched.
 struct MemoryRepair {
   let db: Database
   let path: String

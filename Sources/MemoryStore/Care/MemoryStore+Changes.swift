@@ -5,8 +5,8 @@ import Linguistics
 extension MemoryStore {
   /// Gives a unit other texts, under its number, and makes it a confirmed one.
   ///
-  /// Where its variants stood stays: each keeps its own neighbours, and the units beside it keep
-  /// theirs, because their article is what it was.
+  /// Its variants keep their neighbours, and so do the units beside it, because the article has not
+  /// changed.
   ///
   /// `changed` is when, as TMX writes it. Throws ``MemoryStoreError/noSuchUnit(_:)``.
   package func edit(_ id: Int, changed: String, _ body: (inout TranslationUnit) -> Void) throws {

@@ -74,7 +74,7 @@ private struct UnitJoin {
   private func groups(of units: [SourceTextReader.Found]) throws -> [JoinGroup] {
     var groups: [(languages: Set<String>, units: [StoredUnit])] = []
     let found = Dictionary(units.map { ($0.stored.id, $0) }, uniquingKeysWith: { a, _ in a })
-    // Groups only get more languages: one that has no room for some never has again.
+    // Groups only get more languages: one that cannot take a unit now cannot take it later either.
     var firstWithRoom: [Set<String>: Int] = [:]
     for unit in try order.ranked(units.map(\.stored)).compactMap({ found[$0.id] }) {
       var place = firstWithRoom[unit.targets, default: 0]

@@ -69,7 +69,7 @@ package struct MemoryStore: Sendable {
     }
   }
 
-  /// A memory that lives as long as the process, for TMX files that are looked up directly.
+  /// A memory without a file, for TMX files that are looked up directly.
   ///
   /// - Parameter languages: those in which it will be looked up; texts of others are analysed when
   ///   a look-up asks for them all the same. Nil for all.

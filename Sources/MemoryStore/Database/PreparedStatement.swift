@@ -122,7 +122,7 @@ final class PreparedStatement {
     while try step() {}
   }
 
-  /// Makes the statement ready again before its last row was read.
+  /// Makes the statement ready again although not all of its rows were read.
   func reset() {
     sqlite3_reset(handle)
   }

@@ -2,8 +2,8 @@ import GRDB
 
 /// New rows of one table, written several at a time: to start a statement costs as much as a row.
 ///
-/// A row is bound column by column and ended. Rows that wait are not in the table yet; whoever reads
-/// it calls ``flush()`` first. What SQLite says against a row comes with its batch.
+/// A row is bound column by column and ended. Rows that wait are not in the table yet; whoever
+/// reads it calls ``flush()`` first. An error of a row is thrown when its batch is written.
 final class RowBatch {
   private let insert: PreparedStatement
   private let columns: Int32

@@ -30,8 +30,8 @@ final class LanguageTable {
     }
   }
 
-  /// Languages of one memory: more than any has, and few enough that what is kept for each while
-  /// texts are added is no burden.
+  /// Languages of one memory: more than any memory has, and few enough for what is kept for each of
+  /// them while texts are added.
   static let most = 300
 
   func language(of tag: LanguageTag) throws -> Int64 {

@@ -12,7 +12,7 @@ struct PendingUnit {
   let changed: Int64?
   let quality: Quality
   let confidence: Double?
-  /// Its neighbours a variant, where its giver knows them; else those of the import's order.
+  /// Its neighbours a variant, where the caller knows them; or else those of the import's order.
   let neighbours: [SegmentNeighbours]?
   let position: Int
 }

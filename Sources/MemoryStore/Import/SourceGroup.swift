@@ -52,7 +52,7 @@ struct SourceGroup {
         let exact = units(Key(place: place, origin: origin, context: context), incoming)
         if !exact.isEmpty { return exact }
       }
-      // Without a stated place two are one too many.
+      // Without a stated place it has to be the only one.
       let most = place.isEmpty ? 2 : Int.max
       let all = units(Key(place: place, origin: origin, context: nil), incoming, most: most)
       if !all.isEmpty { return place.isEmpty && all.count > 1 ? [] : all }

@@ -26,9 +26,9 @@ public struct ImportReport: Sendable, Equatable {
 /// Adds units to a memory, in the order of their file, within one transaction.
 ///
 /// A memory holds as many copies of a unit as the file that has most of them, so importing a file
-/// twice changes nothing. The neighbours of a unit are those its giver names, else those its
-/// properties state, else the units before and after it, as in a file that holds an article from
-/// beginning to end; so it is written one step late, when the next unit is known.
+/// twice changes nothing. The neighbours of a unit are those the caller names, or else those its
+/// properties state, or else the units before and after it, as in a file that holds a whole
+/// article. So a unit is written one step late, when the next one is known.
 package final class UnitImporter {
   /// What became of a unit, with its number in the memory.
   package enum Outcome {

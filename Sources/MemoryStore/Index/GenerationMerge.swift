@@ -7,7 +7,7 @@ import Matching
 /// each of which is a generation, and merging after every file would cost more than reading it.
 struct GenerationMerge {
   private let db: Database
-  /// A generation stands on its own when it is this many times larger than the next.
+  /// A generation is not merged with the next one when it is this many times larger.
   private static let ratio = 3
   /// So many generations may wait to be merged. Their lists are short, so a query hardly sees them.
   private static let spared = 16

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Things that serve one task at a time and are dear to make, kept between uses.
+/// Things that serve one task at a time and take long to make, kept between uses.
 package final class IdleItems<Item>: @unchecked Sendable {
   private let lock = NSLock()
   private var items: [Item] = []

@@ -25,7 +25,7 @@ final class LookupConnections: Sendable {
   func read<T>(_ body: (MemoryState) throws -> T) throws -> T {
     if let shared { return try shared.read(body) }
     let connection = try idle.take() ?? LookupConnection(open(), isShared: false)
-    // After an error a statement may stand in the middle of its rows; such a connection goes.
+    // After an error a statement may not have read all its rows, so its connection is closed.
     let result = try connection.read(body)
     idle.giveBack(connection)
     return result

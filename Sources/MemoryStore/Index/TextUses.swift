@@ -39,7 +39,8 @@ final class TextUses {
   private let select: PreparedStatement
   private let neighbours: PreparedStatement
   private let rows: [String: Int64]
-  // Asked for once a text of a crowd, by one look-up at a time; to check that takes longer.
+  // It is read once for each text of a crowd, by one look-up at a time; checking for exclusive
+  // access would take longer than that.
   @exclusivity(unchecked) private var known = KnownUses()
   /// The languages that stand beside texts, as ``LanguageSet/rawValue``.
   private var languages = NumberTable()

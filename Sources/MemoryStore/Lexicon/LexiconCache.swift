@@ -3,8 +3,8 @@ import Foundation
 
 /// The lexicons that were read last, in the direction they are asked in.
 ///
-/// A memory changes with every unit that is confirmed, what was learnt seldom; to read a lexicon anew
-/// for the next look-up would take longer than the look-up.
+/// A memory changes with every unit that is confirmed, but what was learnt changes seldom. Reading
+/// a lexicon again for the next look-up would take longer than the look-up itself.
 final class LexiconCache: @unchecked Sendable {
   /// Equal as long as a lexicon's row is the same.
   struct Key: Hashable {

@@ -66,7 +66,8 @@ extension MemoryStore {
         var hash = StableHash()
         hash.combine(pair.source)
         hash.combine(pair.target)
-        // By what the texts are, so that the same ones are chosen again when more have come.
+        // The choice depends on the texts alone, so that the same ones are chosen again when others
+        // were added.
         guard hash.value <= bound else { return }
         if let number = known[hash.value] {
           material.units.append((pair.unit, number))

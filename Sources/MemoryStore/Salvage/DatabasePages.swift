@@ -3,8 +3,8 @@ import Glibc
 /// The pages of an SQLite file, read one by one and without SQLite, which stops at the first page of
 /// a tree that it cannot follow (https://www.sqlite.org/fileformat2.html, sections 1.2 to 1.6).
 ///
-/// Only what stands on a page itself is believed: the rows of a leaf are whole although the pages
-/// that lead to it are lost.
+/// Only the page itself is used: the rows of a leaf are whole even if the pages that lead to it are
+/// lost.
 final class DatabasePages {
   let pageSize: Int
   /// Whole pages of the file; the first has number 1.

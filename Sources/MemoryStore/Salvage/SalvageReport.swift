@@ -6,8 +6,8 @@ public struct SalvageReport: Sendable, Equatable {
   public var units = 0
   /// Concepts in the new memory.
   public var concepts = 0
-  /// Pages of the file that are gone or cannot be read whole. What stood on them may be told again
-  /// elsewhere; of concepts, nothing tells.
+  /// Pages of the file that are gone or cannot be read whole. What stood on them may stand
+  /// elsewhere too; but what concepts say stands nowhere else.
   public var lostPages = 0
   /// Units of which no text could be read.
   public var lost: [Int] = []

@@ -21,8 +21,8 @@ package struct AppliedChanges: Sendable, Equatable {
 }
 
 extension MemoryStore {
-  /// So many changes are taken in without the triggers, which each row would run to no end; for fewer
-  /// it costs more to make them again.
+  /// From so many changes on, the triggers are removed first, because they would run for every row
+  /// in vain. For fewer changes, making them again costs more.
   private static let bulk = 2_000
 
   /// Takes changes of the team in, in one transaction; nil, and nothing is changed, when the memory is
@@ -173,7 +173,7 @@ final class ChangeApplication {
     }
   }
 
-  /// Makes one of two rows that say the same. A row that is surer here stays so, and is sent.
+  /// Makes one of two rows that say the same. If the row here is surer, it stays so and is sent.
   private func settle<Rows: ChangedRows>(
     _ content: Rows.Content, of change: UnitChange, at row: SharedRow, _ rows: Rows
   ) throws {

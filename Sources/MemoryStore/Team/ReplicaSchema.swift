@@ -2,9 +2,9 @@ import Bitext
 
 /// The tables of a memory that is a team's replica, and the triggers that note its changes.
 ///
-/// All are empty without a team, and then there are no triggers either: a memory of one's own pays
-/// nothing. Triggers miss no way of changing the memory, and what they note is in the change's
-/// transaction or nowhere.
+/// Without a team all are empty and there are no triggers, so they cost nothing then. Triggers
+/// notice every change of the memory, whatever makes it, and what they note belongs to the
+/// transaction of the change.
 enum ReplicaSchema {
   static let tables = """
     -- The team; one row or none. cursor is the last revision of the log that was taken in,

@@ -27,7 +27,8 @@ struct TeamCare {
     return [MemoryFault(kind: .team, detail: "changes are not noted for the team")]
   }
 
-  /// Notes changes again from now on, and all there is as changed: what was, nobody knows.
+  /// Notes changes again from now on, and notes all there is as changed, because earlier changes
+  /// are not known.
   func repair() throws {
     guard try isIncomplete() else { return }
     try db.execute(sql: ReplicaSchema.withoutTriggers)

@@ -3,9 +3,9 @@ import GRDB
 
 /// Notes how units were before a person changes them, so that the change can be taken back.
 ///
-/// It lives within the transaction of the change: what it notes is kept with it or not at all. A change
-/// of any size can be taken back while it is the last one; earlier ones as long as all together are
-/// small, because each is a copy of the units it touched.
+/// What it notes belongs to the transaction of the change. A change of any size can be taken back
+/// while it is the last one; earlier ones as long as all together are small, because each is a copy
+/// of the units it touched.
 final class UndoJournal {
   private let db: Database
   private let kind: MemoryChange.Kind

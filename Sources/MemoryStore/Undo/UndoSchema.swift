@@ -1,7 +1,7 @@
 /// The tables of what can be taken back: see ``UndoJournal``.
 ///
-/// Each unit is one value, so that no row here looks like a unit's or a variant's own: what saves the
-/// rows of a damaged file knows them by what they look like.
+/// Each unit is one value, so that no row here looks like the row of a unit or a variant: rows of a
+/// damaged file are told apart by what they look like.
 enum UndoSchema {
   static let tables = """
     -- Changes that a person made, the last ones; kind: see MemoryChange.Kind.

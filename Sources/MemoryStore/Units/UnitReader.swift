@@ -70,7 +70,7 @@ final class UnitReader {
     while try units.step() {
       let id = units.integer(0)
       var variants = UnitVariants()
-      // A variant of no unit is a fault of the file; it is nobody's.
+      // A variant without a unit is a fault of the file and is left out.
       while hasRow, rows.integer(0) <= id {
         if rows.integer(0) == id { variants.add(rows, tags) }
         hasRow = try rows.step()

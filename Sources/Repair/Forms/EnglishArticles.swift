@@ -95,7 +95,7 @@ enum EnglishArticles {
     return words[0].allSatisfy(\.isUppercase) && isSmall(words[1])
   }
 
-  /// Whether it is who holds an office there is one of: `head of the delegation`.
+  /// Whether it is the holder of an office that only one person holds: `head of the delegation`.
   private static func isOffice(_ phrase: String) -> Bool {
     let words = phrase.split(separator: " ")
     guard words.count > 2, words[1] == "of" else { return false }

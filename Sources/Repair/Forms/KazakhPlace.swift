@@ -29,7 +29,7 @@ struct KazakhPlace: PlaceForm {
       return moved(form.lowercased(), of: old, to: noun, isHead: olds.count > 1 && bases.count == 1)
         .map { (joined($0), 0.97) }
     }
-    // Nothing that could be an ending: it stands in its dictionary form.
+    // It has no possible ending, so it stands in its dictionary form.
     let readings = KazakhReading.all(of: form.lowercased())
     return readings.count == 1 ? (joined(String(last)), 0.85) : nil
   }

@@ -1,5 +1,5 @@
-/// Which words of a stored translation stand for which words of its source, whoever says so: learnt
-/// links, terms that stand in both, numbers, names.
+/// Which words of a stored translation stand for which words of its source: by learnt links, terms
+/// that stand in both, numbers and names.
 package struct RepairLinks: Sendable {
   private struct Link {
     let target: Int

@@ -40,7 +40,7 @@ extension MatchRepair {
     if EnglishArticles.endsWithPreposition(old) != EnglishArticles.endsWithPreposition(text) {
       return false
     }
-    // `of Kazakhstan` goes whole or not at all.
+    // `of Kazakhstan` is replaced as a whole or not at all.
     if found.lowerBound > 0, let first = edit.new.first, isVerb(first, in: known.new),
       EnglishArticles.beginsWithPreposition(known.target.word(found.lowerBound - 1))
     {

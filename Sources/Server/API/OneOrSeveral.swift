@@ -1,5 +1,5 @@
-/// What an article of one language says plainly, and one of several languages as a list or by
-/// language.
+/// One value for an article with one target language; a list, or values by language, for an article
+/// with several.
 enum OneOrSeveral<One: Encodable & Sendable, Several: Encodable & Sendable>: Encodable, Sendable {
   case one(One)
   case several(Several)

@@ -64,7 +64,7 @@ enum SegmentRoutes {
     let canRedo: Bool
   }
 
-  /// Somebody else was faster: both texts, so that none is lost.
+  /// Somebody else changed the segment first: gives both texts, so that neither is lost.
   private struct Conflict: AnsweringError {
     struct Document: Encodable {
       let error: ServerError.Document.Detail

@@ -9,7 +9,7 @@ struct Client: Sendable, Equatable {
 
   /// How the client showed its token.
   enum Proof: Sendable {
-    /// In a way that no page of another origin can: it had to know the token.
+    /// In a way that shows that the client knows the token.
     case stated
     /// By the cookie, which a browser sends by itself.
     case cookie

@@ -61,6 +61,6 @@ enum Pages {
     "json": "application/json; charset=utf-8",
   ]
 
-  /// Of one build all files are the same.
+  /// The files of one build never change.
   private static let tag = "\"\(Version.current)-\(WebFiles.digest)\""
 }

@@ -4,7 +4,7 @@ import NIOHTTP1
 import TranslationMemory
 
 extension ServerError {
-  /// What a client is told of an error; what is not its affair it is not told.
+  /// What a client is told of an error. Errors that are not its fault are not described to it.
   init(_ error: any Error) {
     switch error {
     case let error as ServerError: self = error

@@ -2,8 +2,8 @@ import Logging
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes connections whose client takes too long to send a request: clients that send a byte now and
-/// then would hold them for ever (RFC 9112, section 9.5, leaves the time to the server).
+/// Closes connections whose client takes too long to send a request: clients that send a byte now
+/// and then would keep them open for ever (RFC 9112, section 9.5, leaves the time to the server).
 final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias OutboundIn = HTTPResponsePart

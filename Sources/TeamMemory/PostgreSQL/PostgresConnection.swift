@@ -31,8 +31,8 @@ final class PostgresConnection {
 
   var isBroken: Bool { PQstatus(handle) != CONNECTION_OK }
 
-  /// What every connection that writes agrees on, whatever the server's defaults are: each statement
-  /// sees what was committed before it, and a lock is not waited for without end.
+  /// What every connection that writes agrees on, whatever the server's defaults are: each
+  /// statement sees what was committed before it, and waiting for a lock has a limit.
   static let manners = """
     SET default_transaction_isolation TO 'read committed';
     SET lock_timeout TO '30s';

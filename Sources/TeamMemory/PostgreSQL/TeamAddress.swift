@@ -49,7 +49,7 @@ public struct TeamAddress: Sendable, Equatable {
 
   /// The settings of one connection: what the address says comes first.
   func settings(for target: Target) -> [String: String] {
-    // A network that is cut says nothing, so it is asked.
+    // A network that is cut reports no error, so the connection is tested from time to time.
     var all = [
       "connect_timeout": "10", "tcp_user_timeout": "20000", "keepalives_idle": "20",
       "keepalives_interval": "5", "keepalives_count": "3", "fallback_application_name": "tm",

@@ -117,8 +117,8 @@ struct CountedWords {
 /// Two numbers of a text that have each other's place in the translation.
 ///
 /// Only where the words are known to translate one another: what one number counts in the source
-/// stands with the other in the target, and nothing with its own. Of words that only this file
-/// teaches both have to say so, for it teaches wrong ones too.
+/// stands with the other in the target, and nothing with its own. Where words are known only from
+/// this file, both numbers have to show it, because some of these words are wrong.
 struct ExchangedNumbers {
   private let mine: CountedWords
   private let theirs: CountedWords

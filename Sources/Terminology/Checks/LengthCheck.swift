@@ -3,7 +3,8 @@ import Glibc
 /// Tells translations that are far longer or shorter than those around them.
 ///
 /// Lengths of a file's translations over those of their sources are log-normal (Gale and Church
-/// 1993); the median and the quartiles give the shape, so that faults do not hide themselves.
+/// 1993); the median and the quartiles give the shape, because many faults would change a mean and
+/// a deviation.
 package struct LengthCheck {
   private var mean = 0.0
   private var deviation = 0.35

@@ -60,9 +60,9 @@ enum MarksCheck {
   /// an exclamation.
   static func missingEnd(source: String, target: String) -> End? {
     let (mine, theirs) = (end(of: source), end(of: target))
-    // What ends in a quotation ends as the house likes.
+    // Where a quotation ends, marks follow the custom of each agency.
     if let last = target.last, isQuote(last), mine == .stop { return nil }
-    // The words of who asked may stand behind what was asked.
+    // The question may be followed by the name of the person who asked.
     if let last = source.last, isQuote(last), mine == .question, target.contains("?") { return nil }
     // A list goes on in the next text.
     if let last = source.last, ",;:".contains(last), theirs == .open { return nil }

@@ -1,6 +1,6 @@
 import Linguistics
 
-/// The quantities of a text, to be held against those of its translation.
+/// The quantities of a text, to be compared with those of its translation.
 struct StatedQuantities {
   let text: String
   let all: [Quantity]

@@ -1,14 +1,14 @@
 import Bitext
 import Linguistics
 
-/// Holds translations into one language against the glossary.
+/// Checks translations into one language with the glossary.
 ///
 /// A forbidden term is a finding wherever it translates its concept; a phrase or a name wherever it
 /// stands, because it can mean nothing else. A term whose translation is missing may have been
 /// translated freely, so it is a finding only when nothing in the target can stand for it, and only
 /// where the translations follow the glossary at all: in texts from elsewhere every second term
 /// would be reported. Words of everyday language (``/Bitext/Concept/isVocabulary``) are never
-/// missing: `work` and `in the course of` leave no trace in many a good translation.
+/// missing: many good translations have nothing for `work` or `in the course of`.
 package struct TermCheck {
   private let language: LanguageTag
   private let isStrict: Bool

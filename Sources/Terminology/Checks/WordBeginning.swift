@@ -2,7 +2,7 @@ import Foundation
 
 /// How a word begins that a check looks for, written as in its table: with `=` behind it the whole word.
 ///
-/// Compared by bytes: a check holds each word of a text against hundreds of them.
+/// Compared by bytes, because a check compares each word of a text with hundreds of them.
 struct WordBeginning {
   private let bytes: [UInt8]
   private let isWhole: Bool

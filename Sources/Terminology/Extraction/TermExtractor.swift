@@ -142,7 +142,7 @@ package struct TermExtractor {
   private static let mostLearnt = 20_000
 
   /// A term's score is the mean of its scores in all languages, each as a part of the best there,
-  /// so that a large memory of one does not drown a small one of another.
+  /// so that a language with many units does not outweigh one with few.
   private func ranked(
     _ found: [Int32: [(target: Int, pair: RankedPair)]], _ mine: TermSide
   ) -> [ExtractedTerm] {

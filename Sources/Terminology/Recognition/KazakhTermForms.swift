@@ -81,7 +81,7 @@ struct KazakhTermForms: TermForms {
   /// Words that only look like cases of nouns: pronouns and their kind, nouns that have become
   /// adverbs and postpositions, adjectives in `-лы`, `-ты`, pasts of common verbs (`басты`, `етті`).
   ///
-  /// Each is so seldom the noun that the noun is not meant.
+  /// They are so seldom forms of the noun that they are never taken for it.
   private static let lexicalized = Set(
     """
     байланысты қатысты туралы арқылы жөнінде бойынша қарай дейін кейін бірге негізінен жалпы \

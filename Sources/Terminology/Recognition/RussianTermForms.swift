@@ -43,7 +43,7 @@ struct RussianTermForms: TermForms {
     // Of the first person, which news has only in quotations.
     if word.role == .verb { return place.lower() == Self.meeting }
     guard word.role == .alone else { return false }
-    // Most words are asked no more than their first letter.
+    // Of most words only the first letter is looked at.
     if Self.mayBeVerb(place.firstLetter()), let isNext = Self.verbs[place.lower()],
       isNext(place.lower(1))
     {

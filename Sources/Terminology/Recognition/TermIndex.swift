@@ -78,8 +78,8 @@ package struct TermIndex: Sendable {
     return RussianInflection.isInfinitive(first.lowercased().unicodeScalars.map(\.value))
   }
 
-  /// Whether capitals tell names from other words: not in a glossary that begins nearly every term
-  /// with one, as spreadsheets like to.
+  /// Whether capitals tell names from other words: not in a glossary in which nearly every term
+  /// begins with a capital, as in many spreadsheets.
   static func hasNames(_ terms: [String]) -> Bool {
     var capitals = 0
     var smalls = 0

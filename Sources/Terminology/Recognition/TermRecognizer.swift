@@ -68,7 +68,8 @@ package final class TermRecognizer {
       let first = found.count
       extend(from: 0, at: start, start: start, tokens, candidates, bytes, &found)
       if found.count - first > 1 {
-        // At one place in the glossary's order: that of the forms tried is another in every run.
+        // Terms at one place in the order of the glossary, because the order in which forms are
+        // tried differs from run to run.
         found[first...].sort {
           ($1.range.upperBound, $0.term) < ($0.range.upperBound, $1.term)
         }

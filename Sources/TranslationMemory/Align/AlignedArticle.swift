@@ -7,7 +7,7 @@ public struct AlignedArticle: Sendable {
   public let texts: [Article]
   /// Every segment of every text is in exactly one bead.
   public let beads: [AlignedBead]
-  /// What speaks against the result.
+  /// Why these may be no article and its translations.
   public let faults: [AlignmentFault]
 
   /// Whether nothing is to be imported from it.

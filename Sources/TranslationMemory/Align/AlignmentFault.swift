@@ -12,7 +12,7 @@ public enum AlignmentFault: Sendable, Equatable {
   case otherLanguage(name: String, said: LanguageTag, found: Language)
   /// Texts of very different length.
   case unequal(String, String, ratio: Int)
-  /// Hardly a sentence that has a translation.
+  /// Almost no sentence has a translation.
   case nothingInCommon([String])
 
   /// Whether units made of such texts would spoil a memory.
@@ -53,7 +53,7 @@ extension AlignmentFault: CustomStringConvertible {
 /// Looks at the texts of an article before and after they are aligned.
 enum AlignmentCheck {
   private static let unequalRatio = 5
-  /// Letters a text must have before its language is doubted.
+  /// A text with fewer letters is too short to show that its language is another one.
   private static let leastLetters = 200
   /// The least share of a text that is expected to be matched, and below which some must be sure.
   private static let leastExpected = 0.4

@@ -2,7 +2,7 @@
 public enum AlignmentInputError: Error, Sendable, Equatable {
   /// A line of a list of pairs that does not hold two or three paths.
   case badLine(file: String, line: Int)
-  /// A folder that is none.
+  /// A path that is not a folder.
   case notAFolder(String)
   /// Folders without files that have one name; one folder in which none differ in languages only.
   case nothingToPair([String])

@@ -56,7 +56,7 @@ struct TrilingualJoin {
   private func beads(_ hub: Range<Int>, _ second: [Bead], _ third: [Bead]) -> [Joined] {
     let parts = [hub, Self.hull(second.map(\.target)), Self.hull(third.map(\.target))]
     guard parts.allSatisfy({ $0.count <= Self.longest }) else {
-      // Too much hangs together: the surer of the two alignments stands alone.
+      // Too many sentences would become one bead, so only the surer of the two alignments is used.
       let isSecond = Self.least(second) >= Self.least(third)
       return (isSecond ? second : third).map { bead in
         Joined(

@@ -99,7 +99,7 @@ public struct BilingualCheck {
       findings.add(
         translated[misfit.pair], misfit, counterpart: misfit.counterpart.map { translated[$0] })
     }
-    // What else differs where the texts do follows from that.
+    // Where the texts themselves differ, other differences follow from that and are not reported.
     let wrong = Set(misfits.map(\.pair))
     let right = translated.indices.filter { !wrong.contains($0) }
     let texts = right.map { number in

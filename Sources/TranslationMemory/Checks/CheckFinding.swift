@@ -16,7 +16,7 @@ public struct CheckFinding: Sendable, Hashable {
     case names
     /// A term that the glossary forbids.
     case forbiddenTerm
-    /// Nothing stands for a term of the source, or not what the glossary has.
+    /// A term of the source has no translation, or another one than in the glossary.
     case missingTerm
     /// The target is far longer or shorter than usual in the file.
     case length
@@ -27,13 +27,13 @@ public struct CheckFinding: Sendable, Hashable {
     case doubledSpace
     /// A quotation mark without its partner.
     case quotes
-    /// Inline codes that only one side has, or that stand in no order.
+    /// Inline codes that only one side has, or that are not nested correctly.
     case codes
     /// Latin letters in a Cyrillic word.
     case mixedScript
     /// One side denies what the other states; a warning, for there are many ways to say no.
     case negation
-    /// One side rises where the other falls, or the like.
+    /// The two sides say opposite things, such as `rises` and `falls`.
     case opposite
     /// A word twice in a row.
     case doubledWord

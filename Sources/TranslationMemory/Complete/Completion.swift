@@ -2,8 +2,8 @@ import Completion
 
 /// What a translator is likely to type next.
 public struct Completion: Sendable, Equatable {
-  /// Goes on with what is typed, to the letter and with its space; empty when nothing is worth
-  /// showing.
+  /// What follows the typed text, with the space between them if one is needed; empty when nothing
+  /// is worth showing.
   public let offer: String
   /// The probability that the offer, or its first words, will be taken: 0 to 1.
   public let confidence: Double

@@ -1,7 +1,7 @@
 import Foundation
 import Linguistics
 
-/// What was confirmed in an article, which completion learns from before all else.
+/// What was confirmed in an article. Completion relies on it more than on anything else.
 ///
 /// It belongs to one session and lives as long as the article is worked on; nothing of it is stored.
 /// It may be used from any task; completions in one article take turns.

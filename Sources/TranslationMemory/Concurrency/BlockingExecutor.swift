@@ -1,7 +1,7 @@
 import Dispatch
 
-/// Runs tasks that block on threads of their own, so that the cooperative pool, which has a thread a
-/// core, stays free for others.
+/// Runs tasks that block, on threads of their own. So the cooperative pool, which has one thread
+/// for each core, stays free for other tasks.
 ///
 /// A task that moves here stays the same task: its cancellation, priority and local values hold.
 final class BlockingExecutor: TaskExecutor {

@@ -61,8 +61,8 @@ struct CodedMatches {
     )
   }
 
-  /// A match with the segment's own words, as a proposal that is never complete; nil for one that
-  /// was not repaired, and where codes would have to be placed.
+  /// The repaired match as a proposal, which never counts as complete; nil when the match was not
+  /// repaired, or when codes would have to be placed in it.
   func repaired(
     _ match: Match, for segment: CodedText
   ) -> (isComplete: Bool, match: BilingualMatch)? {

@@ -26,8 +26,9 @@ extension Document {
   /// Writes the document with translations in the place of its segments, to a file or to standard
   /// output for `-`; the file appears when it is complete.
   ///
-  /// Blank translations are none. Codes are the source's: what a translation lacks of pictures,
-  /// notes and the like stands behind it, a look is lost, and other codes are left out.
+  /// A blank translation counts as none. Codes refer to those of the source: pictures, notes and
+  /// the like that a translation lacks are put behind it, formatting that it lacks is lost, and
+  /// codes that the source does not have are left out.
   ///
   /// - Parameters:
   ///   - targets: translations by the segments' numbers; as codes also tags in plain text count, such

@@ -14,9 +14,9 @@ import Linguistics
 ///     // report.translated == targets.count, if every code came back
 ///
 /// Its segments are those that ``/Linguistics/Segmenter`` finds in its text, and behind them what a
-/// page says beside it (``DocumentSegment/Place``). Formatting inside a segment is codes, which a
-/// translation brings back where it wants them; all else of the document stays as it was, parts of
-/// a Word document that are not touched to the byte.
+/// page says beside it (``DocumentSegment/Place``). Formatting inside a segment becomes codes,
+/// which the translation places where they belong. Everything else in the document stays as it was;
+/// parts of a Word document that are not changed are copied byte by byte.
 public struct Document: Sendable {
   /// The language it is in.
   public let language: LanguageTag
@@ -117,7 +117,7 @@ public struct DocumentSegment: Sendable {
     case article
     /// The title of a page, in its head.
     case title
-    /// What stands for a picture where it is not seen.
+    /// The text that is shown in place of a picture.
     case alternative
     /// What search engines and networks show of a page.
     case description
@@ -146,7 +146,7 @@ extension DocumentSegment.Place {
       }
   }
 
-  /// A segment as what it is at this place, whatever it looked like alone.
+  /// Gives a segment the kind that its place in the document tells, whatever its text looks like.
   fileprivate func segment(_ segment: Segment) -> Segment {
     let kind: SegmentKind =
       switch self {

@@ -1,4 +1,4 @@
-/// Something in a file that was not as it should be, and was read all the same.
+/// A fault in a file that did not stop it from being read.
 public struct ImportNotice: Sendable, Equatable {
   /// Counted from 1.
   public let line: Int

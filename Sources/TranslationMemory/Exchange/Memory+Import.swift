@@ -62,13 +62,13 @@ extension Memory {
             WorkProgress(
               phase: title, done: importer.report.read,
               bytes: WorkProgress.Bytes(done: batch.bytesRead, total: source.size)))
-          // A file that was imported before goes on as it began.
+          // Where more than half of a batch is known, the file was probably imported before.
           return importer.report.same - known <= batch.items.count / 2
         }
       }
     }
   }
 
-  /// Units between two looks at the clock.
+  /// How many units are read before the clock is read again.
   static let progressInterval = 256
 }

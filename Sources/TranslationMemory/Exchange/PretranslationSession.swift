@@ -34,7 +34,7 @@ final class PretranslationSession {
     suggesting.minimumScore = options.minimumScore
     suggesting.limit = options.limit
     suggesting.glossaries = options.glossaries
-    // OmegaT puts in what matches best without a word of where it comes from.
+    // OmegaT inserts the best match without saying where it comes from.
     suggesting.repairsMatches = !options.includesHelp
     if !options.includesHelp { suggesting.fragmentLimit = nil }
     session = try memory.session(suggesting)
@@ -85,8 +85,8 @@ final class PretranslationSession {
     }
     .filter { $0.match.score >= options.minimumScore }
     .sorted { $0.match.score > $1.match.score }
-    // A number that could not be adapted would be wrong, and nobody might look; nor is what was
-    // repaired ever filled in.
+    // A number that could not be adapted would be wrong, and might not be noticed. Repaired
+    // translations are never filled in either.
     let best = matches.first {
       $0.isComplete && $0.match.score >= options.fillScore && !$0.match.target.plain.isEmpty
     }?.match

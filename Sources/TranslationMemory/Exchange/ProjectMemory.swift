@@ -90,6 +90,6 @@ public struct ProjectMemory {
 }
 
 extension Match.Target {
-  /// What leaves the memory for an article: adapted text is plain.
+  /// The text that is written for an article. Adapted text has no codes.
   fileprivate var exported: SegmentContent { adapted.map { SegmentContent($0.text) } ?? content }
 }

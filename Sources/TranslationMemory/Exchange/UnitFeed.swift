@@ -51,7 +51,7 @@ final class UnitFeed: @unchecked Sendable {
   func forEachBatch(_ body: (Batch) throws -> Bool) throws {
     let thread = Thread { [self] in
       let end = Result { try read() }
-      // Let go before the end is told: whoever waits for it may write to the file next.
+      // Closed before the end is reported, because the caller may write to the file next.
       source = nil
       condition.withLock {
         self.end = end
@@ -81,8 +81,8 @@ final class UnitFeed: @unchecked Sendable {
     }
   }
 
-  /// Ends the reading, if it goes on. It is not waited for: it may be in the middle of a read from a
-  /// pipe that says nothing.
+  /// Stops the reading if it has not ended, and does not wait for that: a read from a pipe may
+  /// block for as long as nothing is written to it.
   private func stop() {
     condition.withLock {
       isStopped = true

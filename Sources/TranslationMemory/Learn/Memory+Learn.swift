@@ -7,10 +7,11 @@ extension Memory {
   /// Learns which words translate which, for every pair of languages the memory joins, and links the
   /// words of all units.
   ///
-  /// Fragments, completion, alignment and the extraction of terms live on it. Words are learnt from at
-  /// most 200,000 pairs of texts of two languages, chosen by what they say, at about 4 KB each; the
-  /// words of all units are linked. The memory is changed in one transaction at the end, so until then
-  /// nothing has happened, whatever stops it. Throws `CancellationError` when the task is cancelled.
+  /// Fragments, completion, alignment and the extraction of terms use what is learnt. Words are
+  /// learnt from at most 200,000 pairs of texts of two languages, chosen by what they say, at about
+  /// 4 KB each; the words of all units are linked. The memory is changed in one transaction at the
+  /// end: if learning is stopped before, the memory is as it was. Throws `CancellationError` when
+  /// the task is cancelled.
   @discardableResult
   public func learn(progress: (any ProgressReporter)? = nil) throws -> [LearningReport] {
     var learnt: [LearntWords] = []
@@ -39,7 +40,7 @@ extension Memory {
     }
   }
 
-  /// Whether it is worth while to learn before translating between two languages; nil when not.
+  /// Why to learn before translating between two languages; nil when there is no need.
   public func learningAdvice(_ source: LanguageTag, _ target: LanguageTag) throws
     -> LearningAdvice?
   {
@@ -52,6 +53,6 @@ extension Memory {
       ? .learnAgain(source, target, added: state.added) : nil
   }
 
-  /// Fewer units teach too little to be worth a word.
+  /// With fewer units there is too little to learn for the user to be reminded.
   private static let leastUnits = 200
 }

@@ -101,7 +101,7 @@ public final class LiveProject {
       guard let bytes = try OmegaTFileSet.read(path) else { return false }
       save = try OmegaTSave(
         bytes, name: path, from: project.settings.source, into: project.settings.target)
-      // Written on meanwhile.
+      // OmegaT wrote to the file in the meantime.
       guard FileState(of: path) == state else { return false }
     } catch let error as InterchangeError {
       trouble = error
@@ -129,7 +129,8 @@ public final class LiveProject {
     return true
   }
 
-  /// Leaves out what OmegaT took from us and nobody has confirmed: who confirms signs.
+  /// Leaves out what OmegaT filled in from our files and nobody has confirmed; a confirmed
+  /// translation is signed.
   private func confirmed(_ entries: [OmegaTSave.Entry]) throws -> [OmegaTSave.Entry] {
     var filledIn: Set<[String]> = []
     if entries.contains(where: { !$0.isSigned }) {

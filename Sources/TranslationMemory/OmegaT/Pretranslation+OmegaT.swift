@@ -29,7 +29,7 @@ extension Pretranslation {
     if isDryRun {
       changes = try files.changes()
     } else {
-      // Nothing is made before it is known that nothing stands in the way.
+      // Makes sure that all files can be written before it writes the first one.
       _ = try files.changes()
       try project.makeFolders()
       changes = try files.write()

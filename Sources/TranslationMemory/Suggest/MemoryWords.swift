@@ -18,7 +18,8 @@ struct MemoryWords: RenderingSource {
   private static let mostWords = 12
   private static let leastShare = 0.2
   private static let name = 0.7
-  /// Units that show which words stand side by side; fewer say little of what they do not have.
+  /// How many units it takes to know which words stand side by side. With fewer, that a pair was
+  /// not met says little.
   private static let leastUnits = 1000
 
   func parts(_ span: Range<Int>) throws -> [Rendering] {
@@ -44,8 +45,8 @@ struct MemoryWords: RenderingSource {
     }
   }
 
-  /// Forms of one word are one translation: each is as likely as all of them, and which of them the
-  /// place wants is seen there.
+  /// Forms of one word count as one translation: each is as likely as all of them together. Which
+  /// form is right is decided where it is put in.
   private func renderings(_ linked: [CompletionLexicon.LinkedWord]) -> [Rendering] {
     let words = Dictionary(grouping: linked) { analyzer.analyze($0.text).tokens.first?.stem ?? 0 }
     return words.values.flatMap { forms -> [Rendering] in

@@ -30,7 +30,7 @@ struct PassageSuggester {
   private let options: SuggestionOptions
   private let words: FunctionWords
 
-  /// More would be a second article beside the first.
+  /// More would take longer to read than they help.
   private static let most = 3
   /// Words that carry meaning, of the five at least that are shared.
   private static let leastContentWords = 3

@@ -88,8 +88,9 @@ struct Suggester {
 
   /// Where a text stands; nil when no unit with it can be among the matches.
   ///
-  /// Near-alike sentences share one score, and to read the units of all of them would take longer than to
-  /// find them. What is dear to know is asked last, and of the memory only when `isAsked`.
+  /// Near-alike sentences share one score, and to read the units of all of them would take longer
+  /// than to find them. What takes longest to find out is asked last, and the memory is asked only
+  /// when `isAsked`.
   private func ranked(
     _ text: FoundText, _ spelling: Spelling, _ denials: Int, isAsked: Bool,
     against bar: MatchRanking.Bar

@@ -215,7 +215,7 @@ extension AnalyzedText {
 }
 
 extension SegmentContext {
-  /// The contexts of segments in their order; those that say nothing are nobody's neighbours.
+  /// The contexts of segments in their order. Segments that say nothing do not count as neighbours.
   fileprivate static func contexts(of fingerprints: [UInt64?]) -> [SegmentContext] {
     var previous: [UInt64?] = []
     var last: UInt64?

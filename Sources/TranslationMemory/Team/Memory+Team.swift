@@ -24,7 +24,7 @@ extension Memory {
 
   /// What a team is called unless it is given a name.
   public static let defaultTeam = "tm"
-  /// A year and a month: longer than anybody is away.
+  /// A year and a month, because hardly anybody is away for longer.
   public static let defaultKeepDays = 395
 
   /// Throws ``/TeamMemory/TeamError`` unless the team can be reached and read.

@@ -14,9 +14,9 @@ struct Synchronisation {
   let log: any UnitLog
   let progress: (any ProgressReporter)?
 
-  /// Changes of a batch each way. A batch is a transaction at both ends: a large one costs less, and
-  /// keeps others at this memory waiting longer to write. Who has nothing of the team yet has nobody
-  /// waiting.
+  /// Changes of a batch each way. A batch is a transaction at both ends: a large one costs less,
+  /// and keeps others at this memory waiting longer to write. Nobody waits at a memory that has
+  /// nothing of the team yet.
   static let firstReadLimit = 200_000
   static let readLimit = 20_000
   static let sendLimit = 10_000
@@ -34,7 +34,7 @@ struct Synchronisation {
   mutating func run() async throws -> SyncReport {
     for attempt in 0..<Self.mostTries {
       try Task.checkCancellation()
-      // Two that keep getting in each other's way get out of step.
+      // So two members do not collide again at the next try.
       if attempt > 0 { try await Task.sleep(for: .milliseconds(Int.random(in: 0...20))) }
       try await settle()
       guard try await receive(), try await send() else { continue }
@@ -61,8 +61,8 @@ struct Synchronisation {
       settled = try await log.settle(
         replica: membership.replica, sequence: sequence, token: token)
     } catch TeamError.notPermitted {
-      // Who may not write reads on. Had the batch arrived all the same, it would be met as what
-      // both have changed alike.
+      // A member who may only read goes on. If the batch did arrive, it comes back as changes that
+      // both sides made alike.
       settled = .abandoned
     }
     switch settled {
@@ -160,7 +160,7 @@ struct Synchronisation {
 }
 
 extension TeamError {
-  /// Whether it says that nothing was written. Of a connection that broke nobody knows.
+  /// Whether the error says that nothing was written. When a connection broke, that is not known.
   fileprivate var isCertain: Bool {
     if case .lost = self { return false }
     return true

@@ -37,7 +37,7 @@ extension Workbench {
     }
   }
 
-  /// Undoes the last change of an article; what it had put into the memory leaves it.
+  /// Undoes the last change of an article, and takes out of the memory what it had put in.
   ///
   /// Throws ``/Workspace/WorkspaceError/nothingToUndo``.
   public func undo(in id: Int, by author: String? = nil) throws -> [WorkSegment] {
@@ -87,8 +87,8 @@ extension Workbench {
 
   /// Makes the memory hold what is confirmed of a segment; returns the unit that does.
   ///
-  /// A unit that was made for the segment follows it. One that was in the memory before is never
-  /// changed but for a language it lacks: others may rely on it.
+  /// A unit that was made for the segment changes with it. A unit that was in the memory before
+  /// only gets languages it lacks, because others may rely on it.
   @discardableResult
   private func settle(
     _ segment: WorkSegment, of article: WorkArticle, isUndoing: Bool, author: String?

@@ -6,8 +6,8 @@ import Workspace
 
 /// A workspace and the memory that helps with its articles and learns from them.
 ///
-/// What is confirmed goes into the memory with its neighbours, so that the next sentence and the next
-/// article have it; what is undone leaves it again. May be used from any task; calls block.
+/// What is confirmed goes into the memory with its neighbours, so that the next sentence and the
+/// next article have it; what is undone is taken out again. May be used from any task; calls block.
 ///
 ///     let workbench = Workbench(workspace, memory: memory)
 ///     let id = try workbench.add(Article(at: "news.txt").text, named: "news.txt", from: ru, to: [en])
@@ -83,8 +83,8 @@ public final class Workbench: Sendable {
         for: asked, after: beside.previous?.source, before: beside.next?.source), targets: wanted)
   }
 
-  /// Reads what suggestions, completion and checks need for an article's languages, which takes longer
-  /// than they do; nothing happens when it has been read.
+  /// Reads what suggestions, completion and checks need for an article's languages, which takes
+  /// longer than they do. Does nothing when it has been read already.
   public func prepare(_ article: WorkArticle) throws {
     guard let text = article.segments.first(where: \.kind.isOffered)?.source else { return }
     let source = article.summary.source

@@ -32,7 +32,7 @@ struct SegmentTable {
   let db: Database
   let article: Int
 
-  /// Writes a segment at a place; the places behind it are the caller's affair.
+  /// Writes a segment at a place; the caller moves those behind it.
   @discardableResult
   func insert(_ row: SegmentRow, at position: Int) throws -> Int {
     try db.cachedStatement(sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(

@@ -105,7 +105,7 @@ extension Workspace {
 }
 
 extension WorkTranslation {
-  /// Whether another segment's translation may take its place: nobody wrote it here.
+  /// Whether another segment's translation may take its place, because no person wrote this one.
   fileprivate func isReplaceable(by text: String) -> Bool {
     state == .empty || (origin == .repetition && state == .draft && self.text != text)
   }

@@ -136,7 +136,7 @@ extension ExportOptions.Flavour: ExpressibleByArgument {}
 
 /// A day as the user writes it.
 struct DayOption: ExpressibleByArgument {
-  /// Its start, by the clock of Greenwich, as the dates in memories are.
+  /// Its start in UTC, as the dates in memories are.
   let start: Date
 
   init?(argument: String) {

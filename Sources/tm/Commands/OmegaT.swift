@@ -71,7 +71,7 @@ struct OmegaT: ParsableCommand {
     try show(report)
   }
 
-  /// Goes on until a signal ends it; says what came, and what may pass.
+  /// Repeats until a signal ends it; prints what arrived, and failures that may be temporary.
   private func keep(_ project: LiveProject) throws {
     StopSignal.listen()
     var trouble: String?
@@ -94,7 +94,7 @@ struct OmegaT: ParsableCommand {
     }
   }
 
-  /// Whether a failure may be over after a while.
+  /// Whether a failure may be temporary.
   private static func mayPass(_ error: any Error) -> Bool {
     switch error {
     case MemoryStoreError.busy, MemoryStoreError.diskFull: true
@@ -139,7 +139,7 @@ enum StopSignal {
     }
   }
 
-  /// Sleeps, but not on after a signal.
+  /// Sleeps until the time is over or a signal comes.
   static func sleep(_ seconds: Double) {
     let end = Date() + seconds
     while !hasCome, Date() < end { Thread.sleep(forTimeInterval: min(0.1, seconds)) }

@@ -140,7 +140,8 @@ struct Serve: ParsableCommand {
     try wait(for: TMServer(workbench, options: options), page: page)
   }
 
-  /// Synchronises on a thread of its own; what cannot pass ends that, and the server goes on.
+  /// Synchronises on a thread of its own. A failure that is not temporary ends that; the server
+  /// goes on.
   private func keepSynchronised(_ memory: Memory, every seconds: Double) throws {
     let run = SyncRun(connection: try memory.teamConnection())
     Thread.detachNewThread {

@@ -61,7 +61,8 @@ struct SyncRun {
     }
   }
 
-  /// Goes on until the process is stopped; says what came, and when the database goes and is back.
+  /// Repeats until the process is stopped; prints what arrived, and when the database cannot be
+  /// reached and when it can again.
   ///
   /// - Parameter tell: where what came is said.
   func again(
@@ -84,7 +85,7 @@ struct SyncRun {
     }
   }
 
-  /// Whether a failure may be over after a while.
+  /// Whether a failure may be temporary.
   private static func mayPass(_ error: any Error) -> Bool {
     switch error {
     case TeamError.unreachable, TeamError.lost, TeamError.busy, TeamError.readOnly,

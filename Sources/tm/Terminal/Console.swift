@@ -33,8 +33,7 @@ enum Console {
     try output.finish()
   }
 
-  /// Writes to standard error. Where it cannot be written, nobody is there to be told, and the
-  /// work goes on.
+  /// Writes to standard error. If that fails, the work goes on.
   static func say(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

@@ -1,9 +1,9 @@
 import TranslationMemory
 
-/// What a file had to be read otherwise for than it stands there, on standard error: each kind of
-/// thing once, with where it was first and how often.
+/// Prints on standard error what was wrong in a file that was read all the same: each kind of fault
+/// once, with its first place and its number.
 ///
-/// Takes memory for the kinds alone, so a file may be wrong in every line.
+/// Only the kinds take memory, so every line of a file may be wrong.
 struct NoticeSummary {
   private let file: String
   private var order: [ImportNotice] = []
@@ -11,7 +11,7 @@ struct NoticeSummary {
   /// Notices beyond the kinds that are shown.
   private var others = 0
 
-  /// A file whose every line is wrong in another way says nothing more in the next.
+  /// When every line of a file is wrong in another way, more lines would say nothing new.
   private static let mostKinds = 30
 
   init(file: String) {

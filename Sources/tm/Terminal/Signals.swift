@@ -1,9 +1,10 @@
 import Foundation
 
-/// What the process inherits of its parent's ways with signals.
+/// How signals were set by the parent process.
 enum Signals {
-  /// Lets the signals through that end a process, should the parent have blocked them: a program that starts `tm` from a thread that
-  /// takes none would else have a server that nothing but SIGKILL ends.
+  /// Unblocks the signals that end a process. The parent may have blocked them: a program that
+  /// starts `tm` from a thread with blocked signals would then have a server that only SIGKILL
+  /// ends.
   static func unblock() {
     var ending = sigset_t()
     sigemptyset(&ending)

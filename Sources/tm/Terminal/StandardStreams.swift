@@ -1,7 +1,7 @@
 @preconcurrency import Foundation
 import TranslationMemory
 
-/// The three streams a process is born with, and the signals that end it.
+/// The three streams a process starts with, and the signals that end it.
 enum StandardStreams {
   /// Opens those that the caller closed, so that no file of ours gets their numbers and takes what
   /// was meant for them. What is written to a stream that was closed fails, as it should.

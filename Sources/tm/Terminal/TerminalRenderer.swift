@@ -3,7 +3,7 @@ import TranslationMemory
 /// Suggestions for a person: each sentence, the stored ones like it with the difference marked,
 /// and their translations side by side.
 struct TerminalRenderer: SuggestionRenderer {
-  /// A person whose sentence has a match of this score has no use for its parts.
+  /// A sentence with a match of this score or more is shown without its parts.
   static let closeMatch = 85
 
   private let from: LanguageTag

@@ -70,7 +70,7 @@ extension HTMLElement {
     .mtext, .annotationXML, .foreignobject, .desc,
   ]
   static let tableScopeEnds: HTMLElementSet = [.html, .table, .template]
-  /// End tags nobody writes (section 13.2.6.3).
+  /// Elements whose end tags are implied (section 13.2.6.3).
   static let impliedEnds: HTMLElementSet = [
     .dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc,
   ]
@@ -107,7 +107,7 @@ extension HTMLElement {
   static let preformatted: HTMLElementSet = [.pre, .listing, .xmp, .plaintext, .textarea]
 }
 
-/// A set of elements that is asked in no time: the parser asks several at every tag.
+/// A set of elements that is quick to ask: the parser asks several at every tag.
 struct HTMLElementSet: ExpressibleByArrayLiteral, Sendable {
   private var members = [Bool](repeating: false, count: HTMLElement.allCases.count)
 

@@ -60,7 +60,7 @@ struct ArticleEncoding {
     return ArticleEncoding(name: name)
   }
 
-  /// Whether a declaration that many write without thinking is wrong.
+  /// Whether a declaration is wrong that many pages copy without need.
   private static func isDisproved(_ label: String, by guess: String) -> Bool {
     switch label {
     case "windows-1252", "ISO-8859-15": guess != "windows-1252"

@@ -19,7 +19,7 @@ enum EncodingGuess {
   /// The least score a byte on average, a binary logarithm; random letters have about -7.
   private static let least = -6.6
 
-  /// The encoding; nil when the text reads like nothing.
+  /// The encoding; nil when the text is like none of the languages.
   static func encoding(of bytes: some Collection<UInt8>) -> String? {
     let sample = sample(of: bytes)
     let count = sample.count { $0 >= 0x80 }

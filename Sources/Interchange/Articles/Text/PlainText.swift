@@ -1,4 +1,4 @@
-/// Plain text in an encoding nobody wrote down.
+/// Plain text that does not say which encoding it is in.
 enum PlainText {
   static func read(_ source: PeekedSource, encoding given: String?) throws -> ArticleContent {
     let encoding = try encoding(of: source, given: given)

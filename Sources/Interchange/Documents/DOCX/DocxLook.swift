@@ -6,8 +6,8 @@ struct DocxLook: Hashable, Sendable {
   /// What a translator is shown of it.
   let names: [String]
 
-  /// What nobody sees: language and proofing, how text of other scripts would look, and the small
-  /// changes of spacing by which converted documents fill their lines.
+  /// What a reader does not see: language and proofing, how text of other scripts would look, and
+  /// the small changes of spacing by which converted documents fill their lines.
   private static func isSeen(_ kind: DocxElement, _ value: String?) -> Bool {
     switch kind {
     case .lang, .noProof, .kern, .szCs, .bCs, .iCs, .webHidden, .rPrChange, .ins, .del, .moveFrom,

@@ -1,4 +1,4 @@
-/// Words by which a part of a page that is no article text gives itself away.
+/// Words that show that a part of a page is not text of the article.
 struct CueGroup: Sendable {
   /// How much of the segment a pattern must account for.
   enum Place: Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Holds each rule of a file to its time while a text is cut.
+/// Stops a rule of a file that takes too long while a text is cut.
 ///
 /// A regular expression may take time that doubles with every letter. ICU stops of itself only when
 /// it runs out of memory for one match, or after very many steps, and Foundation passes both for "no
@@ -12,7 +12,7 @@ final class SRXTimeLimit: Sendable {
   static let start = 2.0
   /// Seconds more for each UTF-16 unit of text; ordinary rules take a hundredth of it.
   private static let each = 0.000_01
-  /// Calls of ICU between two looks at the clock.
+  /// How many calls of ICU are made before the clock is read again.
   private static let interval = 256
   /// Calls of ICU, each after ten thousand steps, that one match may take. After 5,555 ICU says that
   /// there is none, which on a fast machine is before the time is over.
@@ -68,7 +68,7 @@ final class SRXTimeLimit: Sendable {
     return reason
   }
 
-  /// Processor time of this thread in seconds, so that a busy machine fails no rule.
+  /// Processor time of this thread in seconds, so that no rule fails because the machine is busy.
   private static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -1,5 +1,5 @@
 /// Datelines, lists and headings inside an article: all of them are translated, so a wrong guess
-/// here costs a label and nothing else.
+/// only gives a segment the wrong label.
 enum ArticleParts {
   typealias Item = PageStructure.Item
 

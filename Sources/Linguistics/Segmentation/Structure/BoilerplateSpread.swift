@@ -1,4 +1,5 @@
-/// Boilerplate stands together: what could be boilerplate is, beside what certainly is.
+/// Boilerplate stands together: a segment that may be boilerplate is taken for it beside one that
+/// certainly is.
 enum BoilerplateSpread {
   typealias Item = PageStructure.Item
 

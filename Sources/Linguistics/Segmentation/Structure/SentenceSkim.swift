@@ -1,6 +1,6 @@
 import Bytes
 
-/// Sees at a glance that a segment is an ordinary sentence, which nearly all of an article is.
+/// Tells quickly that a segment is an ordinary sentence, as nearly all segments of an article are.
 ///
 /// Looks at the beginnings of the first words alone. Whatever is not plain at once (addresses, short
 /// lines with numbers, words that some cue has) is left to ``SegmentOutline``, the slow twin: it

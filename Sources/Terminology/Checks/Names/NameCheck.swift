@@ -2,8 +2,8 @@ import Linguistics
 
 /// Tells translations that name another place or another person than their sources.
 ///
-/// A name may be left out, or said by a title; so a fault is one that became another: each text names
-/// one that the other does not.
+/// A name may be left out, or said by a title; so only a name that became another is a fault: each
+/// text names one that the other does not.
 package struct NameCheck {
   private let source: Language?
   private let target: Language?

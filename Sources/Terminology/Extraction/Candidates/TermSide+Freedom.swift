@@ -1,9 +1,9 @@
 extension TermSide {
   /// Whether a candidate stands free: no one word stands before or after it nearly always.
   ///
-  /// A phrase with one neighbour is part of a longer one that grammar or chance kept out (the idea of
-  /// accessor variety, Feng et al. 2004): `информационное агентство` in the name of an agency,
-  /// `вопросы здравоохранения` before `и`, `соответствии` after `в`.
+  /// A phrase with one neighbour is part of a longer one that was not found (the idea of accessor
+  /// variety, Feng et al. 2004): `информационное агентство` in the name of an agency, `вопросы
+  /// здравоохранения` before `и`, `соответствии` after `в`.
   func isFree(_ candidate: Candidate) -> Bool {
     let isName = candidate.lexemes.allSatisfy(isName)
     for neighbours in [candidate.before, candidate.after] {

@@ -99,7 +99,7 @@ struct KazakhLexicon {
     }?.element
   }
 
-  /// Whether a stem ends as hardly any does but one with an ending left on it.
+  /// Whether a stem ends in a way that nearly always is an ending that was not taken off.
   private static func looksInflected(_ stem: String) -> Bool {
     guard stem.count > 4 else { return false }
     if ["лар", "лер", "дар", "дер", "тар", "тер"].contains(where: stem.hasSuffix) { return true }

@@ -13,8 +13,8 @@ struct CandidatePair {
 }
 
 /// Pairs candidates one to one, the surest first (competitive linking, Melamed 2000): a translation
-/// that is taken is no translation of anything else, which drives out the indirect associations of
-/// words that merely keep company.
+/// that is taken cannot be the translation of anything else. So words that only often stand
+/// together are not taken for translations.
 enum CompetitiveLinking {
   static func pairs(
     _ counts: PhrasePairs, sentences: Int, minimum: Int, leastAgreement: Double,

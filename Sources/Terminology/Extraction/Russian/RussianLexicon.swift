@@ -90,11 +90,11 @@ struct RussianLexicon {
         lexeme: number(of: whole, &numbers), part: .other)
     }
     let paradigm = RussianParadigm.all[lexeme.paradigm]
-    // A form without relatives that ends like a verb is one.
+    // A form that is the only one of its word and ends like a verb is a verb.
     if forms == 1, paradigm.part == .noun, Self.looksVerbal(form.text) {
       return WordReading(lexeme: number(of: whole, &numbers), part: .other)
     }
-    // Nor is a noun declined that never is: `тенге`, `метро`.
+    // Some nouns are never declined: `тенге`, `метро`.
     if forms == 1, paradigm.part == .noun, form.isIndeclinable {
       return WordReading(
         lexeme: number(of: whole, &numbers), part: .noun, tags: RussianParadigm.Tags.all)

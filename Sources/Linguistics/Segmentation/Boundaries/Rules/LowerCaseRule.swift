@@ -1,6 +1,6 @@
 import Bytes
 
-/// Sentences that begin in lower case: a text without capitals, or a slip of the pen.
+/// Sentences that begin in lower case: a text without capitals, or a typing error.
 struct LowerCaseRule {
   let words: RuleWords
   let context: BoundaryContext
