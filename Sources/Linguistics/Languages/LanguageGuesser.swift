@@ -21,12 +21,12 @@ public enum LanguageGuesser {
   public static func language(of text: some StringProtocol) -> Language? {
     var counts = (cyrillic: 0, kazakh: 0, foreign: 0, latin: 0)
     for scalar in text.unicodeScalars.prefix(sampleSize) {
-      switch scalar.value {
-      case 0x400...0x52F:
+      switch scalar {
+      case _ where LookAlikes.isCyrillic(scalar.value):
         counts.cyrillic += 1
         if kazakhLetters.contains(scalar) { counts.kazakh += 1 }
         if foreignLetters.contains(scalar) { counts.foreign += 1 }
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: counts.latin += 1
+      case "A"..."Z", "a"..."z", "À"..."ɏ": counts.latin += 1
       default: continue
       }
     }

@@ -21,7 +21,8 @@ package enum LookAlikes {
     }
   }
 
-  /// The Cyrillic letter that a Latin one passes for, or the scalar itself.
+  /// The Cyrillic letter that a Latin one passes for, or the scalar itself. In numbers, because the
+  /// letters look the same.
   package static func cyrillic(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x41: 0x410  // A

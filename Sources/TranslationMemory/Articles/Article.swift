@@ -66,7 +66,7 @@ public struct Article: Sendable, Equatable {
   private static func rules(for language: LanguageTag, _ text: String) -> Language {
     if let language = language.language { return language }
     let isCyrillic = text.unicodeScalars.prefix(2000).contains {
-      (0x400...0x52F).contains($0.value)
+      LookAlikes.isCyrillic($0.value)
     }
     return isCyrillic ? .russian : .english
   }

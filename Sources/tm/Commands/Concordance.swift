@@ -82,7 +82,7 @@ struct Concordance: ParsableCommand {
   private func language(of phrase: String) -> LanguageTag {
     if let lang { return lang }
     guard target else { return LanguageTag(.russian) }
-    let isCyrillic = phrase.unicodeScalars.contains { (0x400..<0x530).contains($0.value) }
+    let isCyrillic = phrase.unicodeScalars.contains { LookAlikes.isCyrillic($0.value) }
     return LanguageTag(isCyrillic ? .kazakh : .english)
   }
 }

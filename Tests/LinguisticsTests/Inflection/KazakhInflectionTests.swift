@@ -66,4 +66,20 @@ import Testing
     #expect(KazakhVerbInflection.moved("талқыламақшы", of: "талқылау", to: "қарау") == nil)
     #expect(KazakhVerbInflection.moved("өтті", of: "талқылау", to: "қарау") == nil)
   }
+
+  @Test(arguments: [
+    ("құрал", "құралдар"), ("ел", "елдер"), ("сот", "соттар"), ("банк", "банктер"),
+    ("медаль", "медальдер"), ("қала", "қалалар"), ("министр", "министрлер"),
+  ])
+  func aPluralHasTheShapeThatItsNounAsksFor(noun: String, plural: String) {
+    #expect(KazakhInflection.plural(of: noun) == plural)
+  }
+
+  @Test(arguments: [
+    ("тіл", ["тілі"]), ("қала", ["қаласы"]), ("кітап", ["кітабы", "кітапы"]), ("банк", ["банкі"]),
+    ("орын", ["орны", "орыны"]), ("білім", ["білімі", "білмі"]), ("медаль", ["медалі", "медальі"]),
+  ])
+  func possessivesAreGivenTheLikeliestFirst(noun: String, possessives: [String]) {
+    #expect(KazakhInflection.possessives(of: noun) == possessives)
+  }
 }
