@@ -21,7 +21,7 @@ struct Align: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The memory whose lexicon helps and grows.",
+      "The memory whose lexicon helps and is extended.",
       discussion: "Without it none helps; --import takes the one of all commands.",
       valueName: "file"),
     completion: .memory)

@@ -24,7 +24,7 @@ struct OmegaT: ParsableCommand {
   @OptionGroup var glossaries: GlossaryOption
   @OptionGroup var glossaryTable: GlossaryTableOption
 
-  @Flag(help: "Go on, again and again, until stopped.")
+  @Flag(help: "Repeat until stopped.")
   var watch = false
 
   @Option(help: ArgumentHelp("How often with --watch.", valueName: "seconds"))

@@ -25,7 +25,7 @@ struct Serve: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where to listen; a taken port gives way to the next, :0 is any.", valueName: "host:port"))
+      "Where to listen; the next free port if it is taken, :0 for any.", valueName: "host:port"))
   var listen = "127.0.0.1:8427"
 
   @Option(

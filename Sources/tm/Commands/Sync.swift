@@ -12,13 +12,13 @@ struct Sync: ParsableCommand {
         tm sync --watch --every 5 --from-standby
 
       Takes in what others have changed and sends what was changed here. It may be stopped at any \
-      moment: nothing is lost or doubled. Two edits that did not know of each other are both kept, \
+      moment: nothing is lost or doubled. Two edits of one unit made at the same time are both kept, \
       see `tm team conflicts`. The password comes from ~/.pgpass, a service file or PGPASSWORD.
       """)
 
   @OptionGroup var memory: MemoryOption
 
-  @Flag(help: "Go on, again and again, until stopped; wait while the database is away.")
+  @Flag(help: "Repeat until stopped; wait while the database cannot be reached.")
   var watch = false
 
   @Option(help: ArgumentHelp("How often with --watch.", valueName: "seconds"))
@@ -109,7 +109,7 @@ struct SyncRun {
   static func notes(_ report: SyncReport, always: Bool = true) -> [String] {
     var notes: [String] = []
     if report.conflicts > 0 {
-      notes.append("changes met that did not know of each other; `tm team conflicts` lists them")
+      notes.append("some things were changed on both sides; `tm team conflicts` lists them")
     }
     if let lost = report.lost {
       notes.append(

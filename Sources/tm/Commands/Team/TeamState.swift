@@ -60,7 +60,7 @@ struct TeamStatusCommand: ParsableCommand {
 struct TeamConflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
-    abstract: "List changes that did not know of each other.",
+    abstract: "List conflicts: two changes of one thing, made at the same time.",
     discussion: """
       Examples:
         tm team conflicts
