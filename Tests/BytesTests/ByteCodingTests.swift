@@ -44,7 +44,7 @@ import Testing
     #expect(throws: UnreadableBytes.damaged) { try reading([]) { try $0.number() } }
   }
 
-  @Test func whatIsWrittenIsRead() throws {
+  @Test func whatIsWrittenIsRead() {
     var writer = ByteWriter()
     writer.byte(7)
     writer.fixed(0x0102_0304_0506_0708)
@@ -56,15 +56,14 @@ import Testing
     writer.text("a")
     writer.text("")
     writer.plain([9])
-    try reading(writer.bytes) { reader in
+    reading(writer.bytes) { reader in
       #expect(try reader.byte() == 7)
       #expect(try reader.fixed() == 0x0102_0304_0506_0708)
       #expect(Array(try reader.block()) == [1, 2, 3])
       #expect(try reader.text() == "заң")
       #expect(try reader.optional { try $0.text() } == "law")
       #expect(try reader.optionalText() == nil)
-      #expect(
-        try reader.array { try $0.text() } == ["a", ""])
+      #expect(try reader.array { try $0.text() } == ["a", ""])
       #expect(reader.remaining == 1)
       #expect(Array(try reader.plain(1)) == [9])
       #expect(throws: UnreadableBytes.damaged) { try reader.byte() }

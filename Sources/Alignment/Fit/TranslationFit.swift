@@ -1,14 +1,5 @@
 import Linguistics
 
-/// A pair of texts that do not translate one another, as far as their words tell.
-package struct Misfit: Sendable, Equatable {
-  /// The pair's number.
-  package let pair: Int
-  /// The pair whose target would fit, and whose source this pair's target would; nil when there is
-  /// none.
-  package let counterpart: Int?
-}
-
 /// Finds the pairs of a bilingual file that are no translations.
 ///
 /// A word speaks for a pair when the other side has one that translates it, and against it when

@@ -1,25 +1,5 @@
 import Linguistics
 
-/// What was learnt of the words of two languages: a lexicon, and how far words move.
-package struct WordAlignmentModel: Sendable, Equatable {
-  package let lexicon: TranslationLexicon
-  /// Movements of target words over source positions.
-  package let forwardJumps: JumpModel
-  /// Movements of source words over target positions.
-  package let backwardJumps: JumpModel
-
-  package init(lexicon: TranslationLexicon, forwardJumps: JumpModel, backwardJumps: JumpModel) {
-    self.lexicon = lexicon
-    self.forwardJumps = forwardJumps
-    self.backwardJumps = backwardJumps
-  }
-
-  package var reversed: WordAlignmentModel {
-    WordAlignmentModel(
-      lexicon: lexicon.reversed, forwardJumps: backwardJumps, backwardJumps: forwardJumps)
-  }
-}
-
 /// Learns word alignment from a corpus: IBM model 1 (Brown et al. 1993), then the HMM model (Vogel,
 /// Ney and Tillmann 1996), both in both directions at once.
 ///

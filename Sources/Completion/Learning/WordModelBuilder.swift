@@ -80,18 +80,3 @@ package struct WordModelBuilder {
     return (bytes, PackedNumbers(words: words))
   }
 }
-
-/// The numbers that words have in a packed model.
-package struct PackedNumbers: Sendable {
-  let words: WordList
-
-  func number(of word: [UInt8]) -> WordID? { words.id(word) }
-}
-
-/// Marks after which a sentence may begin, so that a capital says nothing.
-enum SentenceMarks {
-  static func mayBeginAfter(_ mark: [UInt8]) -> Bool { all.contains(mark) }
-
-  private static let all = Set(
-    [".", "!", "?", "…", ":", "«", "\"", "“", "„", "–", "—", "-", "•"].map { Array($0.utf8) })
-}

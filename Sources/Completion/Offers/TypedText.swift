@@ -88,39 +88,3 @@ struct TypedText {
     }
   }
 }
-
-/// How a word that is being typed begins, where that tells names from other words.
-enum TypedCapital {
-  case capital
-  case small
-  /// Nothing is typed, or a capital says nothing there.
-  case unknown
-
-  /// How likely a word is begun so, against one of which nothing is known.
-  func belief(inCapitalized isCapitalized: Bool) -> Float {
-    switch self {
-    case .capital: isCapitalized ? 1 : 0.1
-    case .small: isCapitalized ? 0.05 : 1
-    case .unknown: 1
-    }
-  }
-}
-
-/// How marks stand between words.
-enum TargetSpacing {
-  /// Whether the next word stands apart from a mark.
-  static func needsSpace(after mark: [UInt8]) -> Bool { closing.contains(mark) }
-
-  /// Whether a mark stands at the word before it.
-  static func isClosing(_ mark: UnsafeBufferPointer<UInt8>) -> Bool {
-    closing.contains(Array(mark)) || mark.elementsEqual(".".utf8)
-  }
-
-  /// Whether a mark ends a sentence.
-  static func isEnd(_ mark: UnsafeBufferPointer<UInt8>) -> Bool {
-    mark.elementsEqual(".".utf8) || mark.elementsEqual("!".utf8) || mark.elementsEqual("?".utf8)
-  }
-
-  private static let closing = Set(
-    [",", ";", ":", "!", "?", "…", ")", "»", "”", "%"].map { Array($0.utf8) })
-}

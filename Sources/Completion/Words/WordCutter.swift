@@ -3,25 +3,6 @@ import Linguistics
 /// A number that stands for a word of the target language; 0 is the start of a text.
 package typealias WordID = Int32
 
-/// A word, number or mark of a target text, as completion counts and offers it.
-package struct WordToken: Sendable, Equatable {
-  /// In lower case, as UTF-8.
-  package let word: [UInt8]
-  /// Where it stands, in UTF-8 bytes of the text.
-  package let range: Range<Int>
-  package let kind: Token.Kind
-  /// Whether no space parts it from the token before.
-  package let isGlued: Bool
-
-  /// The word that a number is counted as: its digits all 0, so that `2014` and `2026` are one.
-  ///
-  /// Which number comes next is told by the source, that one of four digits comes by the counts.
-  var counted: [UInt8] {
-    guard kind == .number else { return word }
-    return word.map { WordCutter.isDigit($0) ? UInt8(ascii: "0") : $0 }
-  }
-}
-
 /// Cuts texts into the words that completion counts: those of ``Tokenizer``, in lower case.
 package struct WordCutter: Sendable {
   private let tokenizer = Tokenizer()

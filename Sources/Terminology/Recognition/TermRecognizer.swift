@@ -1,13 +1,5 @@
 import Linguistics
 
-/// A term found in a text.
-package struct TermOccurrence: Sendable, Hashable {
-  /// The number of the term in its ``TermIndex``.
-  package let term: Int
-  /// Where the form stands, in UTF-8 bytes of the text.
-  package let range: Range<Int>
-}
-
 /// Finds the terms of a glossary in texts, in whatever form they stand.
 ///
 /// Every term is found, also inside a longer one. Between the words of a term a text may have

@@ -176,17 +176,3 @@ struct Serve: ParsableCommand {
     var error: (any Error)?
   }
 }
-
-/// The user's browser.
-enum Browser {
-  /// Opens an address, if there is a browser; nothing happens otherwise.
-  static func open(_ address: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["xdg-open", address]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try? process.run()
-  }
-}

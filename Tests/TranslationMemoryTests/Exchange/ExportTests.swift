@@ -55,7 +55,9 @@ struct ExportTests {
     #expect(try export { $0.origins = ["other"] }.0.units == 0)
     #expect(try export { $0.quality = .confirmed }.0.units == 0)
     #expect(try export { $0.languages = ["ru", "kk"].map { LanguageTag($0) } }.0.units == 1)
-    let (pair, tagged) = try export { $0.pair = (LanguageTag("ru-RU"), LanguageTag("en-GB")) }
+    let (pair, tagged) = try export {
+      $0.pair = LanguagePair(from: LanguageTag("ru-RU"), to: LanguageTag("en-GB"))
+    }
     #expect(pair.units == 2 && tagged.contains("en-GB"))
   }
 

@@ -1,62 +1,6 @@
 import ArgumentParser
 import TranslationMemory
 
-struct TeamStatusCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: "Say which team a memory belongs to, and what is still to be sent.",
-    discussion: """
-      Examples:
-        tm team status
-        tm team status --json --memory news.sqlite
-
-      It asks the memory only, so it works without a network.
-      """)
-
-  @OptionGroup var memory: MemoryOption
-
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  func run() throws {
-    let memory = try self.memory.open()
-    guard let team = try memory.team() else {
-      throw MemoryStoreError.notInTeam(path: memory.path)
-    }
-    if json { return try Console.line(JSONText.encode(Document(memory.path, team))) }
-    try Console.line("memory     \(memory.path)")
-    try Console.line("team       \(team.name) at \(team.address)")
-    try Console.line(
-      "last sync  \(team.synchronised ?? "never"), revision \(team.revision)")
-    try Console.line(
-      "to send    \(Counted.units(team.unsent.units)) · \(Counted.concepts(team.unsent.concepts))")
-    try Console.line("conflicts  \(team.conflicts)")
-  }
-
-  private struct Document: Encodable {
-    let schema = 1
-    let memory: String
-    let team: String
-    let address: String
-    let revision: Int64
-    let synchronised: String?
-    let unsentUnits: Int
-    let unsentConcepts: Int
-    let conflicts: Int
-
-    init(_ memory: String, _ team: TeamStatus) {
-      self.memory = memory
-      self.team = team.name
-      address = team.address
-      revision = team.revision
-      synchronised = team.synchronised
-      unsentUnits = team.unsent.units
-      unsentConcepts = team.unsent.concepts
-      conflicts = team.conflicts
-    }
-  }
-}
-
 struct TeamConflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
@@ -124,44 +68,6 @@ struct TeamConflicts: ParsableCommand {
       texts = conflict.version.texts
       otherTexts = conflict.other?.texts ?? []
     }
-  }
-}
-
-struct TeamResolve: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "resolve",
-    abstract: "Settle conflicts: choose the version that stays.",
-    discussion: """
-      Examples:
-        tm team resolve 1207
-        tm team resolve 1207 1210 --both
-        tm team resolve --concept c12-2
-
-      Names the units or concepts that stay; the other version of each is deleted, for the others \
-      with the next `tm sync`. With --both it stays too.
-      """)
-
-  @OptionGroup var memory: MemoryOption
-
-  @Flag(help: "Keep the other version too.")
-  var both = false
-
-  @Option(help: ArgumentHelp("A concept that stays; repeatable.", valueName: "name"))
-  var concept: [String] = []
-
-  @Argument(help: ArgumentHelp("The numbers of units that stay.", valueName: "id"))
-  var ids: [Int] = []
-
-  func validate() throws {
-    guard !ids.isEmpty || !concept.isEmpty else {
-      throw ValidationError("Say which version stays, by its number or with --concept.")
-    }
-  }
-
-  func run() throws {
-    try memory.open(.writing).resolve(units: ids, concepts: concept, keepsBoth: both)
-    let count = ids.count + concept.count
-    Console.note("settled \(count.counted("conflict"))")
   }
 }
 
