@@ -44,7 +44,7 @@ import Testing
     #expect(throws: UnreadableBytes.damaged) { try reading([]) { try $0.number() } }
   }
 
-  @Test func whatIsWrittenIsRead() {
+  @Test func whatIsWrittenIsRead() throws {
     var writer = ByteWriter()
     writer.byte(7)
     writer.fixed(0x0102_0304_0506_0708)
@@ -56,7 +56,7 @@ import Testing
     writer.text("a")
     writer.text("")
     writer.plain([9])
-    reading(writer.bytes) { reader in
+    try reading(writer.bytes) { reader throws in
       #expect(try reader.byte() == 7)
       #expect(try reader.fixed() == 0x0102_0304_0506_0708)
       #expect(Array(try reader.block()) == [1, 2, 3])
