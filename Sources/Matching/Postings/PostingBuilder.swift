@@ -3,8 +3,8 @@
 /// A posting is packed into one integer (stem number, weight, text) so that sorting millions is a
 /// radix sort of a flat array: 8 bytes a posting, and no object for a stem.
 package struct PostingBuilder {
-  /// Flush when this is reached: 48 MB while sorting.
-  package static let capacity = 3_000_000
+  /// Flush when this is reached: 16 MB while sorting.
+  package static let capacity = 1 << 20
 
   private var packed: [UInt64] = []
   private var numbers = StemNumbers()
@@ -35,21 +35,24 @@ package struct PostingBuilder {
   /// Calls `body` with every stem, in growing order, and its list; then the builder is empty.
   package mutating func flush(_ body: (UInt32, [UInt8]) throws -> Void) rethrows {
     let base = firstText ?? 0
-    RadixSort.sort(&packed)
+    // Texts came in the order of their ids, which sorting by the bytes above keeps.
+    RadixSort.sort(&packed, from: 3)
     var starts = [Int](repeating: 0, count: numbers.stems.count + 1)
     for posting in packed { starts[Int(posting >> 40) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     let order = numbers.stems.indices.sorted { numbers.stems[$0] < numbers.stems[$1] }
-    var list: [UInt8] = []
+    var list = PostingListWriter()
     for number in order {
-      let postings = packed[starts[number]..<starts[number + 1]].lazy.map {
-        Posting(
-          weight: UInt16(truncatingIfNeeded: $0 >> 24),
-          text: base &+ UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF))
+      for place in starts[number]..<starts[number + 1] {
+        let posting = packed[place]
+        list.append(
+          Posting(
+            weight: UInt16(truncatingIfNeeded: posting >> 24),
+            text: base &+ UInt32(truncatingIfNeeded: posting & 0xFF_FFFF)))
       }
-      list.removeAll(keepingCapacity: true)
-      PostingList.append(postings, to: &list)
-      try body(numbers.stems[number], list)
+      list.finish()
+      try body(numbers.stems[number], list.bytes)
+      list.removeAll()
     }
     self = PostingBuilder()
   }

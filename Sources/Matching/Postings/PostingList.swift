@@ -22,15 +22,23 @@ package enum PostingList {
     in list: UnsafeRawBufferPointer, _ body: (Group) -> Bool
   ) {
     var index = 0
-    while index < list.count {
-      let weight = Int(LEB128.readShort(list, &index))
-      let count = Int(LEB128.readShort(list, &index))
-      let length = Int(LEB128.readShort(list, &index))
-      guard length <= list.count - index else { return }
-      let ids = UnsafeRawBufferPointer(rebasing: list[index..<index + length])
-      index += length
-      if !body(Group(weight: weight, count: count, ids: ids)) { return }
+    while let group = group(of: list, at: &index) {
+      if !body(group) { return }
     }
+  }
+
+  /// The group that begins at `index`, which is then behind it; nil at the end, or where the bytes are
+  /// malformed.
+  @inline(__always)
+  static func group(of list: UnsafeRawBufferPointer, at index: inout Int) -> Group? {
+    guard index < list.count else { return nil }
+    let weight = Int(LEB128.readShort(list, &index))
+    let count = Int(LEB128.readShort(list, &index))
+    let length = Int(LEB128.readShort(list, &index))
+    guard length <= list.count - index else { return nil }
+    let ids = UnsafeRawBufferPointer(rebasing: list[index..<index + length])
+    index += length
+    return Group(weight: weight, count: count, ids: ids)
   }
 
   @inline(__always)
@@ -41,82 +49,6 @@ package enum PostingList {
       id &+= LEB128.readShort(ids, &index)
       body(id)
     }
-  }
-
-  /// Appends the list of `postings`, which are sorted by weight, then id.
-  package static func append(
-    _ postings: some Collection<Posting>, to list: inout [UInt8]
-  ) {
-    var ids: [UInt8] = []
-    var rest = postings[...]
-    while let first = rest.first {
-      ids.removeAll(keepingCapacity: true)
-      var previous: UInt32 = 0
-      var count: UInt32 = 0
-      while let posting = rest.first, posting.weight == first.weight {
-        LEB128.append(posting.text &- previous, to: &ids)
-        previous = posting.text
-        count += 1
-        rest.removeFirst()
-      }
-      LEB128.append(UInt32(first.weight), to: &list)
-      LEB128.append(count, to: &list)
-      LEB128.append(UInt32(ids.count), to: &list)
-      list.append(contentsOf: ids)
-    }
-  }
-}
-
-extension PostingList {
-  /// One list of the texts of two; all ids of `newer` are above those of `older`.
-  ///
-  /// Groups of the older list are copied as they are and those of the newer one put behind them,
-  /// so only the last id of a group has to be worked out. O(bytes).
-  package static func merging(
-    _ older: UnsafeRawBufferPointer, _ newer: UnsafeRawBufferPointer
-  ) -> [UInt8] {
-    var merged: [UInt8] = []
-    merged.reserveCapacity(older.count + newer.count)
-    var (groups, others) = (groups(of: older)[...], groups(of: newer)[...])
-    while let group = groups.first ?? others.first {
-      let weight = min(group.weight, others.first?.weight ?? group.weight)
-      let first = groups.first.flatMap { $0.weight == weight ? $0 : nil }
-      let second = others.first.flatMap { $0.weight == weight ? $0 : nil }
-      if first != nil { groups.removeFirst() }
-      if second != nil { others.removeFirst() }
-      append(first, second, weight: weight, to: &merged)
-    }
-    return merged
-  }
-
-  private static func groups(of list: UnsafeRawBufferPointer) -> [Group] {
-    var groups: [Group] = []
-    forEachGroup(in: list) {
-      groups.append($0)
-      return true
-    }
-    return groups
-  }
-
-  /// Appends one group of the ids of two.
-  private static func append(
-    _ older: Group?, _ newer: Group?, weight: Int, to list: inout [UInt8]
-  ) {
-    var joint: [UInt8] = []
-    var rest = newer?.ids ?? UnsafeRawBufferPointer(start: nil, count: 0)
-    if let older, newer != nil {
-      var last: UInt32 = 0
-      forEachID(in: older.ids) { last = $0 }
-      var index = 0
-      LEB128.append(LEB128.readShort(rest, &index) &- last, to: &joint)
-      rest = UnsafeRawBufferPointer(rebasing: rest[index...])
-    }
-    LEB128.append(UInt32(weight), to: &list)
-    LEB128.append(UInt32((older?.count ?? 0) + (newer?.count ?? 0)), to: &list)
-    LEB128.append(UInt32((older?.ids.count ?? 0) + joint.count + rest.count), to: &list)
-    if let older { list.append(contentsOf: older.ids) }
-    list.append(contentsOf: joint)
-    list.append(contentsOf: rest)
   }
 }
 

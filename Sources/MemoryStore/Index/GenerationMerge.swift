@@ -84,23 +84,25 @@ struct GenerationMerge {
       """)
     let delete = try PreparedStatement(
       db, "DELETE FROM posting WHERE language = ? AND stem = ? AND generation > ?")
+    var lists = PostingListMerge()
     for (language, stem) in try stems(after: first) {
       func bind(_ statement: PreparedStatement) {
         statement.bind(language, at: 1)
         statement.bind(stem, at: 2)
         statement.bind(first, at: 3)
       }
-      var lists: [[UInt8]] = []
       var oldest = first
       bind(select)
       while try select.step() {
-        if lists.isEmpty { oldest = select.integer(0) }
-        lists.append(select.bytes(1) ?? [])
+        if lists.count == 0 { oldest = select.integer(0) }
+        lists.add(select.blob(1))
       }
       let isLone = lists.count < 2
       bind(update)
       update.bind(oldest, at: 4)
-      update.bind(Self.merged(lists), at: 5)
+      lists.merge()
+      update.bind(lists.list, at: 5)
+      lists.removeAll()
       try update.run()
       if isLone { continue }
       bind(delete)
@@ -117,20 +119,5 @@ struct GenerationMerge {
     var stems: [(language: Int64, stem: Int64)] = []
     while try keys.step() { stems.append((keys.integer(0), keys.integer(1))) }
     return stems
-  }
-
-  /// Lists of texts that follow one another as one, merged two by two, so that no posting is read more
-  /// than O(log n) times.
-  private static func merged(_ lists: [[UInt8]]) -> [UInt8] {
-    var lists = lists
-    while lists.count > 1 {
-      lists = stride(from: 0, to: lists.count, by: 2).map { index in
-        guard index + 1 < lists.count else { return lists[index] }
-        return lists[index].withUnsafeBytes { a in
-          lists[index + 1].withUnsafeBytes { b in PostingList.merging(a, b) }
-        }
-      }
-    }
-    return lists.first ?? []
   }
 }
