@@ -47,42 +47,47 @@ final class PreparedStatement {
     }
   }
 
-  func bind(_ text: String?, at index: Int32) {
+  /// - Parameter kept: where the text is put until the statement has run; without it SQLite copies it.
+  func bind(_ text: String?, at index: Int32, in kept: BoundBytes? = nil) {
     guard var text else { return note(sqlite3_bind_null(handle, index)) }
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { chars in
-        // A nil pointer would bind NULL, not the empty text.
-        if let start = chars.baseAddress, !chars.isEmpty {
-          note(
-            sqlite3_bind_text64(
-              handle, index, start, UInt64(chars.count), Self.copy, UInt8(SQLITE_UTF8)))
-        } else {
-          note(sqlite3_bind_text(handle, index, "", 0, Self.copy))
-        }
+      let place = kept?.put(UnsafeRawBufferPointer(bytes))
+      let start = place?.baseAddress ?? UnsafeRawPointer(bytes.baseAddress)
+      // A nil pointer would bind NULL, not the empty text.
+      if let start, !bytes.isEmpty {
+        note(
+          sqlite3_bind_text64(
+            handle, index, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count),
+            place == nil ? Self.copy : nil, UInt8(SQLITE_UTF8)))
+      } else {
+        note(sqlite3_bind_text(handle, index, "", 0, Self.copy))
       }
     }
   }
 
-  func bind(_ bytes: [UInt8]?, at index: Int32) {
+  func bind(_ bytes: [UInt8]?, at index: Int32, in kept: BoundBytes? = nil) {
     guard let bytes else { return note(sqlite3_bind_null(handle, index)) }
-    bytes.withUnsafeBytes { bind($0, at: index) }
+    bytes.withUnsafeBytes { bind($0, at: index, in: kept) }
   }
 
   /// Binds numbers as a blob of 32 bits each, the low byte first.
-  func bind(littleEndian numbers: [UInt32], at index: Int32) {
+  func bind(littleEndian numbers: [UInt32], at index: Int32, in kept: BoundBytes? = nil) {
     #if _endian(little)
-      numbers.withUnsafeBytes { bind($0, at: index) }
+      numbers.withUnsafeBytes { bind($0, at: index, in: kept) }
     #else
-      numbers.map(\.littleEndian).withUnsafeBytes { bind($0, at: index) }
+      numbers.map(\.littleEndian).withUnsafeBytes { bind($0, at: index, in: kept) }
     #endif
   }
 
-  private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
+  private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32, in kept: BoundBytes?) {
     if bytes.isEmpty {
       note(sqlite3_bind_zeroblob(handle, index, 0))
     } else {
+      let place = kept?.put(bytes)
       note(
-        sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), Self.copy))
+        sqlite3_bind_blob64(
+          handle, index, place?.baseAddress ?? bytes.baseAddress, UInt64(bytes.count),
+          place == nil ? Self.copy : nil))
     }
   }
 

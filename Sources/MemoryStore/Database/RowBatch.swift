@@ -9,9 +9,13 @@ final class RowBatch {
   private let columns: Int32
   private let most: Int32
   private let dependencies: [RowBatch]
+  /// What is bound to the rows that wait.
+  private let kept: BoundBytes
   /// How many rows wait.
   private(set) var count: Int32 = 0
 
+  /// Room for what a row of news holds.
+  private static let bytesARow = 1 << 10
   /// As many as save most of what can be saved.
   static let usual: Int32 = 16
 
@@ -26,6 +30,7 @@ final class RowBatch {
     self.columns = Int32(columns.count)
     self.most = most
     self.dependencies = dependencies
+    kept = BoundBytes(size: Self.bytesARow * Int(most))
     let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
     let rows = Array(repeating: row, count: Int(most)).joined(separator: ", ")
     insert = try PreparedStatement(
@@ -39,10 +44,12 @@ final class RowBatch {
   /// Binds columns of the row at hand, counted from 1.
   func bind(_ value: Int64?, at column: Int32) { insert.bind(value, at: place(column)) }
   func bind(_ value: Double?, at column: Int32) { insert.bind(value, at: place(column)) }
-  func bind(_ text: String?, at column: Int32) { insert.bind(text, at: place(column)) }
-  func bind(_ bytes: [UInt8]?, at column: Int32) { insert.bind(bytes, at: place(column)) }
+  func bind(_ text: String?, at column: Int32) { insert.bind(text, at: place(column), in: kept) }
+  func bind(_ bytes: [UInt8]?, at column: Int32) {
+    insert.bind(bytes, at: place(column), in: kept)
+  }
   func bind(littleEndian numbers: [UInt32], at column: Int32) {
-    insert.bind(littleEndian: numbers, at: place(column))
+    insert.bind(littleEndian: numbers, at: place(column), in: kept)
   }
 
   private func place(_ column: Int32) -> Int32 { count * columns + column }
@@ -63,6 +70,7 @@ final class RowBatch {
   private func run() throws {
     for dependency in dependencies { try dependency.flush() }
     count = 0
+    defer { kept.removeAll() }
     try insert.run()
   }
 }

@@ -47,6 +47,31 @@ import Testing
     #expect(found.map { $0["name"] as String } == (1...count).map { "name \($0)" })
   }
 
+  /// Texts and blobs of all lengths, more than a batch has room for among them.
+  @Test func `Long texts and blobs are there as they were bound`() throws {
+    let lengths = [0, 1, 5000, 20_000, 3, 0, 100_000, 7, 15_000, 16_384, 2, 40_000]
+    try queue.write { db in
+      let parents = try parents(db, most: 5)
+      let children = try RowBatch(
+        db, table: "child", columns: ["parent", "place", "bytes"], most: 5, after: [parents])
+      for (id, length) in lengths.enumerated() {
+        try add(id, String(repeating: "\(id % 10)", count: length), to: parents)
+        children.bind(Int64(id), at: 1)
+        children.bind(0 as Int64, at: 2)
+        children.bind([UInt8](repeating: UInt8(id), count: length), at: 3)
+        try children.endRow()
+      }
+      try children.flush()
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT name, bytes FROM parent JOIN child ON parent = id ORDER BY id")
+      #expect(rows.count == lengths.count)
+      for (id, row) in rows.enumerated() {
+        #expect(row["name"] as String == String(repeating: "\(id % 10)", count: lengths[id]))
+        #expect(row["bytes"] as Data == Data(repeating: UInt8(id), count: lengths[id]))
+      }
+    }
+  }
+
   @Test func `A row that waits is not there yet, with one at a time none waits`() throws {
     try queue.write { db in
       let rows = try parents(db)
