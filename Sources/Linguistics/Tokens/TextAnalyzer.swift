@@ -35,6 +35,13 @@ package final class TextAnalyzer {
     words.analyze(bytes, codes: codes, tokenizer: tokenizer)
   }
 
+  /// What a memory keeps of a text, without its tokens: for the million texts of an import, of which
+  /// nothing else is asked.
+  package func outline(_ text: String, codes: [String] = []) -> TextOutline {
+    var text = text
+    return text.withUTF8 { words.outline($0, codes: codes, tokenizer: tokenizer) }
+  }
+
   /// The hash of a stem, above the values that have meanings of their own.
   package static func stemHash(_ stem: [UInt8]) -> UInt32 {
     var hash = StableHash(seed: 6)
@@ -74,6 +81,35 @@ private struct WordAnalyzer {
   ) -> AnalyzedText {
     var tokens: [AnalyzedToken] = []
     tokens.reserveCapacity(bytes.count / 8 + 1)
+    forEachWord(of: bytes, codes: codes, tokenizer: tokenizer) { token, word in
+      tokens.append(
+        AnalyzedToken(
+          surface: word.surface, folded: word.folded, stem: word.stem, kind: token.kind,
+          isGlued: token.isGlued, start: UInt32(truncatingIfNeeded: token.range.lowerBound),
+          end: UInt32(truncatingIfNeeded: token.range.upperBound)))
+    }
+    return AnalyzedText(tokens: tokens)
+  }
+
+  mutating func outline(
+    _ bytes: UnsafeBufferPointer<UInt8>, codes: [String], tokenizer: Tokenizer
+  ) -> TextOutline {
+    var outline = TextOutline()
+    outline.stems.reserveCapacity(bytes.count / 8 + 1)
+    var fingerprint = TextFingerprint()
+    forEachWord(of: bytes, codes: codes, tokenizer: tokenizer) { token, word in
+      fingerprint.add(word.surface, isGlued: token.isGlued)
+      if token.kind.isContent { outline.stems.append(word.stem) } else { outline.markCount += 1 }
+    }
+    outline.fingerprint = fingerprint.value
+    return outline
+  }
+
+  @inline(__always)
+  private mutating func forEachWord(
+    of bytes: UnsafeBufferPointer<UInt8>, codes: [String], tokenizer: Tokenizer,
+    _ body: (Token, CachedWord) -> Void
+  ) {
     var codes = codes[...]
     tokenizer.forEachToken(in: bytes) { token in
       let word: CachedWord
@@ -85,13 +121,8 @@ private struct WordAnalyzer {
         word = Self.analyzeMark(decodeScalar(bytes, &index))
       case .tag: word = Self.analyzeCode(codes.popFirst())
       }
-      tokens.append(
-        AnalyzedToken(
-          surface: word.surface, folded: word.folded, stem: word.stem, kind: token.kind,
-          isGlued: token.isGlued, start: UInt32(truncatingIfNeeded: token.range.lowerBound),
-          end: UInt32(truncatingIfNeeded: token.range.upperBound)))
+      body(token, word)
     }
-    return AnalyzedText(tokens: tokens)
   }
 
   private mutating func analyzeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> CachedWord {

@@ -15,6 +15,11 @@ package struct IndexEntry: Sendable {
     self.stems = stems
   }
 
+  package init(_ outline: TextOutline) {
+    weight = outline.stems.count * Self.contentWeight + outline.markCount
+    stems = outline.stems
+  }
+
   package static let contentWeight = 5
   /// The twentieths of a word in one unit of index weight.
   package static let twentieths = 4

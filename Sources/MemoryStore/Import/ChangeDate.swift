@@ -10,11 +10,18 @@ import GRDB
 enum ChangeDate {
   /// When a unit was last changed: the latest date it or a variant gives.
   static func latest(of unit: TranslationUnit) -> Int64? {
-    let all = [unit.attributes] + unit.variants.map(\.attributes)
-    return all.compactMap { attributes in
-      attributes.value(of: "changedate").flatMap(number)
-        ?? attributes.value(of: "creationdate").flatMap(number)
-    }.max()
+    var latest = number(unit.attributes)
+    for place in unit.variants.indices {
+      guard let date = number(unit.variants[place].attributes) else { continue }
+      latest = max(date, latest ?? date)
+    }
+    return latest
+  }
+
+  private static func number(_ attributes: [Attribute]) -> Int64? {
+    if attributes.isEmpty { return nil }
+    return attributes.value(of: "changedate").flatMap(number)
+      ?? attributes.value(of: "creationdate").flatMap(number)
   }
 
   /// Nil for anything that is not such a date; the text itself is kept with the unit.
@@ -51,8 +58,10 @@ enum ChangeDate {
     guard let date = calendar.date(from: parts) else { return nil }
     let moved = calendar.dateComponents(
       [.year, .month, .day, .hour, .minute, .second], from: date)
-    return [moved.year, moved.month, moved.day, moved.hour, moved.minute, moved.second]
-      .reduce(0) { $0 * 100 + Int64($1 ?? 0) }
+    let numbers: [Int?] = [
+      moved.year, moved.month, moved.day, moved.hour, moved.minute, moved.second,
+    ]
+    return numbers.reduce(0 as Int64) { number, part in number * 100 + Int64(part ?? 0) }
   }
 
   /// Reads a date from left to right.

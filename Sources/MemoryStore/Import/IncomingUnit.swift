@@ -11,19 +11,34 @@ package struct IncomingUnit: Sendable {
   let quality: Quality
   /// See ``UnitIdentity``.
   let digest: Int64
-  /// Of each variant; nil where the memory is to analyse it when it needs to.
-  let analyses: [TextAnalysis?]
+  /// Nil for a unit that the memory is expected to have.
+  let work: Work?
+
+  /// What only a unit that the memory lacks needs.
+  struct Work: Sendable {
+    /// See ``ChangeDate``.
+    let changed: Int64?
+    /// Of each variant; nil where the memory is to analyse it when it needs to.
+    let analyses: [TextAnalysis?]
+  }
+
+  init(_ unit: TranslationUnit, quality: Quality, work: Work? = nil) {
+    self.unit = unit
+    self.quality = quality
+    digest = UnitIdentity.digest(of: unit)
+    self.work = work
+  }
 }
 
 /// What the memory stores of an analysed text.
 struct TextAnalysis: Sendable {
-  /// See ``AnalyzedText/fingerprint``.
+  /// See ``TextOutline/fingerprint``.
   let fingerprint: UInt64
   let entry: IndexEntry
   /// See ``IndexEntry/listedStems``.
   let listed: [UInt32]
 
-  init(_ text: AnalyzedText) {
+  init(_ text: TextOutline) {
     fingerprint = text.fingerprint
     entry = IndexEntry(text)
     listed = entry.listedStems
@@ -32,18 +47,19 @@ struct TextAnalysis: Sendable {
 
 /// Analyses texts, with one analyser a language.
 struct TextAnalyzers {
-  private var analyzers: [String: TextAnalyzer] = [:]
+  // A list: for a few languages a dictionary takes longer.
+  private var analyzers: [(language: String, analyzer: TextAnalyzer)] = []
 
   mutating func analyze(_ content: SegmentContent, in tag: LanguageTag) -> TextAnalysis {
     let analyzer: TextAnalyzer
-    if let known = analyzers[tag.primary] {
-      analyzer = known
+    if let known = analyzers.first(where: { $0.language == tag.primary }) {
+      analyzer = known.analyzer
     } else {
       analyzer = TextAnalyzer(language: tag)
-      analyzers[tag.primary] = analyzer
+      analyzers.append((tag.primary, analyzer))
     }
     let matchable = content.matchable
-    return TextAnalysis(analyzer.analyze(matchable.text, codes: matchable.codes))
+    return TextAnalysis(analyzer.outline(matchable.text, codes: matchable.codes))
   }
 }
 
@@ -62,12 +78,17 @@ package struct UnitPreparation {
   package mutating func prepare(
     _ unit: TranslationUnit, quality: Quality, isNew: Bool
   ) -> IncomingUnit {
-    IncomingUnit(
-      unit: unit, quality: quality, digest: UnitIdentity.digest(of: unit),
-      analyses: isNew
-        ? unit.variants.map { variant in
-          languages?.contains(variant.language.primary) == false
-            ? nil : analyzers.analyze(variant.content, in: variant.language)
-        } : [])
+    guard isNew else { return IncomingUnit(unit, quality: quality) }
+    var analyses: [TextAnalysis?] = []
+    analyses.reserveCapacity(unit.variants.count)
+    for place in unit.variants.indices {
+      let language = unit.variants[place].language
+      analyses.append(
+        languages?.contains(language.primary) == false
+          ? nil : analyzers.analyze(unit.variants[place].content, in: language))
+    }
+    return IncomingUnit(
+      unit, quality: quality,
+      work: IncomingUnit.Work(changed: ChangeDate.latest(of: unit), analyses: analyses))
   }
 }

@@ -12,6 +12,10 @@ final class LanguageTable {
   /// The languages whose texts are analysed at once; nil for all.
   private let analyzed: Set<String>?
   private var tags: [String: Int64] = [:]
+  // Short lists: an import asks for few languages, of each text, and a dictionary takes longer.
+  private var recent: [(tag: String, language: Int64)] = []
+  private var recentTags: [(literal: String, id: Int64)] = []
+  private static let mostRecent = 8
 
   init(_ db: Database, analyzing analyzed: Set<String>? = nil) throws {
     self.db = db
@@ -35,6 +39,13 @@ final class LanguageTable {
   static let most = 300
 
   func language(of tag: LanguageTag) throws -> Int64 {
+    if let known = recent.first(where: { $0.tag == tag.literal }) { return known.language }
+    let id = try findOrAdd(tag)
+    if recent.count < Self.mostRecent { recent.append((tag.literal, id)) }
+    return id
+  }
+
+  private func findOrAdd(_ tag: LanguageTag) throws -> Int64 {
     if let id = languages[tag.primary] { return id }
     guard languages.count < Self.most else {
       throw MemoryStoreError.tooManyLanguages(limit: Self.most)
@@ -66,6 +77,13 @@ final class LanguageTable {
   }
 
   func tag(_ tag: LanguageTag) throws -> Int64 {
+    if let known = recentTags.first(where: { $0.literal == tag.literal }) { return known.id }
+    let id = try findOrAddTag(tag)
+    if recentTags.count < Self.mostRecent { recentTags.append((tag.literal, id)) }
+    return id
+  }
+
+  private func findOrAddTag(_ tag: LanguageTag) throws -> Int64 {
     if let id = tags[tag.literal] { return id }
     let language = try language(of: tag)
     try db.execute(

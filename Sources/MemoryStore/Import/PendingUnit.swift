@@ -35,12 +35,13 @@ final class Neighbour {
 
   /// The fingerprint of the first variant in that language, if it says anything.
   func fingerprint(in language: LanguageTag) throws -> UInt64? {
-    let index = unit.variants.firstIndex {
-      $0.language.isSameLanguage(as: language) && !$0.content.isEmpty
+    let place = unit.variants.indices.first { place in
+      unit.variants[place].language.isSameLanguage(as: language)
+        && !unit.variants[place].content.isEmpty
     }
-    guard let index else { return nil }
-    if index < resolved.count { return resolved[index].fingerprint }
-    let variant = unit.variants[index]
+    guard let place else { return nil }
+    if place < resolved.count { return resolved[place].fingerprint }
+    let variant = unit.variants[place]
     return try texts.fingerprint(of: variant.content, in: variant.language)
   }
 }

@@ -53,6 +53,8 @@ package final class UnitImporter {
   private(set) var met: Set<Int> = []
 
   private var header: MemoryHeader?
+  /// The language that the header says units are translated from.
+  private var source: String?
   private var origin: Int64?
   /// The origins this import has added, by name.
   private var origins: [String: Int64] = [:]
@@ -87,6 +89,7 @@ package final class UnitImporter {
   /// Says what the file's header says; it is kept with the units that follow.
   package func add(_ header: MemoryHeader) {
     self.header = header
+    source = header.attributes.value(of: "srclang")
   }
 
   /// Says that the units that follow come from elsewhere: they are no neighbours of those before.
@@ -110,9 +113,7 @@ package final class UnitImporter {
     neighbours: [SegmentNeighbours]? = nil
   ) throws -> Outcome {
     try add(
-      IncomingUnit(
-        unit: unit, quality: quality, digest: UnitIdentity.digest(of: unit), analyses: []),
-      confidence: confidence, neighbours: neighbours)
+      IncomingUnit(unit, quality: quality), confidence: confidence, neighbours: neighbours)
   }
 
   /// Adds a unit that was prepared, see ``UnitPreparation``, as
@@ -142,17 +143,14 @@ package final class UnitImporter {
       return .same(known)
     }
     // The texts come first, so that as a neighbour the unit need not be analysed again.
-    let resolved = try unit.variants.enumerated().map { index, variant in
-      try texts.text(
-        variant.content, in: variant.language,
-        analysis: index < incoming.analyses.count ? incoming.analyses[index] : nil)
-    }
-    neighbour.resolve(resolved)
+    let resolved = try resolve(incoming)
+    neighbour.resolve(resolved.texts)
     try writePending(next: neighbour)
+    let changed = incoming.work.map(\.changed) ?? ChangeDate.latest(of: unit)
     let pending = PendingUnit(
       id: ids.peek, unit: unit, neighbour: neighbour, digest: digest,
-      tags: try unit.variants.map { try languages.tag($0.language) }, texts: resolved.map(\.id),
-      changed: ChangeDate.latest(of: unit), quality: quality, confidence: confidence,
+      tags: resolved.tags, texts: resolved.texts.map(\.id), changed: changed, quality: quality,
+      confidence: confidence,
       neighbours: neighbours, position: position)
     if let revised = try update(pending) {
       met.insert(revised)
@@ -164,6 +162,25 @@ package final class UnitImporter {
     report.new += 1
     self.pending = pending
     return .new(Int(ids.next()))
+  }
+
+  /// The texts and tags of a unit's variants.
+  private func resolve(
+    _ incoming: IncomingUnit
+  ) throws -> (texts: [TextTable.Text], tags: [Int64]) {
+    let count = incoming.unit.variants.count
+    var found: (texts: [TextTable.Text], tags: [Int64]) = ([], [])
+    found.texts.reserveCapacity(count)
+    found.tags.reserveCapacity(count)
+    for place in 0..<count {
+      let language = incoming.unit.variants[place].language
+      found.texts.append(
+        try texts.text(
+          incoming.unit.variants[place].content, in: language,
+          analysis: incoming.work?.analyses[place]))
+      found.tags.append(try languages.tag(language))
+    }
+    return found
   }
 
   /// Counts a unit that its reader could not use.
@@ -206,19 +223,24 @@ package final class UnitImporter {
   private func writePending(next: Neighbour?) throws {
     guard let pending else { return }
     self.pending = nil
-    let source = header?.attributes.value(of: "srclang")
-    let contexts = try pending.unit.variants.enumerated().map { index, variant in
+    var contexts: [SegmentContext] = []
+    contexts.reserveCapacity(pending.unit.variants.count)
+    for place in pending.unit.variants.indices {
+      let language = pending.unit.variants[place].language
       let named =
-        pending.neighbours?[index]
-        ?? StatedContext.neighbours(of: index, in: pending.unit, source: source)
-      guard let named else {
-        return SegmentContext(
-          previous: try previous?.fingerprint(in: variant.language),
-          next: try next?.fingerprint(in: variant.language))
+        pending.neighbours?[place]
+        ?? StatedContext.neighbours(of: place, in: pending.unit, source: source)
+      if let named {
+        contexts.append(
+          SegmentContext(
+            previous: try fingerprint(of: named.previous, in: language),
+            next: try fingerprint(of: named.next, in: language)))
+      } else {
+        contexts.append(
+          SegmentContext(
+            previous: try previous?.fingerprint(in: language),
+            next: try next?.fingerprint(in: language)))
       }
-      return SegmentContext(
-        previous: try fingerprint(of: named.previous, in: variant.language),
-        next: try fingerprint(of: named.next, in: variant.language))
     }
     try writer.insert(pending, origin: try currentOrigin(), contexts: contexts)
     try digests.add(pending.digest, owner: pending.id)

@@ -80,8 +80,9 @@ final class UnitWriter {
       newVariants.bind(texts[position], at: 4)
       newVariants.bind(contexts[position].previous.map(Int64.init(bitPattern:)), at: 5)
       newVariants.bind(contexts[position].next.map(Int64.init(bitPattern:)), at: 6)
-      newVariants.bind(
-        FieldCoding.encode(variants[position].attributes, variants[position].annotations), at: 7)
+      let details = FieldCoding.encode(
+        variants[position].attributes, variants[position].annotations)
+      newVariants.bind(details, at: 7)
       try newVariants.endRow()
     }
   }
@@ -109,6 +110,9 @@ final class UnitWriter {
 
   /// All fields of the unit but its `tuid`, which has a column.
   static func details(of unit: TranslationUnit) -> [UInt8]? {
-    FieldCoding.encode(unit.attributes.filter { $0.name != "tuid" }, unit.annotations)
+    let isBare =
+      unit.annotations.isEmpty && unit.attributes.allSatisfy { $0.name == "tuid" }
+    return isBare
+      ? nil : FieldCoding.encode(unit.attributes.filter { $0.name != "tuid" }, unit.annotations)
   }
 }
