@@ -165,7 +165,7 @@ struct TMXRecovery {
 
     /// Parses a document; returns what is wrong with it, and throws what no recovery is for.
     private func parse(
-      _ bytes: [UInt8], _ body: (TMXUnitBuilder.Item) -> Void
+      _ bytes: [UInt8], _ body: (TMXUnitAssembly.Item) -> Void
     ) throws -> InterchangeError? {
       let builder = TMXUnitBuilder(file: file, isStrict: false)
       let parser = XMLPushParser(file: file, skippedLines: line - 1, events: builder)

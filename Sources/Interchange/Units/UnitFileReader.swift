@@ -23,6 +23,8 @@ package struct UnitFileReader {
   }
 
   private let options: UnitReadingOptions
+  /// Tags of languages that are remembered.
+  private static let mostTags = 300
 
   package init(options: UnitReadingOptions = UnitReadingOptions()) {
     self.options = options
@@ -30,13 +32,16 @@ package struct UnitFileReader {
 
   /// Reads a file to its end; throws ``InterchangeError``, or whatever the receiver throws.
   package func read(_ source: any ByteSource, to receiver: Receiver) throws {
-    var told: Set<String> = []
+    var seen: [String] = []
     let watching = Receiver(
       header: receiver.header,
       unit: { unit, quality, line in
-        for variant in unit.variants where variant.language.isOfCountry {
-          let tag = variant.language
-          guard told.insert(tag.literal).inserted else { continue }
+        for place in unit.variants.indices {
+          // Each tag once: a file has few, and millions of texts with them.
+          let tag = unit.variants[place].language
+          if seen.contains(tag.literal) { continue }
+          if seen.count < Self.mostTags { seen.append(tag.literal) }
+          guard tag.isOfCountry else { continue }
           let message = "`\(tag)` is the code of a country; read as \(tag.primary)"
           if options.isStrict {
             throw InterchangeError(file: source.name, line: line, .strict(message))
