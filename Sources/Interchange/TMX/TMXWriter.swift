@@ -37,7 +37,7 @@ package final class TMXWriter {
     for (name, fallback) in TMXHeader.required where header.attributes.value(of: name) == nil {
       xml.attribute(name, fallback)
     }
-    write(header.annotations, indent: 4)
+    xml.compose { Self.write(header.annotations, indent: 4, to: &$0) }
     if !header.annotations.isEmpty { xml.line(indent: 2) }
     xml.end()
     xml.line(indent: 2)
@@ -47,16 +47,7 @@ package final class TMXWriter {
 
   package func write(unit: TranslationUnit) throws {
     try write(header: MemoryHeader())
-    xml.line(indent: 4)
-    xml.start("tu")
-    for attribute in unit.attributes { xml.attribute(attribute.name, attribute.value) }
-    write(unit.annotations, indent: 6)
-    for variant in unit.variants {
-      xml.line(indent: 6)
-      write(variant)
-    }
-    xml.line(indent: 4)
-    xml.end()
+    xml.compose { Self.write(unit, to: &$0) }
     units += 1
     try xml.check()
   }
@@ -71,26 +62,41 @@ package final class TMXWriter {
     try xml.finish()
   }
 
-  private func write(_ variant: Variant) {
+  private static func write(_ unit: TranslationUnit, to xml: inout XMLText) {
+    xml.line(indent: 4)
+    xml.start("tu")
+    for attribute in unit.attributes { xml.attribute(attribute.name, attribute.value) }
+    write(unit.annotations, indent: 6, to: &xml)
+    for place in unit.variants.indices {
+      xml.line(indent: 6)
+      write(unit.variants[place], to: &xml)
+    }
+    xml.line(indent: 4)
+    xml.end()
+  }
+
+  private static func write(_ variant: Variant, to xml: inout XMLText) {
     xml.start("tuv")
     if !variant.language.literal.isEmpty {
       xml.attribute("xml:lang", variant.language.literal)
     }
     for attribute in variant.attributes { xml.attribute(attribute.name, attribute.value) }
-    write(variant.annotations, indent: 8)
+    write(variant.annotations, indent: 8, to: &xml)
     if !variant.annotations.isEmpty { xml.line(indent: 8) }
     xml.start("seg")
     if let markup = variant.content.markup {
-      xml.raw(markup)
+      xml.put(markup, as: .markup)
     } else {
-      xml.text(variant.content.plain)
+      xml.put(variant.content.plain, as: .content)
     }
     xml.end()
     if !variant.annotations.isEmpty { xml.line(indent: 6) }
     xml.end()
   }
 
-  private func write(_ annotations: [Annotation], indent: Int) {
+  private static func write(
+    _ annotations: [Annotation], indent: Int, to xml: inout XMLText
+  ) {
     for annotation in annotations {
       xml.line(indent: indent)
       switch annotation.kind {
@@ -99,11 +105,7 @@ package final class TMXWriter {
       case .encoding: xml.start("ude")
       }
       for attribute in annotation.attributes { xml.attribute(attribute.name, attribute.value) }
-      if annotation.kind == .encoding {
-        xml.raw(annotation.value)
-      } else {
-        xml.text(annotation.value)
-      }
+      xml.put(annotation.value, as: annotation.kind == .encoding ? .markup : .content)
       xml.end()
     }
   }

@@ -29,6 +29,12 @@ final class XMLWriter {
   /// Content that is XML already.
   func raw(_ markup: String) { text.put(markup, as: .markup) }
 
+  /// Writes much at once: the text is one value, to which each call on its own checks the access.
+  func compose(_ body: (inout XMLText) -> Void) {
+    body(&text)
+    if text.bytes.count >= Self.capacity { flush() }
+  }
+
   /// A line break and spaces, for people to read.
   func line(indent: Int) { text.line(indent: indent) }
 

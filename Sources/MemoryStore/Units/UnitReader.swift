@@ -13,6 +13,8 @@ final class UnitReader {
   private let origin: PreparedStatement
   /// Names of the origins met so far: a memory may have as many as units.
   private var origins: [Int64: String] = [:]
+  /// That of the unit before, which most units share.
+  private var lastOrigin: (id: Int64, name: String)?
 
   private static let unitRows =
     "SELECT id, origin, tuid, changed, quality, confidence, details FROM unit"
@@ -57,7 +59,9 @@ final class UnitReader {
     guard try unit.step() else { return nil }
     var variants = UnitVariants()
     self.variants.bind(Int64(id), at: 1)
-    while try self.variants.step() { variants.add(self.variants, tags) }
+    while try self.variants.step() {
+      variants.add(self.variants, tags[self.variants.integer(1)] ?? LanguageTag(""))
+    }
     return try storedUnit(unit, variants)
   }
 
@@ -66,13 +70,14 @@ final class UnitReader {
   func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
     let units = try PreparedStatement(db, Self.unitRows + " ORDER BY id")
     let rows = try PreparedStatement(db, Self.variantRows + " ORDER BY unit, position")
+    let tags = FirstTags(tags)
     var hasRow = try rows.step()
     while try units.step() {
       let id = units.integer(0)
       var variants = UnitVariants()
       // A variant without a unit is a fault of the file and is left out.
       while hasRow, rows.integer(0) <= id {
-        if rows.integer(0) == id { variants.add(rows, tags) }
+        if rows.integer(0) == id { variants.add(rows, tags[rows.integer(1)]) }
         hasRow = try rows.step()
       }
       try body(try storedUnit(units, variants))
@@ -103,6 +108,13 @@ final class UnitReader {
   }
 
   private func name(ofOrigin id: Int64) throws -> String {
+    if let lastOrigin, lastOrigin.id == id { return lastOrigin.name }
+    let name = try findName(ofOrigin: id)
+    lastOrigin = (id, name)
+    return name
+  }
+
+  private func findName(ofOrigin id: Int64) throws -> String {
     if let name = origins[id] { return name }
     origin.bind(id, at: 1)
     defer { origin.reset() }
@@ -128,17 +140,33 @@ final class UnitReader {
   }
 }
 
+/// The tags of a memory, the first of them, which almost all variants have, in a list: a dictionary would
+/// take longer for each of millions.
+private struct FirstTags {
+  private let first: [LanguageTag?]
+  private let all: [Int64: LanguageTag]
+
+  init(_ all: [Int64: LanguageTag]) {
+    self.all = all
+    first = (0..<64).map { all[$0] }
+  }
+
+  subscript(id: Int64) -> LanguageTag {
+    let tag = first.indices.contains(Int(id)) ? first[Int(id)] : all[id]
+    return tag ?? LanguageTag("")
+  }
+}
+
 /// The variants of a unit while their rows are read.
 private struct UnitVariants {
   var variants: [Variant] = []
   var contexts: [SegmentContext] = []
 
-  mutating func add(_ row: PreparedStatement, _ tags: [Int64: LanguageTag]) {
+  mutating func add(_ row: PreparedStatement, _ tag: LanguageTag) {
     let (attributes, annotations) = FieldCoding.decode(row.blob(2))
     variants.append(
       Variant(
-        language: tags[row.integer(1)] ?? LanguageTag(""), attributes: attributes,
-        annotations: annotations,
+        language: tag, attributes: attributes, annotations: annotations,
         content: SegmentContent(plain: row.text(3), markup: row.optionalText(4))))
     contexts.append(
       SegmentContext(
