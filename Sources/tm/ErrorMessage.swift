@@ -22,8 +22,8 @@ struct ErrorMessage: CustomStringConvertible {
 
   /// The options a text names, other than those of commands it shows whole, between backticks.
   private static func options(in text: String) -> [String] {
-    let prose = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 0 }.map(\.element)
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    let prose = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }
     return prose.flatMap { $0.split { !($0.isLetter || $0 == "-") } }
       .filter { $0.hasPrefix("--") }.map(String.init)
   }

@@ -14,7 +14,7 @@ enum FirstSteps {
 
   /// - Parameter size: the units of the memory at `path`; nil when there is none that can be read.
   static func lines(memory path: String, size: Int?) -> [String] {
-    let steps =
+    let steps: [(String, String)] =
       if let size, size > 0 {
         [
           ("tm suggest article.txt", "the stored sentences like those of an article"),
@@ -31,14 +31,13 @@ enum FirstSteps {
         ]
       }
     let width = steps.map { $0.0.count }.max() ?? 0
-    return [
-      "Translation memory for Russian, English and Kazakh.",
-      size.map { "\(path): \($0.counted("unit"))" } ?? "There is no memory yet: \(path)",
-      "",
-    ]
-      + steps.map {
-        "  " + $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1
-      }
-      + ["", "`tm --help` lists all commands, `tm COMMAND --help` explains one."]
+    let state = size.map { "\(path): \($0.counted("unit"))" } ?? "There is no memory yet: \(path)"
+    var lines = ["Translation memory for Russian, English and Kazakh.", state, ""]
+    for (command, what) in steps {
+      let gap = String(repeating: " ", count: width - command.count + 2)
+      lines.append("  \(command)\(gap)\(what)")
+    }
+    lines += ["", "`tm --help` lists all commands, `tm COMMAND --help` explains one."]
+    return lines
   }
 }

@@ -116,17 +116,23 @@ struct ZipDirectory {
     let start =
       header + 30 + Int(Self.two(new, header + 26)) + Int(Self.two(new, header + 28))
     let size = Int(Self.four(new, made + 20))
-    let flags = [UInt8(0), bytes[old + 9] & 0x08]
-    // Method, date and time, checksum and sizes.
-    let description =
-      flags + new[made + 10..<made + 12] + bytes[old + 12..<old + 16]
-      + new[made + 16..<made + 28]
-    let nameCount = bytes[old + 28..<old + 30]
-    let record =
-      bytes[old..<old + 6] + [20, 0] + description + nameCount + [0, 0, 0, 0]
-      + bytes[old + 34..<old + 46] + entry.name
-    let local =
-      [0x50, 0x4B, 3, 4, 20, 0] + description + nameCount + [0, 0] + entry.name
-    return (Array(record), Array(local) + new[start..<start + size])
+    // Flags, method, date and time, checksum and sizes, and the length of the name.
+    var description: [UInt8] = [0, bytes[old + 9] & 0x08]
+    description += new[made + 10..<made + 12]
+    description += bytes[old + 12..<old + 16]
+    description += new[made + 16..<made + 28]
+    description += bytes[old + 28..<old + 30]
+    var record = Array(bytes[old..<old + 6])
+    record += [20, 0]
+    record += description
+    record += [0, 0, 0, 0]
+    record += bytes[old + 34..<old + 46]
+    record += entry.name
+    var content: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0]
+    content += description
+    content += [0, 0]
+    content += entry.name
+    content += new[start..<start + size]
+    return (record, content)
   }
 }

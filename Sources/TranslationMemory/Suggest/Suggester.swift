@@ -279,7 +279,7 @@ struct Suggester {
 
   /// The translations of a unit; where a language has several, as many alternatives.
   private func targets(of unit: TranslationUnit, source: Int) -> [[Match.Target]] {
-    let choices = options.targets.map { language in
+    let choices = options.targets.map { language -> [Match.Target] in
       let same = unit.variants.indices.filter {
         $0 != source && unit.variants[$0].language.isSameLanguage(as: language)
           && !unit.variants[$0].content.isEmpty
@@ -291,7 +291,8 @@ struct Suggester {
         Match.Target(language: language, content: unit.variants[$0].content)
       }
     }
-    return (0..<(choices.map(\.count).max() ?? 0)).map { alternative in
+    let most = choices.map(\.count).max() ?? 0
+    return (0..<most).map { alternative in
       choices.compactMap { $0.isEmpty ? nil : $0[min(alternative, $0.count - 1)] }
     }
   }

@@ -101,10 +101,11 @@ struct DocxArticle {
     /// Headers and footers that are referred to; without relationships, all that are there.
     func margins(_ ids: Set<String>) throws -> [(part: String, text: DocxText)] {
       let folder = DocxArticle.sibling("", of: DocxPackage.folded(main))
-      let parts = ["header", "footer"].flatMap { kind in
-        relationships.targets.isEmpty
-          ? package.names.filter { $0.hasPrefix(folder + kind) && $0.hasSuffix(".xml") }
-          : relationships.targets.filter { $0.kind == kind && ids.contains($0.id) }.map(\.part)
+      let parts = ["header", "footer"].flatMap { kind -> [String] in
+        if relationships.targets.isEmpty {
+          return package.names.filter { $0.hasPrefix(folder + kind) && $0.hasSuffix(".xml") }
+        }
+        return relationships.targets.filter { $0.kind == kind && ids.contains($0.id) }.map(\.part)
       }
       let stories = parts.map { (name: $0, events: DocxStory(styles: styles)) }
       try package.parse(stories.map { ($0.name, $0.events) })

@@ -48,9 +48,11 @@ enum RussianCaseShares {
     let ofMany = tags >> 18 & Tags.bits
     let many = tokens.pluralShare * tokens.all
     let one = tokens.all - many
-    return (0..<6).reduce(0) { sum, index in
-      sum + (ofOne >> UInt32(index) & 1 == 1 ? singular[index] * one : 0)
-        + (ofMany >> UInt32(index) & 1 == 1 ? plural[index] * many : 0)
+    var sum = 0.0
+    for index in 0..<6 {
+      if ofOne >> UInt32(index) & 1 == 1 { sum += singular[index] * one }
+      if ofMany >> UInt32(index) & 1 == 1 { sum += plural[index] * many }
     }
+    return sum
   }
 }
