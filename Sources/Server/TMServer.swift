@@ -1,10 +1,13 @@
 import Foundation
-import Hummingbird
+import HTTPTypes
 import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOCore
+import NIOHTTP1
+import NIOPosix
 import NIOSSL
+import ServiceLifecycle
 import TranslationMemory
 
 /// Serves a workbench and its memory: the pages, the API, and the protocols of CAT tools.
@@ -55,23 +58,42 @@ public struct TMServer: Sendable {
     let services = Services(
       workbench: workbench, limits: limits, cores: ProcessInfo.processInfo.activeProcessorCount)
     let gate = Gate(
-      inner: Route.router(Self.routes, services: services).buildResponder(),
+      router: Router(routes: Self.routes, services: services),
       tokens: options.tokens, hosts: HostRule(names: options.names), isSecure: isSecure,
       cookie: options.tokens.cookieName, logsTexts: options.logsTexts)
     var logger = Logger(label: "tm") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = options.logsRequests || options.logsTexts ? .info : .warning
-    let application = Application(
-      responder: gate, server: try channels(logger),
-      configuration: ApplicationConfiguration(
-        address: .hostname(options.host, port: port), serverName: "tm",
+    let date = ResponseDate()
+    let server = try channels(logger).buildServer(
+      configuration: ServerConfiguration(
+        address: .hostname(options.host, port: port),
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger,
+      responder: { [logger] request, writer, _ in
+        var response = await gate.respond(to: request, logger: logger)
+        response.headers[.date] = date.now
+        response.headers[.server] = "tm"
+        try await Self.send(response, to: writer)
+      },
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? port
         let scheme = options.certificate == nil ? "http" : "https"
         let host = options.host.contains(":") ? "[\(options.host)]" : options.host
         ready("\(scheme)://\(host):\(port)/?token=\(options.tokens.first)")
-      }, logger: logger)
-    try await application.runService()
+      })
+    try await ServiceGroup(
+      services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+    ).run()
+  }
+
+  /// Sends an answer; what comes from the client in the meantime and is no HTTP is not answered, for
+  /// one answer has begun.
+  private static func send(
+    _ response: Response, to writer: consuming ResponseWriter
+  ) async throws {
+    do {
+      try await writer.write(response: response.head, body: response.body)
+    } catch is HTTPParserError { throw BrokenOff() }
   }
 
   private func channels(_ logger: Logger) throws -> HTTPServerBuilder {
@@ -97,3 +119,6 @@ public struct TMServer: Sendable {
     }
   }
 }
+
+/// A connection ended in the middle of an answer.
+private struct BrokenOff: Error {}

@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// A finding of a check of one translation.

@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 
 /// The description of the API (OpenAPI 3.1).
 enum OpenAPI {

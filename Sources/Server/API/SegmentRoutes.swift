@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// One segment of an article: its help, its translation, splitting and merging, comments; and undoing.

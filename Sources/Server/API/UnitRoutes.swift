@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// The units of the memory: finding, adding, changing, deleting.

@@ -1,18 +1,21 @@
 import Foundation
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// One request on its way through a route, with what the route may use.
 struct Call: Sendable {
   let request: Request
   let context: ServerContext
+  /// The varying parts of the path by their names, not decoded.
+  let parts: [String: String]
   let services: Services
 
   /// A part of the path, decoded.
   func part(_ name: String) throws -> String {
-    guard let raw = context.coreContext.parameters.get(name),
-      let text = PercentCoding.decode(raw)
-    else { throw ServerError(.badRequest, "the address is not UTF-8") }
+    guard let raw = parts[name], let text = PercentCoding.decode(raw) else {
+      throw ServerError(.badRequest, "the address is not UTF-8")
+    }
     return text
   }
 

@@ -1,11 +1,11 @@
 import Foundation
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import Logging
 
 /// Stands before the routes: who may come in, and what every answer says.
-struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerContext {
-  let inner: Inner
+struct Gate: Sendable {
+  let router: Router
   let tokens: Tokens
   let hosts: HostRule
   /// Whether browsers reach it by `https`.
@@ -13,16 +13,16 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
   let cookie: String
   let logsTexts: Bool
 
-  private static var openPaths: [String] { ["/health", "/assets/"] }
+  private static let openPaths = ["/health", "/assets/"]
 
-  func respond(to request: Request, context: ServerContext) async throws -> Response {
+  /// Answers a request, whatever becomes of it.
+  func respond(to request: Request, logger: Logger) async -> Response {
     let start = ContinuousClock.now
     let target = RequestTarget(request.head.path ?? "/")
-    var context = context
+    var context = ServerContext(logger: logger)
     var response: Response
     var cause: (any Error)?
-    do { response = try await admit(request, target, &context) } catch let raised {
-      let error = (raised as? RaisedError)?.cause ?? raised
+    do { response = try await admit(request, target, &context) } catch {
       cause = error
       let told = ServerError(error)
       response =
@@ -64,7 +64,7 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
     }
     var head = request.head
     head.path = target.query.isEmpty ? target.path : target.path + "?" + target.query
-    return try await inner.respond(to: Request(head: head, body: request.body), context: context)
+    return try await router.answer(Request(head: head, body: request.body), &context)
   }
 
   /// A page of another origin may neither read nor write.
@@ -145,7 +145,7 @@ struct Gate<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerCo
     var metadata: Logger.Metadata = [
       "method": "\(request.method.rawValue)", "status": "\(response.status.code)",
       "ms": "\((time * 10).rounded() / 10)",
-      "route": "\(context.coreContext.endpointPath.value ?? "-")",
+      "route": "\(context.route ?? "-")",
     ]
     if let client = context.client { metadata["client"] = "\(client.name)" }
     if logsTexts { metadata["target"] = "\(target.without("token"))" }

@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// The pages of the workbench and what they are made of, which the program carries with it.

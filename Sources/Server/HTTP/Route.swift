@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 
 /// A method and an address the server answers, and how.
 struct Route: Sendable {
@@ -6,6 +7,12 @@ struct Route: Sendable {
   /// With `{name}` for a part that varies, as OpenAPI writes it.
   let path: String
   let answer: @Sendable (Call) async throws -> Response
+  private let pattern: [Part]
+
+  private enum Part: Sendable {
+    case fixed(Substring)
+    case varying(name: String)
+  }
 
   init(
     _ method: HTTPRequest.Method, _ path: String,
@@ -14,63 +21,24 @@ struct Route: Sendable {
     self.method = method
     self.path = path
     self.answer = answer
+    pattern = Self.parts(of: path).map {
+      $0.hasPrefix("{") ? .varying(name: String($0.dropFirst().dropLast())) : .fixed($0)
+    }
   }
 
-  /// Makes a router of routes; a method that a known address does not have is answered by 405.
-  static func router(_ routes: [Route], services: Services) -> Router<ServerContext> {
-    let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: PlainErrors(routes: routes))
-    for route in routes {
-      router.on(RouterPath(route.path), method: route.method) { request, context in
-        try await route.answer(Call(request: request, context: context, services: services))
+  /// An address in the parts that routes compare, not decoded.
+  static func parts(of address: String) -> [Substring] { address.split(separator: "/") }
+
+  /// The varying parts by their names, not decoded; nil when an address is none of this route's.
+  func match(_ parts: [Substring]) -> [String: String]? {
+    guard parts.count == pattern.count else { return nil }
+    var varying: [String: String] = [:]
+    for (part, expected) in zip(parts, pattern) {
+      switch expected {
+      case .fixed(let text): if part != text { return nil }
+      case .varying(let name): varying[name] = String(part)
       }
     }
-    return router
-  }
-
-  /// Whether an address, not decoded, is one of this route's.
-  func matches(_ address: String) -> Bool {
-    let parts = address.split(separator: "/")
-    let pattern = path.split(separator: "/")
-    return parts.count == pattern.count
-      && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-  }
-}
-
-/// Hands errors on as they are: Hummingbird would make answers of its own of some.
-private struct PlainErrors: RouterMiddleware {
-  typealias Context = ServerContext
-
-  let routes: [Route]
-
-  func handle(
-    _ request: Request, context: ServerContext,
-    next: (Request, ServerContext) async throws -> Response
-  ) async throws -> Response {
-    do { return try await next(request, context) } catch let error as HTTPError
-      where error.status == .notFound
-    {
-      let methods = routes.filter { $0.matches(request.uri.path) }.map(\.method.rawValue)
-      throw RaisedError(cause: methods.isEmpty ? error : WrongMethod(known: methods.sorted()))
-    } catch { throw RaisedError(cause: error) }
-  }
-}
-
-/// An error of a route.
-struct RaisedError: Error {
-  let cause: any Error
-}
-
-/// An address was asked with a method it does not know.
-private struct WrongMethod: AnsweringError {
-  let known: [String]
-
-  var response: Response {
-    var response = ServerError(
-      .badRequest, "this address knows \(known.joined(separator: ", ")) alone",
-      status: .methodNotAllowed
-    ).response
-    response.headers[.allow] = known.joined(separator: ", ")
-    return response
+    return varying
   }
 }

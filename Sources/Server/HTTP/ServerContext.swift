@@ -1,16 +1,12 @@
-import Hummingbird
-import NIOCore
+import Logging
 
 /// What a request carries through the server.
-struct ServerContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
-  let channel: any Channel
+struct ServerContext: Sendable {
+  let logger: Logger
+  /// The path of the route that answers, as the route has it, when one does.
+  var route: String?
   /// Who sent it, when that has been found out.
   var client: Client?
+  /// Those of the query.
   var parameters: [String: String] = [:]
-
-  init(source: ApplicationRequestContextSource) {
-    coreContext = CoreRequestContextStorage(source: source)
-    channel = source.channel
-  }
 }

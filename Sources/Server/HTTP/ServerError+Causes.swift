@@ -1,4 +1,3 @@
-import Hummingbird
 import NIOCore
 import NIOHTTP1
 import TranslationMemory
@@ -17,10 +16,6 @@ extension ServerError {
     // The connection was closed in the middle of a body: by the client, or for being too slow.
     case is HTTPParserError: self.init(.timeout, "the request did not come to its end")
     case is NIOTooManyBytesError: self.init(.tooLarge, "the request is too large")
-    case let error as HTTPError where error.status.code == 404:
-      self.init(.notFound, "there is no such address")
-    case let error as HTTPError:
-      self.init(.badRequest, "the request cannot be read", status: error.status)
     default: self.init(.failed, "the server failed; its log says more")
     }
   }

@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 
 /// Why a request was not met, as the client is told.
 struct ServerError: Error, Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Foundation
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// The protocol of amaGama, as Weblate and Virtaal speak it: look-ups and additions for a pair of
@@ -121,7 +122,7 @@ enum AmaGama {
   /// The text of the path, or of the query.
   private static func sourceText(_ call: Call) throws -> String {
     let text =
-      call.context.coreContext.parameters.get("text") == nil
+      call.parts["text"] == nil
       ? call.parameter("source") ?? "" : try call.part("text")
     return try call.text(text)
   }

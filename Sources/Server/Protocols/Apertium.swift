@@ -1,4 +1,5 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// The protocol of Apertium's server, as OmegaT's connector speaks it: the best match's translation

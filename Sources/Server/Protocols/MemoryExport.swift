@@ -1,5 +1,6 @@
 import Foundation
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
 import TranslationMemory
 
 /// The memory as a TMX file for a pair of languages, for projects that fetch it by address (OmegaT's
