@@ -13,6 +13,9 @@ struct PartExamples {
     /// The part, what it was translated by and the texts, to read.
     let text: String
 
+    /// What the weights are fitted to: how much of a part a translator would keep.
+    var worth: Float { isRight ? 1 : isLooselyRight ? 0.5 : 0 }
+
     /// Whether what other phrases say of it is known; see ``FragmentAgreement``.
     var isLookedAtTwice: Bool { features[FragmentFeatures.firstNames.count] > 0 }
   }

@@ -1,9 +1,9 @@
 import Alignment
 import Foundation
 
-/// Fits a ``FragmentNetwork`` by the likelihood of what was right: a linear model and several layers
-/// of units beside it, each fitted for itself and all taken together, by Adam (Kingma and Ba, *Adam: a
-/// method for stochastic optimization*, 2015).
+/// Fits a ``FragmentNetwork`` by the likelihood of what was right, counting half of what was nearly so:
+/// a linear model and several layers of units beside it, each fitted for itself and all taken
+/// together, by Adam (Kingma and Ba, *Adam: a method for stochastic optimization*, 2015).
 ///
 /// Features are brought to a mean of 0 and a deviation of 1 while they are fitted, and the weights made
 /// up for it at the end.
@@ -44,7 +44,7 @@ struct PartFit {
 
     /// Adds the gradient of one example.
     func addGradient(
-      _ input: UnsafePointer<Float>, isRight: Bool, to gradient: UnsafeMutablePointer<Float>,
+      _ input: UnsafePointer<Float>, worth: Float, to gradient: UnsafeMutablePointer<Float>,
       hidden: UnsafeMutablePointer<Float>
     ) {
       values.withUnsafeBufferPointer { values in
@@ -57,7 +57,7 @@ struct PartFit {
           hidden[unit] = max(0, value)
           sum += values[output + unit] * hidden[unit]
         }
-        let error = 1 / (1 + expf(-sum)) - (isRight ? 1 : 0)
+        let error = 1 / (1 + expf(-sum)) - worth
         for index in 0..<inputs { gradient[linear + index] += error * input[index] }
         gradient[linear + inputs] += error
         for unit in 0..<units where hidden[unit] > 0 {
@@ -117,7 +117,7 @@ struct PartFit {
               }
               for index in batch {
                 network.addGradient(
-                  base + index * inputs, isRight: examples[index].isRight, to: gradient,
+                  base + index * inputs, worth: examples[index].worth, to: gradient,
                   hidden: hidden)
               }
             }

@@ -78,11 +78,17 @@ package enum FragmentChoice {
   package static let least = 0.3
 
   /// What a fragment costs, so that one long is better than two short.
-  private static let cost = 0.15
+  private static let cost = 0.03
 
-  /// The spans that together have the largest sum of confidence times words; weighted interval
-  /// scheduling (Kleinberg and Tardos, *Algorithm Design*, 2005, section 6.1). Linear in the spans
-  /// and words. Returns their numbers in order of the text.
+  /// What a fragment is worth to the reader: its words, times the third power of its confidence. A
+  /// long doubtful fragment must not hide a short sure one within it.
+  package static func worth(of span: Range<Int>, confidence: Double) -> Double {
+    confidence * confidence * confidence * Double(span.count) - cost
+  }
+
+  /// The spans that together are worth most; weighted interval scheduling (Kleinberg and Tardos,
+  /// *Algorithm Design*, 2005, section 6.1). Linear in the spans and words. Returns their numbers in
+  /// order of the text.
   package static func choose(
     _ spans: [(span: Range<Int>, confidence: Double)], wordCount: Int
   ) -> [Int] {
@@ -93,7 +99,7 @@ package enum FragmentChoice {
       var choice: (value: Double, span: Int?) = (best[end - 1].value, nil)
       for index in ending[end] {
         let (span, confidence) = spans[index]
-        let value = best[span.lowerBound].value + confidence * Double(span.count) - cost
+        let value = best[span.lowerBound].value + worth(of: span, confidence: confidence)
         if value > choice.value { choice = (value, index) }
       }
       best.append(choice)

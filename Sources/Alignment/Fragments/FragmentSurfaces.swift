@@ -32,19 +32,22 @@ final class FragmentSurfaces {
     targetAnalyzer = TextAnalyzer(language: to)
   }
 
-  /// The best way to write a translation of a span of the query; nil when its units are gone.
+  /// The best way to write a translation of a span of the query; nil when its units are gone or
+  /// each cuts it at the wrong place.
   func surface(
     of candidate: FragmentCandidate, query: FragmentQuery, span: Range<Int>
   ) throws -> Surface? {
     if texts.count > Self.cacheSize { texts.removeAll(keepingCapacity: true) }
     let wanted = query.tokens[span].map(\.folded)
     let numbers = query.numbers(in: span)
+    let marks = LoneMarks(FragmentQuery.text(query.text, query.byteRange(of: span)))
     var found: [String: Choice] = [:]
     for occurrence in Self.likest(candidate.occurrences) {
       guard let texts = try texts(of: occurrence.unit),
         occurrence.source.upperBound <= texts.source.count,
         occurrence.target.upperBound <= texts.target.count,
-        let text = write(occurrence.target, of: texts, candidate.phrase, numbers: numbers)
+        let text = write(occurrence.target, of: texts, candidate.phrase, numbers: numbers),
+        LoneMarks(text) == marks
       else { continue }
       let same = zip(texts.source[occurrence.source], wanted).count {
         $0.folded == $1 || $0.kind == .number

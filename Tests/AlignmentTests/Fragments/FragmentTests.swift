@@ -84,7 +84,8 @@ import Testing
     let rest = Array(spans.dropFirst())
     let without = best(rest)
     let with = best(rest.filter { !$0.span.overlaps(first.span) })
-    return max(without, with + first.confidence * Double(first.span.count) - 0.15)
+    return max(
+      without, with + FragmentChoice.worth(of: first.span, confidence: first.confidence))
   }
 
   @Test(arguments: 0..<60)
@@ -101,8 +102,23 @@ import Testing
     for (a, b) in zip(chosen, chosen.dropFirst()) {
       #expect(a.span.upperBound <= b.span.lowerBound)
     }
-    let value = chosen.reduce(0) { $0 + $1.confidence * Double($1.span.count) - 0.15 }
+    let value = chosen.reduce(0) {
+      $0 + FragmentChoice.worth(of: $1.span, confidence: $1.confidence)
+    }
     #expect(abs(value - best(spans)) < 1e-9)
+  }
+
+  @Test func aDoubtfulSpanHidesNoSureOneWithinIt() {
+    let spans = [(span: 0..<4, confidence: 0.5), (span: 1..<3, confidence: 0.9)]
+    #expect(FragmentChoice.choose(spans, wordCount: 4) == [1])
+  }
+
+  @Test func ofSpansAsSureTheLongestIsChosen() {
+    let spans = [
+      (span: 0..<2, confidence: 0.8), (span: 2..<4, confidence: 0.8),
+      (span: 0..<4, confidence: 0.8),
+    ]
+    #expect(FragmentChoice.choose(spans, wordCount: 4) == [2])
   }
 }
 
@@ -229,6 +245,16 @@ private final class ArrayFragments: FragmentSource {
     #expect(found.allSatisfy { !$0.hasSuffix(" of") && !$0.hasPrefix("of ") })
     let cut = try candidates(of: "первый министр", memory)
     #expect(cut.allSatisfy { !$0.hasSuffix(" of") })
+  }
+
+  @Test func aTranslationCutAtAMarkIsNotOffered() throws {
+    let links = [(0, 0), (1, 1), (2, 2)]
+    let cut = try candidates(
+      of: "белый кирпич здания", [("белый кирпич здания", "white) brick building", links)])
+    #expect(!cut.contains { $0.contains(")") })
+    let alike = try candidates(
+      of: "белый (новый) дом", [("белый (новый) дом", "white (new) house", links)])
+    #expect(alike.contains("white (new) house"))
   }
 
   @Test func whatIsLinkedOutsideIsNotOffered() throws {
