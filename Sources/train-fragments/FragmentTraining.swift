@@ -6,7 +6,8 @@ import Linguistics
 /// Fits ``FragmentWeights`` and shows what they are worth where they were not fitted.
 ///
 ///     train-fragments ru kk corpus.tsv > weights.txt
-///     train-fragments ru en news.tsv tests.tsv --least 250 --raise 0.55:0.5,0.72:0.7 --penalty 0.01
+///     train-fragments ru en news.tsv tests.tsv --least 250 --raise 0.55:0.5,0.72:0.7 --penalty 0.01 \
+///       --nearly 0
 ///
 /// Tables are UTF-8, tab-separated; the first line names the columns, of which the first says where a row
 /// comes from. Each source in turn is left out of the memory; small ones go together. Figures of a fold
@@ -25,6 +26,7 @@ struct FragmentTraining: ParsableCommand {
   @Option(help: "Layers that are fitted and taken together.") var layers = 4
   @Option(help: "Walks over all examples.") var walks = 6
   @Option(help: "How much weights are drawn to 0.") var penalty: Float = 0.001
+  @Option(help: "What counts of a part that is nearly right, 0 to 1.") var nearly: Float = 0.5
   @Option(help: "Two probabilities of being right and the confidences they become.")
   var `raise` = "0.46:0.6,0.6:0.7"
   @Option(help: "Confidences to show figures at.") var at = "0.5,0.6,0.7"
@@ -60,7 +62,8 @@ struct FragmentTraining: ParsableCommand {
 
   private func fitted(_ folds: [PartExamples]) throws -> FragmentNetwork {
     var fit = PartFit()
-    (fit.units, fit.layers, fit.walks, fit.penalty) = (units, layers, walks, penalty)
+    (fit.units, fit.layers, fit.walks) = (units, layers, walks)
+    (fit.penalty, fit.nearly) = (penalty, nearly)
     if first { (fit.units, fit.layers, fit.inputs) = (0, 1, FragmentFeatures.firstNames.count) }
     let examples = folds.flatMap(\.examples)
     let network = fit.fit(first ? examples : examples.filter(\.isLookedAtTwice))

@@ -13,8 +13,10 @@ struct PartExamples {
     /// The part, what it was translated by and the texts, to read.
     let text: String
 
-    /// What the weights are fitted to: how much of a part a translator would keep.
-    var worth: Float { isRight ? 1 : isLooselyRight ? 0.5 : 0 }
+    /// What the weights are fitted to.
+    ///
+    /// - Parameter nearly: what counts of a part that is nearly right.
+    func worth(nearly: Float) -> Float { isRight ? 1 : isLooselyRight ? nearly : 0 }
 
     /// Whether what other phrases say of it is known; see ``FragmentAgreement``.
     var isLookedAtTwice: Bool { features[FragmentFeatures.firstNames.count] > 0 }

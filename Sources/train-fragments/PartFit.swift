@@ -1,7 +1,7 @@
 import Alignment
 import Foundation
 
-/// Fits a ``FragmentNetwork`` by the likelihood of what was right, counting half of what was nearly so:
+/// Fits a ``FragmentNetwork`` by the likelihood of what was right, counting a share of what was nearly so:
 /// a linear model and several layers of units beside it, each fitted for itself and all taken
 /// together, by Adam (Kingma and Ba, *Adam: a method for stochastic optimization*, 2015).
 ///
@@ -12,6 +12,8 @@ struct PartFit {
   var layers = 3
   var walks = 6
   var penalty: Float = 1e-3
+  /// What counts of a part that is nearly right, 0 to 1.
+  var nearly: Float = 0.5
   /// Features that are looked at; the others weigh nothing.
   var inputs = FragmentFeatures.names.count
 
@@ -117,7 +119,8 @@ struct PartFit {
               }
               for index in batch {
                 network.addGradient(
-                  base + index * inputs, worth: examples[index].worth, to: gradient,
+                  base + index * inputs, worth: examples[index].worth(nearly: nearly),
+                  to: gradient,
                   hidden: hidden)
               }
             }

@@ -4,9 +4,9 @@ import Linguistics
 ///
 /// There are two looks: a linear model of a candidate by itself, and a network that also knows what the
 /// sentence's other phrases say of it. Both are fitted on fragments of held-out texts, right when the
-/// reference translation has their stems in order with at most one word between, and half right when it
-/// has four in five of them near one another; the second is then raised, because of what differs from
-/// the reference about half is right as well. `train-fragments` does it.
+/// reference translation has their stems in order with at most one word between; Kazakh ones half right
+/// when it has four in five of them near one another. The second is then raised, because of what differs
+/// from the reference about half is right as well. `train-fragments` does it.
 package struct FragmentWeights: Sendable {
   package let first: FragmentNetwork
   package let second: FragmentNetwork
