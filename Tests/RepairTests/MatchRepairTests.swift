@@ -1,4 +1,6 @@
+import Alignment
 import Linguistics
+import Matching
 import Testing
 
 @testable import Repair
@@ -41,6 +43,45 @@ import Testing
       target: "Министр Астанаға келді.", terms: [("Министр", "Министр"), ("Посол", "елші")]
     ).repaired()
     #expect(first?.text == "Елші Астанаға келді.")
+  }
+
+  @Test func wordsThatChangedTogetherAreRepairedOneByOne() throws {
+    var known = RepairCase(
+      stored: "Стороны обсудили торговлю зерном.", new: "Стороны обсудили поставки угля.",
+      target: "Тараптар астық саудасын талқылады.",
+      links: [("торговлю", "саудасын"), ("зерном", "астық")],
+      words: ["поставки": "жеткізілімін", "угля": "көмір"])
+    let repaired = try known.repaired()
+    #expect(repaired?.text == "Тараптар көмір жеткізілімін талқылады.")
+    #expect(repaired?.spans.map(\.old) == ["астық", "саудасын"])
+    known.words["угля"] = nil
+    #expect(try known.repaired() == nil)
+  }
+
+  @Test func linksOfOtherTextsAreNotTakenOver() {
+    func text(_ string: String, _ language: Language) -> RepairText {
+      RepairText(string, TextAnalyzer(language: LanguageTag(language)).analyze(string))
+    }
+    let stored = text("новый договор", .russian)
+    let target = text("new treaty", .english)
+    func linked(_ source: String) -> [Range<Int>?] {
+      var known = MatchRepair.Case(
+        stored: stored, new: stored, target: target,
+        script: EditScript(stored: stored.analyzed.tokens, new: stored.analyzed.tokens),
+        from: LanguageTag(.russian), to: LanguageTag(.english))
+      known.addLinks(
+        LinkedUnit(
+          source: WordSequence(TextAnalyzer(language: LanguageTag(.russian)).analyze(source)),
+          target: WordSequence(target.analyzed),
+          links: WordLinks(
+            links: [
+              WordLinks.Link(source: 0, target: 0, weight: 250),
+              WordLinks.Link(source: 1, target: 1, weight: 250),
+            ], quality: -2)))
+      return [known.links.target(of: 0..<1), known.links.target(of: 1..<2)]
+    }
+    #expect(linked("новый договор") == [0..<1, 1..<2])
+    #expect(linked("старый договор") == [nil, nil])
   }
 
   @Test func oneEditThatCannotBeRepairedLeavesAllAsItWas() throws {
