@@ -77,13 +77,13 @@ package enum FragmentChoice {
   /// Fragments less likely right are not worth the reader's time.
   package static let least = 0.3
 
-  /// What a fragment costs, so that one long is better than two short.
-  private static let cost = 0.03
+  /// What a fragment costs, in words, so that one long is better than two short.
+  private static let cost = 0.05
 
   /// What a fragment is worth to the reader: its words, times the third power of its confidence. A
   /// long doubtful fragment must not hide a short sure one within it.
   package static func worth(of span: Range<Int>, confidence: Double) -> Double {
-    confidence * confidence * confidence * Double(span.count) - cost
+    confidence * confidence * confidence * (Double(span.count) - cost)
   }
 
   /// The spans that together are worth most; weighted interval scheduling (Kleinberg and Tardos,

@@ -19,7 +19,7 @@ extension MemoryStore {
   ) throws -> ImportReport {
     func add(_ db: Database) throws -> ImportReport {
       // A large import touches much of the file; more cache spares it writing pages twice.
-      try db.execute(sql: "PRAGMA cache_size = -64000")
+      try db.execute(sql: "PRAGMA cache_size = -48000")
       defer { try? db.execute(sql: "PRAGMA cache_size = -16000") }
       let last = Int64(try Self.lastUnit(db))
       let importer = try UnitImporter(
