@@ -80,10 +80,10 @@ package enum FragmentChoice {
   /// What a fragment costs, in words, so that one long is better than two short.
   private static let cost = 0.05
 
-  /// What a fragment is worth to the reader: its words, times the third power of its confidence. A
-  /// long doubtful fragment must not hide a short sure one within it.
+  /// What a fragment is worth to the reader: its words, times the square of its confidence. A long
+  /// doubtful fragment must not hide a short sure one within it.
   package static func worth(of span: Range<Int>, confidence: Double) -> Double {
-    confidence * confidence * confidence * (Double(span.count) - cost)
+    confidence * confidence * (Double(span.count) - cost)
   }
 
   /// The spans that together are worth most; weighted interval scheduling (Kleinberg and Tardos,
