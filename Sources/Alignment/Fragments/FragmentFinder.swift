@@ -212,7 +212,10 @@ package final class FragmentFinder {
         if !scored.isEmpty { result.append((start..<end, scored)) }
       }
     }
-    return FragmentAgreement.revise(result, weights: weights)
+    let wholes = WholeTranslations(targetWords: targetWords)
+    return FragmentAgreement.revise(result, weights: weights).map {
+      ($0.span, wholes.first($0.scored))
+    }
   }
 
   private func isWorthAsking(_ phrase: ArraySlice<UInt32>) -> Bool {

@@ -236,6 +236,23 @@ private final class ArrayFragments: FragmentSource {
     #expect(many.first?.targets.first?.count == 2)
   }
 
+  /// The third word of the translation is linked to nothing.
+  private func strengthening(_ third: [String]) -> [(String, String, [(Int, Int)])] {
+    third.map { word in
+      ("дальнейшее укрепление", "further strengthening \(word)", [(0, 0), (1, 1)])
+    }
+  }
+
+  @Test func aWordThatNearlyAllPlacesHaveBelongsToTheTranslation() throws {
+    let all = try fragments(
+      of: "дальнейшее укрепление", strengthening(Array(repeating: "measures", count: 10)))
+    #expect(all.first?.targets.first?.text == "further strengthening measures")
+    let some = try fragments(
+      of: "дальнейшее укрепление",
+      strengthening(Array(repeating: "measures", count: 5) + ["ties", "plans", "steps", "talks"]))
+    #expect(some.first?.targets.first?.text == "further strengthening")
+  }
+
   @Test func noFunctionWordDangles() throws {
     let memory = [
       ("первый министр страны", "first minister of country", [(0, 0), (1, 1), (1, 2), (2, 3)])
