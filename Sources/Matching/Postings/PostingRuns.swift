@@ -3,7 +3,7 @@ import Bytes
 /// Lists that wait to be stored: runs of texts that follow one another, each with its stems in growing
 /// order.
 ///
-///     run = (stem length list)*     stem: the difference to the one before; both are varints
+///     run = (stem length list)*     stem: the difference to the one before; both are LEB128
 ///
 /// Kept in this form an import of a million units takes some 60 MB, and each list is stored once,
 /// with all texts that have its stem.
