@@ -79,6 +79,36 @@ import Testing
     }
   }
 
+  /// A memory that is made by an import is there when it is whole.
+  @Test func aNewMemoryIsWholeOrNotThere() throws {
+    defer { command.remove() }
+    let environment = ["LD_PRELOAD": "./fail.so", "FAIL_ON": ".tm-"]
+    let change = ["import", "b.tmx", "--memory", "new.sqlite"]
+    let whole = try command.run(
+      change, environment: environment.merging(["FAIL_COUNT": "count"]) { $1 })
+    try #require(whole.status == 0, "\(whole.errors)")
+    let calls = try #require(
+      Int(command.read("count").trimmingCharacters(in: .whitespacesAndNewlines)))
+    try #require(calls > 5)
+    let before = Set(command.files).subtracting(["new.sqlite"])
+    for call in stride(from: 1, through: calls, by: Self.isThorough ? 1 : max(1, calls / 6)) {
+      for error in ["28", "5"] {
+        command.shell("rm -f new.sqlite*")
+        let outcome = try command.run(
+          change,
+          environment: environment.merging(["FAIL_AT": "\(call)", "FAIL_WITH": error]) { $1 })
+        if outcome.status == 0 {
+          let stats = try command.tm("stats", "--memory", "new.sqlite").output
+          #expect(stats.contains("units      200"), "at \(call): \(stats)")
+          #expect(try command.tm("doctor", "--memory", "new.sqlite").status == 0)
+        } else {
+          #expect(outcome.status == 2 && outcome.errors.contains("new.sqlite"), "\(outcome)")
+          #expect(Set(command.files) == before, "at \(call): \(outcome.errors)")
+        }
+      }
+    }
+  }
+
   @Test func fewDescriptorsEndInWords() throws {
     defer { command.remove() }
     fresh()

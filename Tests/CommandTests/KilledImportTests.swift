@@ -34,6 +34,34 @@ import Testing
       #expect(isWhole || isNone, "\(stats)")
     }
   }
+
+  @Test func aNewMemoryIsThereWholeOrNotAtAll() throws {
+    let command = try Command()
+    defer { command.remove() }
+    try command.write(
+      Command.tmx((1...3000).map { ("Предложение номер \($0)", "Sentence number \($0)") }),
+      to: "first.tmx")
+    let clock = ContinuousClock()
+    let whole = try clock.measure {
+      try command.tm("import", "first.tmx", "--memory", "m.sqlite")
+    }
+    let milliseconds = Int(whole / .milliseconds(1)) + 20
+    for _ in 0..<Self.rounds {
+      command.shell("rm -f m.sqlite*")
+      try command.kill(
+        ["import", "first.tmx", "--memory", "m.sqlite"],
+        after: Int.random(in: 0...milliseconds))
+      if command.files.contains("m.sqlite") {
+        let stats = try command.tm("stats", "--memory", "m.sqlite").output
+        #expect(stats.contains("units      3000"), "\(stats)")
+        #expect(try command.tm("doctor", "--memory", "m.sqlite").status == 0)
+      }
+    }
+    // What a killed one has left is gone when the next has made the memory.
+    command.shell("rm -f m.sqlite*")
+    try command.tm("import", "first.tmx", "--memory", "m.sqlite")
+    #expect(command.files == ["first.tmx", "m.sqlite"])
+  }
 }
 
 extension Command {

@@ -188,7 +188,7 @@ package struct MemoryStore: Sendable {
   ///
   /// The content is left to SQLite: closing a file of ours would take away the locks that other
   /// connections of this process hold on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
-  static func checkFile(_ path: String, access: Access) throws {
+  package static func checkFile(_ path: String, access: Access) throws {
     guard let file = FileIdentity(path: path) else {
       if access != .creating { throw MemoryStoreError.missing(path: path) }
       let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }

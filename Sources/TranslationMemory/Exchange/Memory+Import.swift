@@ -32,7 +32,8 @@ extension Memory {
     ) { _ in }
   }
 
-  private func importUnits(
+  /// Imports the units of a file that has been opened.
+  func importUnits(
     from source: MeteredSource, options: ImportOptions, progress: (any ProgressReporter)?,
     notice: (ImportNotice) -> Void
   ) throws -> ImportReport {

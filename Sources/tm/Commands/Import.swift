@@ -61,10 +61,44 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    try memory.changing(importFiles)
+    var rest = files[...]
+    // A memory that is not there yet is made of the first file, and then has it whole.
+    if let first = rest.first,
+      try imported(
+        first, { try Memory.make(at: memory.path, from: $0, options: $1, progress: $2, notice: $3) }
+      )
+    {
+      rest.removeFirst()
+    }
+    if rest.isEmpty { return }
+    try memory.changing { memory in
+      for file in rest {
+        _ = try imported(
+          file, { try memory.importUnits(from: $0, options: $1, progress: $2, notice: $3) })
+      }
+    }
   }
 
-  private func importFiles(into memory: Memory) throws {
+  private typealias Importing = (
+    _ file: String, ImportOptions, (any ProgressReporter)?, _ notice: (ImportNotice) -> Void
+  ) throws -> ImportReport?
+
+  /// Imports a file and says what came of it; false when it was not to be imported so.
+  private func imported(_ file: String, _ importing: Importing) throws -> Bool {
+    let progress = ProgressLine.ifUseful()
+    defer { progress?.clear() }
+    var notices = NoticeSummary(file: file)
+    guard let report = try importing(file, options, progress, { notices.add($0) }) else {
+      return false
+    }
+    progress?.clear()
+    notices.print()
+    try Console.line(Self.line(report, file: files.count > 1 ? file : nil))
+    if report.read == 0 { Console.error("warning: \(file) holds no units") }
+    return true
+  }
+
+  private var options: ImportOptions {
     var options = ImportOptions()
     options.encoding = encoding
     options.isStrict = strict
@@ -74,18 +108,7 @@ struct Import: ParsableCommand {
     options.targetLanguage = languages.to
     options.columns = columns?.split(separator: ",", omittingEmptySubsequences: false)
       .map(String.init)
-    for file in files {
-      let progress = ProgressLine.ifUseful()
-      defer { progress?.clear() }
-      var notices = NoticeSummary(file: file)
-      let report = try memory.importUnits(from: file, options: options, progress: progress) {
-        notices.add($0)
-      }
-      progress?.clear()
-      notices.print()
-      try Console.line(Self.line(report, file: files.count > 1 ? file : nil))
-      if report.read == 0 { Console.error("warning: \(file) holds no units") }
-    }
+    return options
   }
 
   /// `read 10412 · new 9880 · same 502 · updated 0 · skipped 30`
