@@ -58,17 +58,29 @@ package struct SharedRun: Sendable, Equatable {
 /// fives follow one another bounds the run a text can have.
 package final class RunSearch<Source: PostingSource> {
   private let source: Source
+  /// The ids in the lists of a stem, as they come there, and how many bytes these lists have.
   private var named: [UInt32: [UInt32]] = [:]
+  private var keptBytes = 0
+  /// Empty between uses, kept for its room.
+  private var members = IDFilter()
 
-  package init(_ source: Source) {
+  private let mostKept: Int
+
+  /// - Parameter mostKept: lists of so many bytes together are kept while a segment is searched for; two
+  ///   million are 8 MB of ids.
+  package init(_ source: Source, mostKept: Int = 1 << 21) {
     self.source = source
+    self.mostKept = mostKept
   }
 
   /// The runs of a segment; `accept` tells whether a text is of use.
   package func runs(
     of stems: [UInt32], limit: Int, accept: (UInt32) throws -> Bool
   ) throws -> [SharedRun] {
-    defer { named.removeAll() }
+    defer {
+      named.removeAll()
+      keptBytes = 0
+    }
     let sizes = try Dictionary(
       Set(stems).map { ($0, try source.size(of: $0)) }, uniquingKeysWith: { first, _ in first })
     return try SharedRun.all(of: stems, limit: limit) { part in
@@ -113,43 +125,57 @@ package final class RunSearch<Source: PostingSource> {
       .sorted { $0.id > $1.id }
   }
 
-  /// The ids, ascending, of all texts with these words and perhaps of others.
+  /// The ids of all texts with these words and perhaps of others, in no order.
   private func texts(
     withAll window: ArraySlice<UInt32>, _ sizes: [UInt32: Int]
   ) throws -> [UInt32] {
     let words = Set(window).map { (stem: $0, size: sizes[$0] ?? 0) }
       .sorted { ($0.size, $0.stem) < ($1.size, $1.stem) }
     guard let rarest = words.first, rarest.size > 0 else { return [] }
-    var alive = try ids(of: rarest.stem)
+    var alive: [UInt32] = []
+    try forEachID(of: rarest.stem, size: rarest.size) { alive.append($0) }
     for word in words.dropFirst() {
       if word.size > PostingList.readingLimit * alive.count { break }
-      alive = Self.common(alive, try ids(of: word.stem))
+      alive = try common(alive, withListOf: word)
     }
     return alive
   }
 
-  private func ids(of stem: UInt32) throws -> [UInt32] {
-    if let known = named[stem] { return known }
+  /// Those of some ids that the lists of a stem name too, and perhaps others.
+  private func common(
+    _ ids: [UInt32], withListOf word: (stem: UInt32, size: Int)
+  ) throws -> [UInt32] {
+    // In a local variable it is asked without the checks of a shared one.
+    var members = IDFilter()
+    swap(&members, &self.members)
+    defer { swap(&members, &self.members) }
+    for id in ids { members.insert(id) }
+    defer { for id in ids { members.remove(id) } }
+    var common: [UInt32] = []
+    if ids.isEmpty { return common }
+    try forEachID(of: word.stem, size: word.size) { id in
+      if members.mayContain(id) { common.append(id) }
+    }
+    return common
+  }
+
+  private func forEachID(of stem: UInt32, size: Int, _ body: (UInt32) -> Void) throws {
+    if let known = named[stem] { return known.forEach(body) }
+    // Neighbouring fives ask for one list again, but the longest would take much memory.
+    let isKept = keptBytes + size <= mostKept
     var ids: [UInt32] = []
     try source.forEachList(of: stem) { list in
       PostingList.forEachGroup(in: list) { group in
-        PostingList.forEachID(in: group.ids) { ids.append($0) }
+        PostingList.forEachID(in: group.ids) { id in
+          if isKept { ids.append(id) }
+          body(id)
+        }
         return true
       }
     }
-    ids.sort()
+    guard isKept else { return }
     named[stem] = ids
-    return ids
-  }
-
-  private static func common(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
-    var common: [UInt32] = []
-    var index = 0
-    for id in a {
-      while index < b.count, b[index] < id { index += 1 }
-      if index < b.count, b[index] == id { common.append(id) }
-    }
-    return common
+    keptBytes += size
   }
 }
 

@@ -4,15 +4,19 @@
 /// Not a ``NumberTable`` with entries beside it: a slot is half as large here, and one probe both
 /// finds a text and adds it, in the loop that takes most of a look-up.
 struct CandidateTable {
+  /// A text that was met.
+  ///
+  /// Eight bytes, because a query may meet a million texts. No text that is listed weighs more than
+  /// ``IndexEntry/largestWeight``, so it has fewer tokens in common than sixteen bits can count.
   struct Entry {
     let id: UInt32
-    private let shortWeight: UInt32
-    private var shortCommon: UInt32
+    private let shortWeight: UInt16
+    private var shortCommon: UInt16
 
     init(id: UInt32, weight: Int, common: Int) {
       self.id = id
-      shortWeight = UInt32(truncatingIfNeeded: weight)
-      shortCommon = UInt32(truncatingIfNeeded: common)
+      shortWeight = UInt16(clamping: weight)
+      shortCommon = UInt16(clamping: common)
     }
 
     var weight: Int { Int(shortWeight) }
@@ -21,7 +25,7 @@ struct CandidateTable {
     /// two have in common.
     var common: Int {
       get { Int(shortCommon) }
-      set { shortCommon = UInt32(truncatingIfNeeded: newValue) }
+      set { shortCommon = UInt16(clamping: newValue) }
     }
   }
 
@@ -32,10 +36,11 @@ struct CandidateTable {
   mutating func removeAll() {
     if slots.count > 1 << 16 {
       slots = Array(repeating: 0, count: 1024)
+      entries = []
     } else {
       for index in slots.indices { slots[index] = 0 }
+      entries.removeAll(keepingCapacity: true)
     }
-    entries.removeAll(keepingCapacity: true)
   }
 
   /// Counts a text that is known, and with `adding` also one that is not.

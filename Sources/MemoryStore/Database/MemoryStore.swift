@@ -134,7 +134,11 @@ package struct MemoryStore: Sendable {
     configuration.readonly = true
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { _ = try MemorySchema.format(of: $0) }
+      try queue.read {
+        // Most of what a look-up reads are long lists, which are not read again soon.
+        try $0.execute(sql: "PRAGMA cache_size = -4000")
+        _ = try MemorySchema.format(of: $0)
+      }
       return queue
     } catch let error as DatabaseError where isUnshareable(error) {
       return try openUnshared(path, configuration, after: error)

@@ -23,7 +23,7 @@ package final class MemoryLookup {
     candidates = index.map(CandidateSearch.init)
     exhaustive = index.map(ExhaustiveSearch.init)
     phrases = index.map(PhraseSearch.init)
-    runs = index.map(RunSearch.init)
+    runs = index.map { RunSearch($0) }
   }
 
   /// A text made ready to be searched for.

@@ -53,12 +53,24 @@ import Testing
         (0..<2).map { _ in random.variation(of: stored[random.number(in: 0...59)]) }
           .joined(separator: " "))
       let useful = UInt32(random.number(in: 2...5))
-      let runs = try RunSearch(source).runs(of: query, limit: 3) { $0 % useful != 0 }
+      let search = RunSearch(source, mostKept: [0, 40, 1 << 21][seed % 3])
+      let runs = try search.runs(of: query, limit: 3) { $0 % useful != 0 }
       let expected = try ExhaustiveSearch(source).runs(of: query, limit: 3) { $0 % useful != 0 }
       #expect(runs == expected)
       found += runs.count
     }
     #expect(found > 0)
+  }
+
+  @Test func theFilterKnowsAllItHasAndMixesUpOnlyIdsFarApart() {
+    var filter = IDFilter()
+    let ids: [UInt32] = [0, 1, 63, 64, 1000, 1 << 23, (1 << 24) - 1, .max - 70]
+    for id in ids { filter.insert(id) }
+    #expect(ids.allSatisfy(filter.mayContain))
+    #expect(filter.mayContain(1 << 24 + 1000))
+    #expect([2, 62, 65, 999, 1001, 1 << 22, 1 << 25 + 5].allSatisfy { !filter.mayContain($0) })
+    for id in ids { filter.remove(id) }
+    #expect(!ids.contains(where: filter.mayContain))
   }
 
   private func analyze(_ text: String) -> AnalyzedText {
