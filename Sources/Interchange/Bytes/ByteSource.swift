@@ -32,7 +32,7 @@ extension ByteSource {
   func fill(_ bytes: inout [UInt8], to count: Int) throws {
     while bytes.count < count {
       let start = bytes.count
-      bytes += [UInt8](repeating: 0, count: count - start)
+      bytes.append(contentsOf: repeatElement(0, count: count - start))
       var got = 0
       defer { bytes.removeLast(bytes.count - start - got) }
       got = try bytes.withUnsafeMutableBytes { buffer in

@@ -43,8 +43,9 @@ package struct TMXReader: Sendable {
     let builder = TMXUnitBuilder(file: source.name, isStrict: options.isStrict)
     builder.summary.encoding = input.encoding.name
 
+    var finished: [TMXUnitAssembly.Item] = []
     func deliver() throws {
-      let finished = builder.takeFinished()
+      builder.takeFinished(into: &finished)
       for item in finished {
         switch item {
         case .header(let value): try header(value)

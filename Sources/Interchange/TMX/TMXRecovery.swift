@@ -169,7 +169,11 @@ struct TMXRecovery {
     ) throws -> InterchangeError? {
       let builder = TMXUnitBuilder(file: file, isStrict: false)
       let parser = XMLPushParser(file: file, skippedLines: line - 1, events: builder)
-      defer { builder.takeFinished().forEach(body) }
+      defer {
+        var finished: [TMXUnitAssembly.Item] = []
+        builder.takeFinished(into: &finished)
+        finished.forEach(body)
+      }
       do {
         try parser.parse(bytes)
         try parser.finish()

@@ -49,10 +49,11 @@ struct TMXUnitAssembly {
     self.isStrict = isStrict
   }
 
-  /// What has been completed since the last call, in document order.
-  mutating func takeFinished() -> [Item] {
-    defer { finished.removeAll(keepingCapacity: true) }
-    return finished
+  /// Puts what has been completed since the last call into `items`, in document order; what is there
+  /// goes, and its room is used for what comes.
+  mutating func takeFinished(into items: inout [Item]) {
+    items.removeAll(keepingCapacity: true)
+    swap(&items, &finished)
   }
 
   // MARK: Events
@@ -81,6 +82,7 @@ struct TMXUnitAssembly {
       places.append(.body)
     case (.body, .tu):
       unit = TranslationUnit(attributes: attributes(of: tag), variants: [])
+      unit.variants.reserveCapacity(2)
       unitLine = parser.line
       places.append(.unit)
     case (.unit, .tuv):
@@ -154,6 +156,12 @@ struct TMXUnitAssembly {
   private mutating func startVariant(_ tag: XMLStartTag, _ parser: XMLPushParser) {
     variant = PartialVariant()
     variant.line = parser.line
+    places.append(.variant)
+    // Nearly all say their language and nothing else.
+    if let literal = tag.onlyLanguage {
+      variant.language = languages.tag(literal)
+      return
+    }
     var rest = attributes(of: tag)
     let place =
       rest.firstIndex { $0.name == "xml:lang" } ?? rest.firstIndex { $0.name == "lang" }
@@ -163,7 +171,6 @@ struct TMXUnitAssembly {
       note(.variantWithoutLanguage, parser)
     }
     variant.attributes = rest
-    places.append(.variant)
   }
 
   private mutating func endVariant(_ parser: XMLPushParser) {

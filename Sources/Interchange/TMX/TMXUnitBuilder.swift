@@ -14,8 +14,10 @@ final class TMXUnitBuilder: XMLEvents {
     assembly = TMXUnitAssembly(file: file, isStrict: isStrict)
   }
 
-  /// What has been completed since the last call, in document order.
-  func takeFinished() -> [TMXUnitAssembly.Item] { assembly.takeFinished() }
+  /// See ``TMXUnitAssembly/takeFinished(into:)``.
+  func takeFinished(into items: inout [TMXUnitAssembly.Item]) {
+    assembly.takeFinished(into: &items)
+  }
 
   func noticeBeforeParsing(_ kind: TMXNotice.Kind) throws {
     try assembly.noticeBeforeParsing(kind)

@@ -16,6 +16,8 @@ final class XMLInput {
   private let transcoder: Transcoder?
   private let isRepairing: Bool
   private var head: [UInt8]
+  /// The piece that is read, whose room serves the next one when nobody has kept it.
+  private var piece: [UInt8] = []
   private var isAtEnd = false
 
   /// What is looked at to find the encoding.
@@ -85,7 +87,7 @@ final class XMLInput {
       return head
     }
     if isAtEnd { return nil }
-    var piece: [UInt8] = []
+    piece.removeAll(keepingCapacity: true)
     try source.fill(&piece, to: Self.pieceSize)
     isAtEnd = piece.count < Self.pieceSize
     guard let transcoder else { return piece.isEmpty ? nil : piece }

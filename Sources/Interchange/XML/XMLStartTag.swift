@@ -45,6 +45,14 @@ struct XMLStartTag {
     return nil
   }
 
+  /// The value of `xml:lang`, when that is the only attribute.
+  var onlyLanguage: String? {
+    guard attributeCount == 1, let attribute = attribute(0), xmlEquals(attribute.name, "lang"),
+      let prefix = attribute.prefix, xmlEquals(prefix, "xml")
+    else { return nil }
+    return String(decoding: attribute.value, as: UTF8.self)
+  }
+
   /// Whether the tag or an attribute of it is in that namespace, or it is declared here.
   func declares(_ namespace: StaticString) -> Bool {
     let declared = stride(from: 1, to: namespaces.count, by: 2).compactMap { namespaces[$0] }

@@ -2,9 +2,9 @@
 ///
 /// A posting is packed into one integer (stem number, weight, text) so that sorting millions is a
 /// radix sort of a flat array: 8 bytes a posting, and no object for a stem.
-package struct PostingBuilder {
-  /// Flush when this is reached: 16 MB while sorting.
-  package static let capacity = 1 << 20
+package struct PostingBuilder: Sendable {
+  /// Flush when this is reached: 8 MB while sorting.
+  package static let capacity = 1 << 19
 
   private var packed: [UInt64] = []
   private var numbers = StemNumbers()
@@ -59,7 +59,7 @@ package struct PostingBuilder {
 }
 
 /// Numbers stems in the order they are met.
-private struct StemNumbers {
+private struct StemNumbers: Sendable {
   private(set) var stems: [UInt32] = []
   private var numbers = NumberTable()
 

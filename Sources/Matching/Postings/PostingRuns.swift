@@ -14,8 +14,18 @@ package struct PostingRuns {
   package init() {}
 
   /// Takes all that a builder has; its texts come after those that are there.
-  package mutating func add(_ builder: inout PostingBuilder) {
-    guard builder.count > 0 else { return }
+  package mutating func add(_ builder: inout PostingBuilder) { add(Self.run(of: &builder)) }
+
+  /// Takes a run; its texts come after those that are there.
+  package mutating func add(_ run: [UInt8]) {
+    guard !run.isEmpty else { return }
+    byteCount += run.count
+    runs.append(run)
+  }
+
+  /// Makes a run of all that a builder has.
+  package static func run(of builder: inout PostingBuilder) -> [UInt8] {
+    guard builder.count > 0 else { return [] }
     var run: [UInt8] = []
     var last: UInt32 = 0
     builder.flush { stem, list in
@@ -24,8 +34,7 @@ package struct PostingRuns {
       run.append(contentsOf: list)
       last = stem
     }
-    byteCount += run.count
-    runs.append(run)
+    return run
   }
 
   /// Calls `body` with every stem, in growing order, and its list; then there are none.

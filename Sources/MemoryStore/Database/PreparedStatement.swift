@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// A statement for the hot loops of import and search, on GRDB's own connection.
 ///
@@ -149,6 +150,18 @@ final class PreparedStatement {
   }
 
   func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+  /// Whether a column holds a text, byte for byte; nil is NULL.
+  func holds(_ text: String?, at column: Int32) -> Bool {
+    guard var text else { return isNull(column) }
+    if isNull(column) { return false }
+    let stored = utf8(column)
+    return text.withUTF8 { bytes in
+      guard bytes.count == stored.count else { return false }
+      guard let start = bytes.baseAddress, let other = stored.baseAddress else { return true }
+      return memcmp(start, other, bytes.count) == 0
+    }
+  }
 
   /// The bytes of a blob, valid until the next step.
   func blob(_ column: Int32) -> UnsafeRawBufferPointer {

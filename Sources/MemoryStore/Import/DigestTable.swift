@@ -94,10 +94,10 @@ final class DigestTable {
       waiting = 0
     }
     var filter = DigestFilter(count: first.count)
-    for (digest, owner) in first.takeSorted() {
-      filter.insert(digest)
-      try put(digest, owner)
-      for owner in more[digest] ?? [] { try put(digest, owner) }
+    for entry in first.takeSorted() {
+      filter.insert(entry.digest)
+      try put(entry.digest, entry.owner)
+      for owner in more[entry.digest] ?? [] { try put(entry.digest, owner) }
     }
     if waiting > 0 {
       for index in waiting * 2..<Int32(Self.batchSize) * 2 {

@@ -22,6 +22,7 @@ final class TextTable {
   private let select: PreparedStatement
   private var analyzers = TextAnalyzers()
   private var ids: IDCounter
+  private var recent = RecentTexts()
 
   /// - Parameter rowsAtOnce: how many new texts are written at a time, see ``RowBatch``; whoever asks
   ///   for more than one reads no text that may wait.
@@ -62,6 +63,7 @@ final class TextTable {
     rows.bind(content.plain, at: 5)
     rows.bind(content.markup, at: 6)
     try rows.endRow()
+    recent.add(content, of: text, language: language)
     try digests.add(digest, owner: text.id)
     if let analyzed {
       try index.add(analyzed.entry, analyzed.listed, text: text.id, language: language)
@@ -87,12 +89,13 @@ final class TextTable {
   private func known(
     _ id: Int64, content: SegmentContent, language: Int64
   ) throws -> Text? {
+    if recent.has(id) { return recent.text(id, content: content, language: language) }
     // The text may be among the rows that wait.
     if id > ids.peek - 1 - Int64(rows.count) { try rows.flush() }
     select.bind(id, at: 1)
     defer { select.reset() }
     guard try select.step(), select.integer(0) == language,
-      content == SegmentContent(plain: select.text(2), markup: select.optionalText(3))
+      select.holds(content.plain, at: 2), select.holds(content.markup, at: 3)
     else { return nil }
     return Text(id: id, fingerprint: UInt64(bitPattern: select.integer(1)))
   }

@@ -24,9 +24,28 @@ final class IndexWriter {
     var builder = PostingBuilder()
     var runs = PostingRuns()
     var count = 0
+    private var making: RunMaking?
 
-    /// Makes a run of what the builder has.
-    mutating func endRun() { runs.add(&builder) }
+    init(language: Int64) { self.language = language }
+
+    /// Has a run made of what the builder has, which is empty then. One is made at a time.
+    mutating func endRun() {
+      finishRun()
+      making = RunMaking(builder)
+      builder = PostingBuilder()
+    }
+
+    /// Makes runs of all there is.
+    mutating func endRuns() {
+      finishRun()
+      runs.add(&builder)
+    }
+
+    /// Puts the run that is being made behind the others.
+    private mutating func finishRun() {
+      if let making { runs.add(making.result()) }
+      making = nil
+    }
   }
 
   init(_ db: Database) throws {
@@ -76,7 +95,7 @@ final class IndexWriter {
     // In the order of the table.
     for place in waiting.indices.sorted(by: { waiting[$0].language < waiting[$1].language }) {
       let language = waiting[place].language
-      waiting[place].endRun()
+      waiting[place].endRuns()
       waiting[place].count = 0
       try waiting[place].runs.flush { stem, list in
         insert.bind(language, at: 1)

@@ -19,6 +19,9 @@ final class UnitFeed: @unchecked Sendable {
     var items: [Item] = []
     /// How far the file was read.
     var bytesRead = 0
+
+    /// Empty, with room for so many: what grows bit by bit takes many pieces of memory.
+    init(capacity: Int) { items.reserveCapacity(capacity) }
   }
 
   /// The reading thread's own, until it has read all.
@@ -93,7 +96,7 @@ final class UnitFeed: @unchecked Sendable {
   // MARK: - On the reading thread
 
   private func read() throws {
-    var batch = Batch()
+    var batch = Batch(capacity: Self.batchSize)
     var isNew = true
     func add(_ item: Item) throws {
       batch.items.append(item)
@@ -113,7 +116,7 @@ final class UnitFeed: @unchecked Sendable {
   /// Hands a batch on, when there is room; returns whether units are expected to be new.
   private func put(_ batch: inout Batch) throws -> Bool {
     batch.bytesRead = source?.bytesRead ?? 0
-    defer { batch = Batch() }
+    defer { batch = Batch(capacity: Self.batchSize) }
     return try condition.withLock {
       while waiting.count >= Self.mostWaiting, !isStopped { condition.wait() }
       if isStopped { throw CancellationError() }
