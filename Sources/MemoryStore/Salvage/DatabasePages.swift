@@ -9,6 +9,8 @@ final class DatabasePages {
   let pageSize: Int
   /// Whole pages of the file; the first has number 1.
   let count: Int
+  /// Pages that the damaged file should have beyond its end.
+  private let gone: Range<Int>
   private let descriptor: Int32
   /// Pages that hold no rows of their own, or not all of them can be read.
   private var unclear: Set<Int> = []
@@ -30,32 +32,18 @@ final class DatabasePages {
     let rows: [(id: Int64, record: PageRecord)]
   }
 
+  /// - Parameter damaged: the file that this one is a copy of; nil when it is the damaged one.
+  ///
   /// Throws ``MemoryStoreError`` when the file cannot be opened.
-  init(path: String) throws {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw MemoryStoreError.unreliable(path: path, detail: String(cString: strerror(errno)))
-    }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    pageSize = Self.pageSize(descriptor)
-    count = size / pageSize
+  init(path: String, copyOf damaged: PageExtent? = nil) throws {
+    descriptor = try PageExtent.open(path)
+    let extent = PageExtent(descriptor)
+    pageSize = extent.pageSize
+    count = extent.whole
+    gone = (damaged ?? extent).gone(ofTaken: extent.whole)
   }
 
   deinit { close(descriptor) }
-
-  /// What the header says; where that is damaged, what all memories are made with.
-  private static func pageSize(_ descriptor: Int32) -> Int {
-    var header = [UInt8](repeating: 0, count: 100)
-    guard pread(descriptor, &header, 100, 0) == 100,
-      header.starts(with: "SQLite format 3\0".utf8)
-    else { return usualPageSize }
-    let size = Int(header[16]) << 8 | Int(header[17])
-    if size == 1 { return 65536 }
-    return size >= 512 && size & (size - 1) == 0 ? size : usualPageSize
-  }
-
-  private static let usualPageSize = 4096
 
   /// The bytes of a page; nil when it cannot be read or is none of the file.
   private func bytes(_ number: Int) -> [UInt8]? {
@@ -89,13 +77,11 @@ final class DatabasePages {
   /// How many pages of the file are lost, as far as can be told when all others were read: those
   /// that are gone from its end, and those on which not everything can be read.
   func lostPages(free: Set<Int>) -> Int {
-    let header = bytes(1) ?? []
-    // Section 1.3.9: the size is what it says when these two are the same.
-    let isSizeKnown = !header.isEmpty && header.number(at: 24) == header.number(at: 92)
-    let missing = isSizeKnown ? max(0, header.number(at: 28) - count) : 0
     // Nothing ever stands where SQLite puts its locks (section 1.2).
     let lockPage = 0x4000_0000 / pageSize + 1
-    return missing + unclear.subtracting(overflow).subtracting(free).subtracting([lockPage]).count
+    let unread = unclear.subtracting(overflow).subtracting(free).subtracting([lockPage])
+    let beyond = gone.contains(lockPage) ? gone.count - 1 : gone.count
+    return beyond + unread.count { !gone.contains($0) }
   }
 
   /// The rows of a page; nil for one that holds none.
@@ -167,11 +153,6 @@ final class DatabasePages {
 }
 
 extension [UInt8] {
-  /// The big-endian number of four bytes there.
-  fileprivate func number(at offset: Int) -> Int {
-    self[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
-  }
-
   /// A number as records have them: seven bits a byte, high ones first, eight in the ninth; nil
   /// where the bytes end before it does.
   func varint(at position: inout Int) -> Int64? {

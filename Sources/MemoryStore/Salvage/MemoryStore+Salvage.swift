@@ -18,9 +18,11 @@ extension MemoryStore {
   ) throws -> SalvageReport {
     try Self.checkFile(path, access: .reading)
     var report = SalvageReport()
+    let damaged = try PageExtent(path: path)
     let isCopied = PageCopy.copy(path, to: copy, waiting: waiting)
     report.isLogLost = !isCopied && PageCopy.hasLog(path)
-    let pages = try DatabasePages(path: isCopied ? copy : path)
+    let pages =
+      try isCopied ? DatabasePages(path: copy, copyOf: damaged) : DatabasePages(path: path)
     return try append { db in
       var rows = try SalvagedRows(db)
       try rows.copy(pages, &report) { page in

@@ -4,6 +4,8 @@ import GRDBSQLite
 /// Copies the pages of a database with SQLite's online backup, which looks at none of them but the
 /// first: so the log beside the file is in the copy, and its other users are waited for.
 enum PageCopy {
+  /// The copy of a file that is cut short says of itself that it is whole: see ``PageExtent``.
+  ///
   /// False when SQLite cannot copy the file: its first page is damaged, or the disk cannot read it.
   static func copy(_ path: String, to copy: String, waiting: LockWaiting) -> Bool {
     var source: OpaquePointer?
