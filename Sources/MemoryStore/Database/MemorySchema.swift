@@ -119,7 +119,10 @@ enum MemorySchema {
       digest INTEGER NOT NULL, unit INTEGER NOT NULL, PRIMARY KEY (digest, unit)
     ) STRICT, WITHOUT ROWID;
 
-    -- The inverted index: see PostingList. Lists of a stem lie side by side, one a generation.
+    -- The inverted index: see PostingList. A row a stem and generation. The lists stand in a table of
+    -- their own beside the key, because SQLite reads a key that goes on on other pages whole when it
+    -- compares it; memories made before have them in the key, and each search for a stem reads lists of
+    -- a dozen others.
     CREATE TABLE generation (id INTEGER PRIMARY KEY, postings INTEGER NOT NULL) STRICT;
     CREATE TABLE posting (
       language INTEGER NOT NULL,
@@ -127,8 +130,8 @@ enum MemorySchema {
       generation INTEGER NOT NULL,
       list BLOB NOT NULL,
       PRIMARY KEY (language, stem, generation)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX posting_generation ON posting (generation);
+    ) STRICT;
+    CREATE INDEX posting_generation ON posting (generation, language, stem);
 
     -- The last ids given out; ids of deleted rows are never used again, the index may name them.
     CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
