@@ -14,7 +14,8 @@ package final class ByteSink {
   private var buffer: [UInt8] = []
   private var failure: InterchangeError?
 
-  private static let capacity = 1 << 17
+  /// Bytes that are written at once.
+  static let capacity = 1 << 17
 
   /// Throws ``InterchangeError`` when the file cannot be made or must not be replaced, see
   /// ``PartialFile/init(for:)``.
@@ -70,6 +71,7 @@ package final class ByteSink {
 
   /// Takes the bytes; a failure is kept and thrown by ``check()`` and ``finish()``.
   package func write(_ bytes: UnsafeRawBufferPointer) {
+    if buffer.isEmpty, bytes.count >= Self.capacity, descriptor >= 0 { return put(bytes) }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { flush() }
   }
@@ -102,12 +104,14 @@ package final class ByteSink {
 
   private func flush() {
     if descriptor < 0 { return }
-    guard failure == nil else { return buffer.removeAll() }
-    buffer.withUnsafeBytes { bytes in
-      if !Self.write(bytes, to: descriptor) {
-        failure = FileByteSource.systemError(name, doing: "writing the file")
-      }
-    }
+    buffer.withUnsafeBytes { put($0) }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Nothing once a write has failed.
+  private func put(_ bytes: UnsafeRawBufferPointer) {
+    if failure == nil, !Self.write(bytes, to: descriptor) {
+      failure = FileByteSource.systemError(name, doing: "writing the file")
+    }
   }
 }

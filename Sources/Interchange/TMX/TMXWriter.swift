@@ -63,35 +63,33 @@ package final class TMXWriter {
   }
 
   private static func write(_ unit: TranslationUnit, to xml: inout XMLText) {
-    xml.line(indent: 4)
-    xml.start("tu")
+    xml.start(as: "\n    <tu")
     for attribute in unit.attributes { xml.attribute(attribute.name, attribute.value) }
     write(unit.annotations, indent: 6, to: &xml)
     for place in unit.variants.indices {
-      xml.line(indent: 6)
       write(unit.variants[place], to: &xml)
     }
     xml.line(indent: 4)
-    xml.end()
+    xml.end(as: "</tu>")
   }
 
   private static func write(_ variant: Variant, to xml: inout XMLText) {
-    xml.start("tuv")
+    xml.start(as: "\n      <tuv")
     if !variant.language.literal.isEmpty {
       xml.attribute("xml:lang", variant.language.literal)
     }
     for attribute in variant.attributes { xml.attribute(attribute.name, attribute.value) }
     write(variant.annotations, indent: 8, to: &xml)
     if !variant.annotations.isEmpty { xml.line(indent: 8) }
-    xml.start("seg")
+    xml.start(as: "<seg")
     if let markup = variant.content.markup {
       xml.put(markup, as: .markup)
     } else {
       xml.put(variant.content.plain, as: .content)
     }
-    xml.end()
+    xml.end(as: "</seg>")
     if !variant.annotations.isEmpty { xml.line(indent: 6) }
-    xml.end()
+    xml.end(as: "</tuv>")
   }
 
   private static func write(

@@ -11,16 +11,29 @@ struct XMLText {
   mutating func start(_ name: String) {
     closeTag()
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name.utf8)
+    append(name)
     open.append(name)
     isTagOpen = true
   }
 
+  /// Starts an element of which there are millions, as `<tu` or with the line break before it, to be
+  /// ended with ``end(as:)``: to note its name and write it letter by letter would take longer.
+  mutating func start(as tag: StaticString) {
+    closeTag()
+    append(tag)
+    isTagOpen = true
+  }
+
+  /// Ends it, as `</tu>`.
+  mutating func end(as tag: StaticString) {
+    append(isTagOpen ? "/>" : tag)
+    isTagOpen = false
+  }
+
   mutating func attribute(_ name: String, _ value: String) {
     bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    append(name)
+    append("=\"" as StaticString)
     append(value, as: .attribute)
     bytes.append(UInt8(ascii: "\""))
   }
@@ -35,7 +48,7 @@ struct XMLText {
   mutating func line(indent: Int) {
     closeTag()
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
   mutating func end() {
@@ -44,9 +57,8 @@ struct XMLText {
       bytes.append(UInt8(ascii: "/"))
       return closeTag()
     }
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
-    bytes.append(contentsOf: name.utf8)
+    append("</" as StaticString)
+    append(name)
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -54,6 +66,15 @@ struct XMLText {
     guard isTagOpen else { return }
     bytes.append(UInt8(ascii: ">"))
     isTagOpen = false
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ name: String) {
+    var name = name
+    name.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func append(_ text: String, as place: XMLPlace) {

@@ -9,7 +9,8 @@ final class XMLWriter {
   /// Characters left out because XML 1.0 cannot hold them (section 2.2).
   var removedCharacters: Int { text.removedCharacters }
 
-  private static let capacity = 1 << 16
+  /// As much as the sink writes at once, so that it does not copy it.
+  private static let capacity = ByteSink.capacity
 
   init(_ sink: ByteSink) {
     self.sink = sink

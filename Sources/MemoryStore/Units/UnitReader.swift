@@ -18,10 +18,12 @@ final class UnitReader {
 
   private static let unitRows =
     "SELECT id, origin, tuid, changed, quality, confidence, details FROM unit"
-  private static let variantRows = """
-    SELECT unit, tag, details, plain, markup, previous, next
-    FROM variant CROSS JOIN text ON text.id = variant.text
-    """
+  private static let variantRows = variantRows("unit, tag, details, plain, markup, previous, next")
+  private static let variantRowsAlone = variantRows("unit, tag, details, plain, markup")
+
+  private static func variantRows(_ columns: String) -> String {
+    "SELECT \(columns) FROM variant CROSS JOIN text ON text.id = variant.text"
+  }
 
   init(_ db: Database) throws {
     self.db = db
@@ -61,24 +63,33 @@ final class UnitReader {
     self.variants.bind(Int64(id), at: 1)
     while try self.variants.step() {
       variants.add(self.variants, tags[self.variants.integer(1)] ?? LanguageTag(""))
+      variants.addContext(self.variants)
     }
     return try storedUnit(unit, variants)
   }
 
   /// Calls `body` with every unit in order: two passes side by side, over the units and over
   /// their variants, because queries for each unit cost more than the unit.
-  func forEachUnit(_ body: (StoredUnit) throws -> Void) throws {
+  ///
+  /// - Parameter hasContexts: whether they are to know what stood around their variants.
+  func forEachUnit(
+    hasContexts: Bool = true, _ body: (StoredUnit) throws -> Void
+  ) throws {
     let units = try PreparedStatement(db, Self.unitRows + " ORDER BY id")
-    let rows = try PreparedStatement(db, Self.variantRows + " ORDER BY unit, position")
+    let columns = hasContexts ? Self.variantRows : Self.variantRowsAlone
+    let rows = try PreparedStatement(db, columns + " ORDER BY unit, position")
     let tags = FirstTags(tags)
-    var hasRow = try rows.step()
+    var owner = try rows.step() ? rows.integer(0) : nil
     while try units.step() {
       let id = units.integer(0)
       var variants = UnitVariants()
       // A variant without a unit is a fault of the file and is left out.
-      while hasRow, rows.integer(0) <= id {
-        if rows.integer(0) == id { variants.add(rows, tags[rows.integer(1)]) }
-        hasRow = try rows.step()
+      while let unit = owner, unit <= id {
+        if unit == id {
+          variants.add(rows, tags[rows.integer(1)])
+          if hasContexts { variants.addContext(rows) }
+        }
+        owner = try rows.step() ? rows.integer(0) : nil
       }
       try body(try storedUnit(units, variants))
     }
@@ -162,12 +173,20 @@ private struct UnitVariants {
   var variants: [Variant] = []
   var contexts: [SegmentContext] = []
 
+  init() {
+    // Almost all have two.
+    variants.reserveCapacity(2)
+  }
+
   mutating func add(_ row: PreparedStatement, _ tag: LanguageTag) {
     let (attributes, annotations) = FieldCoding.decode(row.blob(2))
     variants.append(
       Variant(
         language: tag, attributes: attributes, annotations: annotations,
         content: SegmentContent(plain: row.text(3), markup: row.optionalText(4))))
+  }
+
+  mutating func addContext(_ row: PreparedStatement) {
     contexts.append(
       SegmentContext(
         previous: row.optionalInteger(5).map(UInt64.init(bitPattern:)),

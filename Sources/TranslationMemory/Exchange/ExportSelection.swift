@@ -10,15 +10,22 @@ struct ExportSelection {
   /// The bounds of the last change, as the memory has it.
   private let since: Int?
   private let until: Int?
+  /// Whether every unit is written as it is.
+  private let takesAll: Bool
 
   init(options: ExportOptions) {
     self.options = options
     since = options.since.map(Memory.stampNumber)
     until = options.until.map(Memory.stampNumber)
+    takesAll =
+      options.languages.isEmpty && options.pair == nil && options.sourceLanguage == nil
+      && options.origins.isEmpty && options.since == nil && options.until == nil
+      && options.author == nil && options.quality == nil && options.flavour == nil
   }
 
   /// The unit as it is to be written; nil when it is not.
   func unit(_ stored: StoredUnit) -> TranslationUnit? {
+    if takesAll { return stored.unit }
     guard isWanted(stored), var unit = chosen(stored.unit) else { return nil }
     if let source = source {
       if unit.attribute("srclang") != nil {

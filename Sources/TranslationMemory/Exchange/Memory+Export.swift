@@ -73,7 +73,7 @@ extension Memory {
     var undated = 0
     let total = try progress == nil ? 0 : store.unitCount()
     var seen = 0
-    try store.forEachUnit { stored in
+    try store.forEachUnit(hasContexts: false) { stored in
       seen += 1
       if seen % Self.progressInterval == 0 {
         try Task.checkCancellation()
