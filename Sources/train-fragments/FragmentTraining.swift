@@ -28,7 +28,7 @@ struct FragmentTraining: ParsableCommand {
   @Option(help: "How much weights are drawn to 0.") var penalty: Float = 0.001
   @Option(help: "What counts of a part that is nearly right, 0 to 1.") var nearly: Float = 0.5
   @Option(help: "Two probabilities of being right and the confidences they become.")
-  var `raise` = "0.46:0.6,0.6:0.7"
+  var `raise` = "0.47:0.6,0.62:0.7"
   @Option(help: "Confidences to show figures at.") var at = "0.5,0.6,0.7"
   @Option(help: "Wrong parts to print.") var show = 0
   @Flag(help: "Fit the weights of the first look, which are linear.") var first = false

@@ -32,6 +32,7 @@ package final class FragmentFinder {
   private let surfaces: FragmentSurfaces
   /// Whether amounts are written in their dictionary form; see ``amountFirst(_:)``.
   private let isAmountFirst: Bool
+  private let governedParts: GovernedParts?
   private var projections: [Int: (unit: LinkedUnit, projection: SpanProjection)?] = [:]
   private var targetUnits: [[UInt32]: [Int]] = [:]
   /// The phrases of the sentence that was asked for last.
@@ -57,6 +58,7 @@ package final class FragmentFinder {
     targetWords = FunctionWords(to)
     surfaces = FragmentSurfaces(source, from: from, to: to)
     isAmountFirst = to.language == .kazakh
+    governedParts = GovernedParts(from: from, to: to)
   }
 
   /// A phrase of the sentence and one scored translation.
@@ -80,8 +82,9 @@ package final class FragmentFinder {
     return try chosen.compactMap { index in
       let (span, scored) = found[index]
       let targets = try targets(scored, query: query, span: span)
-      return targets.isEmpty
-        ? nil : FoundFragment(range: query.byteRange(of: span), targets: targets)
+      guard !targets.isEmpty else { return nil }
+      let part = FoundFragment(range: query.byteRange(of: span), targets: targets)
+      return governedParts?.governed(part, at: span, of: query) ?? part
     }
   }
 

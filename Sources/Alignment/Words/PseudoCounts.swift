@@ -1,5 +1,5 @@
 /// What is known of a pair of words before anything is learnt: equal numbers stand for one another,
-/// and words that sound alike probably do.
+/// so do the words of the seed lexicon, and words that sound alike probably do.
 struct PseudoCounts {
   /// Pairs of a ``CooccurrenceTable`` and how many occurrences their likeness is worth, at most 1.
   private(set) var counts: [(pair: Int, count: Float)] = []
@@ -9,13 +9,20 @@ struct PseudoCounts {
   /// Skeletons whose sets of consonants differ by more classes are never alike enough.
   private static let mostForeignConsonants = 3
 
-  init(_ table: CooccurrenceTable, source: WordCorpus.Side, target: WordCorpus.Side) {
+  init(
+    _ table: CooccurrenceTable, source: WordCorpus.Side, target: WordCorpus.Side, seeds: SeedPairs
+  ) {
     var similarity = SkeletonSimilarity()
+    let translations = (0..<source.vocabulary).map { source.stem($0).flatMap(seeds.translations) }
     for (index, pair) in table.pairs.enumerated() {
       let a = Int(pair.source)
       let b = Int(pair.target)
-      if source.stem(a) == nil || target.stem(b) == nil {
+      guard source.stem(a) != nil, let translation = target.stem(b) else {
         if source.identities[a] == target.identities[b] { counts.append((index, 1)) }
+        continue
+      }
+      if let known = translations[a], known.contains(translation) {
+        counts.append((index, 1))
         continue
       }
       let x = source.skeletons[a]

@@ -39,7 +39,9 @@ package final class WordAlignmentTrainer {
     cooccurrences = CooccurrenceTable(source.texts, target.texts)
     table = TranslationTable(
       cooccurrences.pairs, sourceCount: source.vocabulary, targetCount: target.vocabulary,
-      prior: PseudoCounts(cooccurrences, source: source, target: target))
+      prior: PseudoCounts(
+        cooccurrences, source: source, target: target,
+        seeds: SeedPairs(from: corpus.source, to: corpus.target)))
   }
 
   /// Learns, then hands over the links of every pair of the corpus in order.

@@ -154,7 +154,7 @@ package enum KazakhInflection {
   ]
 
   /// An ending in the shape that a noun asks for.
-  private static func ending(
+  static func ending(
     _ morpheme: KazakhMorpheme, after word: String, _ previous: KazakhMorpheme? = nil
   ) -> String {
     morpheme.form(after: harmonic(word), previous)

@@ -8,7 +8,8 @@ enum AgreementChange {
     guard language == .russian else { return false }
     let (x, y) = (a.lowercased(), b.lowercased())
     return haveOneStem(x, y, past) || haveOneStem(x, y, shortParticiples)
-      || haveOneStem(x, y, adjectives) && !isVerbalNoun(x, y)
+      || haveOneStem(x, y, adjectives)
+        && ![x, y].contains(where: RussianWordShape.isVerbalNoun)
   }
 
   private static func haveOneStem(_ a: String, _ b: String, _ endings: [String]) -> Bool {
@@ -19,14 +20,6 @@ enum AgreementChange {
         })
     }
     return !stems(a).isDisjoint(with: stems(b))
-  }
-
-  /// `здание`, `зданий`: a noun that looks like an adjective.
-  static func isVerbalNoun(_ a: String, _ b: String) -> Bool {
-    [a, b].contains { word in
-      ["ние", "ний", "тие", "тий"].contains(where: word.hasSuffix)
-        && !["нние", "нний", "шние", "дние", "дний", "шний"].contains(where: word.hasSuffix)
-    }
   }
 
   static func words(_ text: String) -> [String] {

@@ -5,13 +5,7 @@ import Linguistics
 enum SourceWordShape {
   /// Whether a word is an adjective or participle by its ending, and so stands before its noun.
   static func looksLikeModifier(_ word: String, _ language: Language?) -> Bool {
-    guard language == .russian else { return false }
-    let lower = word.lowercased()
-    return lower.count >= 5
-      && (longAdjectives.contains(where: lower.hasSuffix)
-        || ["ой", "ом", "ей", "ем", "им", "ым"].contains(where: lower.hasSuffix)
-          && suffixes.contains { lower.dropLast(2).hasSuffix($0) })
-      && !AgreementChange.isVerbalNoun(lower, lower)
+    language == .russian && RussianWordShape.looksLikeModifier(word)
   }
 
   /// Whether a word is a verb in the past, the present or the infinitive, or a short participle.
@@ -35,8 +29,4 @@ enum SourceWordShape {
     мандат план стан страны стена цена смена страна сторона стороны школа сила дела дело числа \
     области власти пути почти вести части
     """)
-
-  private static let longAdjectives = AgreementChange.words(
-    "ый ий ая яя ое ее ые ие ого его ому ему ую юю ых их ыми ими ийся аяся ееся иеся ихся")
-  private static let suffixes = AgreementChange.words("н ск ов ев ч щ ш ющ ящ нн ан ен")
 }

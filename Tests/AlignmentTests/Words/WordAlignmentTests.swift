@@ -81,6 +81,14 @@ private enum ToyCorpus {
     #expect(links.contains { $0.source == 3 && $0.target == 2 })
   }
 
+  @Test func wordsOfTheSeedLexiconAreLinkedFromOneExample() throws {
+    var corpus = WordCorpus(source: LanguageTag("ru"), target: LanguageTag("kk"))
+    corpus.append(source: "план цель", target: "мақсаты жоспарының")
+    var links: [WordLinks.Link] = []
+    _ = try WordAlignmentTrainer(corpus).train { links = $1.links }
+    #expect(links.map { [$0.source, $0.target] } == [[0, 1], [1, 0]])
+  }
+
   @Test func emptyAndVeryLongTextsAreHarmless() throws {
     var corpus = WordCorpus(source: LanguageTag("ru"), target: LanguageTag("kk"))
     corpus.append(source: "", target: "су")
