@@ -61,10 +61,9 @@ extension KazakhInflection {
     return best
   }
 
+  /// `елі` of `елінің` too, which is shorter than what is told from a dictionary form.
   private static func isPossessed(_ word: String) -> Bool {
-    KazakhReading.all(of: word.lowercased()).contains {
-      $0.possessor == .third && $0.grammaticalCase == .nominative && $0.stem.count >= 2
-    } && !word.hasSuffix("шы") && !word.hasSuffix("ші")
+    Noun.looksPossessed(word.lowercased(), shortest: shortest)
   }
 
   /// `қаладағы` stands before a noun, and is none.

@@ -24,8 +24,10 @@ package enum KazakhInflection {
       self.init(word, isPossessed: term.count > 1 && Self.looksPossessed(word.lowercased()))
     }
 
-    private static func looksPossessed(_ word: String) -> Bool {
-      guard word.count >= 4, !word.hasSuffix("шы"), !word.hasSuffix("ші") else { return false }
+    /// Whether a word behind another ends in a possessive of the third person.
+    static func looksPossessed(_ word: String, shortest: Int = 4) -> Bool {
+      guard word.count >= shortest, !word.hasSuffix("шы"), !word.hasSuffix("ші")
+      else { return false }
       return KazakhReading.all(of: word).contains {
         $0.possessor == .third && $0.grammaticalCase == .nominative && $0.stem.count >= 2
       }
